@@ -1,0 +1,319 @@
+import { areaKeySchema, areaSchema } from '@samla/case-model/definition';
+import {
+  assignmentStateSchema,
+  conflictSchema,
+  intentSchema,
+  refusalSchema,
+} from '@samla/case-model/command';
+import { entrySchema, stageSchema } from '@samla/case-model/entry';
+import {
+  caseIdSchema,
+  commandIdSchema,
+  entryIdSchema,
+  personIdSchema,
+  workerIdSchema,
+} from '@samla/case-model/ids';
+import { instantSchema, plainDateSchema } from '@samla/case-model/time';
+import {
+  assignmentSchema,
+  colleagueSchema,
+  personLookupInput,
+  personLookupOutput,
+  protectionSchema,
+  unitSchema,
+} from '@samla/api-client/schemas';
+import { z } from 'zod';
+
+/*
+ * What the workspace and its host say to each other: every input and answer of the host's router.
+ * The renderer imports the types of this file and nothing else of the host.
+ */
+
+/** Where a text is on its way to the server; the four states that a worker sees. */
+export const deliverySchema = z.enum(['savedHere', 'sending', 'sent', 'needsYou']);
+export type Delivery = z.infer<typeof deliverySchema>;
+
+const signedInSchema = z.strictObject({
+  worker: z.strictObject({ id: workerIdSchema, name: z.string() }),
+  assignments: z.array(assignmentSchema),
+  areas: z.array(areaSchema),
+});
+
+/** Who is signed in. `expired` keeps everything on the screen and asks for a new sign-in beside it. */
+export const signInStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('signedOut'), unsent: z.int(), message: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('signingIn'),
+    url: z.string().nullable(),
+    again: signedInSchema.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('signedIn'), ...signedInSchema.shape }),
+  z.strictObject({ kind: z.literal('expired'), ...signedInSchema.shape }),
+]);
+export type SignInState = z.infer<typeof signInStateSchema>;
+
+export const syncStateSchema = z.strictObject({
+  kind: z.enum(['idle', 'firstFetch', 'fetching', 'online', 'offline', 'signInNeeded', 'failed']),
+  /** of the first fetch, in cases */
+  progress: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
+  lastSyncedAt: instantSchema.nullable(),
+  /** what is wrong and what to do, in Swedish */
+  message: z.string().nullable(),
+});
+export type SyncState = z.infer<typeof syncStateSchema>;
+
+export const hostStateSchema = z.strictObject({
+  signIn: signInStateSchema,
+  sync: syncStateSchema,
+  outbox: z.strictObject({ waiting: z.int(), sending: z.int(), needsYou: z.int() }),
+  /** today in Stockholm by the host's clock */
+  today: plainDateSchema,
+});
+export type HostState = z.infer<typeof hostStateSchema>;
+
+export const sortColumnSchema = z.enum(['area', 'name', 'number', 'type', 'stage', 'due', 'worker']);
+export type SortColumn = z.infer<typeof sortColumnSchema>;
+
+/** What a worklist shows. */
+export const worklistViewSchema = z.strictObject({
+  /** null: all areas */
+  area: areaKeySchema.nullable(),
+  /** `myDay`: mine that are due within seven days, or need me */
+  scope: z.enum(['myDay', 'mine', 'unit']),
+  includeDormant: z.boolean(),
+  includeClosed: z.boolean(),
+  /** words that must each begin a word of the name, case number, type, step or worker, or the identity number */
+  filter: z.string().max(100),
+  sort: z.strictObject({ column: sortColumnSchema, descending: z.boolean() }),
+});
+export type WorklistView = z.infer<typeof worklistViewSchema>;
+
+export const worklistRowSchema = z.strictObject({
+  id: caseIdSchema,
+  areaKey: areaKeySchema,
+  /** family name first; null when the person is protected */
+  name: z.string().nullable(),
+  protection: protectionSchema,
+  /** 12 digits or reserve number; null when unknown or protected */
+  identityNumber: z.string().nullable(),
+  number: z.string(),
+  typeName: z.string(),
+  stage: stageSchema,
+  due: z.strictObject({ on: plainDateSchema, kind: z.enum(['deadline', 'watch']) }).nullable(),
+  workerName: z.string().nullable(),
+  unitName: z.string(),
+  mine: z.boolean(),
+  /** commands of this case that are not on the server yet */
+  pending: z.int(),
+  needsYou: z.boolean(),
+  /** values of the old system to look at (Kontrollera) */
+  checks: z.int(),
+});
+export type WorklistRow = z.infer<typeof worklistRowSchema>;
+
+export const worklistWindowInput = z.strictObject({
+  view: worklistViewSchema,
+  from: z.int().min(0),
+  to: z.int().min(0).max(1_000_000),
+});
+export const worklistWindowOutput = z.strictObject({
+  rows: z.array(worklistRowSchema),
+  /** rows in the view after filtering */
+  count: z.int(),
+  /** rows in the same scope and area before filtering */
+  total: z.int(),
+});
+
+export const worklistCountsOutput = z.strictObject({
+  myDay: z.int(),
+  areas: z.array(z.strictObject({ key: areaKeySchema, open: z.int() })),
+});
+
+export const timelineEntrySchema = z.strictObject({
+  entry: entrySchema,
+  delivery: deliverySchema,
+  /** set while the entry is not on the server */
+  commandId: commandIdSchema.nullable(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const watchViewSchema = z.strictObject({
+  id: entryIdSchema,
+  dueOn: plainDateSchema,
+  text: z.string(),
+  completed: z.strictObject({ at: instantSchema, by: z.string() }).nullable(),
+  delivery: deliverySchema,
+});
+
+export const caseViewSchema = z.strictObject({
+  id: caseIdSchema,
+  number: z.string(),
+  areaKey: areaKeySchema,
+  typeName: z.string(),
+  stage: stageSchema,
+  closed: z.boolean(),
+  deadline: plainDateSchema.nullable(),
+  assignment: assignmentStateSchema,
+  mine: z.boolean(),
+  person: z.strictObject({
+    id: personIdSchema,
+    givenName: z.string(),
+    familyName: z.string(),
+    identityNumber: z.string().nullable(),
+    identityValid: z.boolean(),
+    protection: protectionSchema,
+    deceasedOn: plainDateSchema.nullable(),
+    address: z.string(),
+    phone: z.string(),
+    /** whole years today by the identity number's date; null when it tells none */
+    age: z.int().nullable(),
+  }),
+  watches: z.array(watchViewSchema),
+  /** newest first; pending ones on top */
+  timeline: z.array(timelineEntrySchema),
+});
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+export const caseInput = z.strictObject({ caseId: caseIdSchema });
+/** `gone`: not in the cache and not for this worker, or unknown; the two answer alike */
+export const caseOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('case'), case: caseViewSchema }),
+  z.strictObject({ kind: z.literal('gone') }),
+]);
+
+export const submitInput = z.strictObject({
+  caseId: caseIdSchema,
+  intent: intentSchema,
+  /** the assignment version that was on the screen */
+  baseAssignment: z.int().min(0).nullable(),
+  /** the draft that this command takes over: deleted in the transaction that stores the command */
+  draftKey: z.string().max(200).nullable(),
+});
+export const submitOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('queued'), commandId: commandIdSchema, savedAt: instantSchema }),
+  refusalSchema,
+  conflictSchema,
+  /** may not be done without the network; the draft is kept */
+  z.strictObject({ kind: z.literal('needsConnection'), message: z.string() }),
+  /** could not be stored; the form must keep its text */
+  z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
+]);
+export type SubmitOutput = z.infer<typeof submitOutput>;
+
+/** A draft is what stands in a form, as JSON, under a key such as `note:<caseId>`. */
+export const draftKeySchema = z.string().min(1).max(200);
+export const draftSchema = z.strictObject({
+  key: draftKeySchema,
+  content: z.string().max(200_000),
+  savedAt: instantSchema,
+});
+export const saveDraftInput = z.strictObject({ key: draftKeySchema, content: z.string().max(200_000) });
+export const saveDraftOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), savedAt: instantSchema }),
+  z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
+]);
+
+/** Something that waits for this worker and nobody else. */
+export const needsYouItemSchema = z.strictObject({
+  commandId: commandIdSchema,
+  kind: z.enum(['refused', 'conflict', 'parked']),
+  caseId: caseIdSchema,
+  /** null when the case is no longer in the cache */
+  caseNumber: z.string().nullable(),
+  intent: intentSchema,
+  /** what is wrong and what to do, in Swedish */
+  reason: z.string(),
+  law: z.string().nullable(),
+  theirs: assignmentStateSchema.nullable(),
+  at: instantSchema,
+});
+export type NeedsYouItem = z.infer<typeof needsYouItemSchema>;
+
+export const resolveInput = z.strictObject({
+  commandId: commandIdSchema,
+  /** `again`: send once more as it is; `toDraft`: back into the form; `overTheirs`: decide anew on their version; `discard`: the worker has said twice that the text may go */
+  how: z.enum(['again', 'toDraft', 'overTheirs', 'discard']),
+});
+export const resolveOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), draftKey: draftKeySchema.nullable() }),
+  z.strictObject({ kind: z.literal('notPossible'), message: z.string() }),
+]);
+
+/** Lawful search terms only: name, identity number, case number (SoLPuF 15 §). */
+export const searchInput = z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(50) });
+export const searchHitSchema = z.strictObject({
+  caseId: caseIdSchema,
+  personId: personIdSchema,
+  name: z.string(),
+  identityNumber: z.string().nullable(),
+  number: z.string(),
+  typeName: z.string(),
+  areaKey: areaKeySchema,
+  closed: z.boolean(),
+});
+export const searchOutput = z.strictObject({ hits: z.array(searchHitSchema), more: z.boolean() });
+
+export const signInOutput = z.strictObject({
+  /** where to sign in when the shell could not open a browser itself; null when it did */
+  url: z.string().nullable(),
+});
+export const signOutInput = z.strictObject({ evenIfUnsent: z.boolean() });
+export const signOutOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('signedOut'), sealed: z.int() }),
+  /** asks first: so many texts have not been sent; they are kept sealed and sent at next sign-in */
+  z.strictObject({ kind: z.literal('unsent'), count: z.int() }),
+]);
+
+/** That something a screen shows may have changed. `caseIds` null: anything may have. */
+export const changeSchema = z.strictObject({ revision: z.int(), caseIds: z.array(caseIdSchema).nullable() });
+export type Change = z.infer<typeof changeSchema>;
+
+export const assignTargetsOutput = z.strictObject({
+  colleagues: z.array(colleagueSchema),
+  units: z.array(unitSchema),
+});
+
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  density: z.enum(['airy', 'standard', 'compact', 'extraCompact']),
+  /** whether single letters act in worklists; off: letters type ahead (WCAG 2.1.4) */
+  letters: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export { personLookupInput, personLookupOutput };
+
+/** What the host does for one window. Every method is total: what can go wrong is in its answer. */
+export interface HostService {
+  states(signal: AbortSignal): AsyncIterable<HostState>;
+  changes(signal: AbortSignal): AsyncIterable<Change>;
+  signIn(): Promise<z.infer<typeof signInOutput>>;
+  cancelSignIn(): Promise<void>;
+  signOut(input: z.infer<typeof signOutInput>): Promise<z.infer<typeof signOutOutput>>;
+  syncNow(): Promise<void>;
+  worklistWindow(input: z.infer<typeof worklistWindowInput>): Promise<z.infer<typeof worklistWindowOutput>>;
+  /** place of a case in a view, or null */
+  worklistIndexOf(view: WorklistView, caseId: string): Promise<number | null>;
+  /** first row at or after `from`, wrapping, whose name begins with the prefix; or null */
+  worklistFind(view: WorklistView, prefix: string, from: number): Promise<number | null>;
+  worklistCounts(): Promise<z.infer<typeof worklistCountsOutput>>;
+  /** opens a case for reading: the read is logged */
+  openCase(caseId: string): Promise<z.infer<typeof caseOutput>>;
+  /** the same case again after a change: not a new read */
+  getCase(caseId: string): Promise<z.infer<typeof caseOutput>>;
+  submit(input: z.infer<typeof submitInput>): Promise<SubmitOutput>;
+  assignTargets(): Promise<z.infer<typeof assignTargetsOutput>>;
+  saveDraft(input: z.infer<typeof saveDraftInput>): Promise<z.infer<typeof saveDraftOutput>>;
+  getDraft(key: string): Promise<z.infer<typeof draftSchema> | null>;
+  needsYou(): Promise<NeedsYouItem[]>;
+  resolve(input: z.infer<typeof resolveInput>): Promise<z.infer<typeof resolveOutput>>;
+  search(input: z.infer<typeof searchInput>): Promise<z.infer<typeof searchOutput>>;
+  lookUpPerson(
+    input: z.infer<typeof personLookupInput>,
+  ): Promise<
+    | { kind: 'answer'; person: z.infer<typeof personLookupOutput>['person'] }
+    | { kind: 'unavailable'; message: string }
+  >;
+  getSettings(): Promise<Settings>;
+  setSettings(settings: Settings): Promise<Settings>;
+}

@@ -1,0 +1,13 @@
+/** Bounds of the contract. Every input and every page has one. */
+export const limits = {
+  /** bytes of one request body */
+  requestBytes: 1_000_000,
+  /** rows in one page of a pull; a case is never split, so one case may exceed it */
+  pullRows: 1_000,
+  /** commands in one push */
+  pushCommands: 50,
+  /** buffered log rows in one push */
+  pushReads: 200,
+  /** definitions in one request */
+  definitionHashes: 200,
+} as const;

@@ -1,0 +1,29 @@
+import type { Definition } from '@samla/case-model/definition';
+import type { DeviceId } from '@samla/case-model/ids';
+import type {
+  PersonLookupInput,
+  PersonLookupOutput,
+  Poke,
+  PullInput,
+  PullOutput,
+  PushInput,
+  PushOutput,
+  RegisteredDevice,
+  Session,
+} from './schemas.ts';
+
+/**
+ * What the central case API does for one signed-in worker. The API implements it over PostgreSQL, the fake in memory;
+ * both run the same `decide`, and one contract suite runs against both.
+ * Every method throws {@link ApiError} and nothing else that a caller may rely on.
+ */
+export interface CaseService {
+  session(): Promise<Session>;
+  registerDevice(deviceId: DeviceId): Promise<RegisteredDevice>;
+  definitions(hashes: readonly string[]): Promise<Definition[]>;
+  pull(input: PullInput): Promise<PullOutput>;
+  push(input: PushInput): Promise<PushOutput>;
+  /** ends when the signal aborts or the server stops */
+  pokes(deviceId: DeviceId, signal: AbortSignal): AsyncIterable<Poke>;
+  lookUpPerson(input: PersonLookupInput): Promise<PersonLookupOutput>;
+}

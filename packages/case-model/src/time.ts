@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** Where every clock of Swedish administration ticks. */
+export const TIME_ZONE = 'Europe/Stockholm';
+
+/** A calendar date, `YYYY-MM-DD`, that exists. */
+export const plainDateSchema = z.iso.date().brand<'PlainDate'>();
+export type PlainDate = z.infer<typeof plainDateSchema>;
+
+/** A point in time, ISO 8601 in UTC with a final `Z`, up to milliseconds. */
+export const instantSchema = z.iso.datetime({ offset: false }).brand<'Instant'>();
+export type Instant = z.infer<typeof instantSchema>;
+
+/** The clock port: no other code asks what time it is. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** The instant of an epoch time in milliseconds. */
+export function instantOf(epochMilliseconds: number): Instant {
+  return new Date(epochMilliseconds).toISOString() as Instant;
+}
+
+/** Milliseconds since 1970 of an instant. */
+export function epochOf(instant: Instant): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+/** The calendar date in Stockholm at an instant. */
+export function dateInStockholm(instant: Instant): PlainDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as PlainDate;
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** The machine's own clock. */
+export const systemClock: Clock = { now: () => instantOf(Date.now()) };
+
+/**
+ * The machine's time of day on another date: demo and tests run on 2026-11-02 whatever the calendar says.
+ * The shift is whole days, fixed when the clock is made, so time flows and midnights still pass.
+ * @param today the date in Stockholm that the clock starts on
+ */
+export function clockOn(today: PlainDate, base: Clock = systemClock): Clock {
+  const shift = daysBetween(dateInStockholm(base.now()), today) * 86_400_000;
+  return { now: () => instantOf(epochOf(base.now()) + shift) };
+}
