@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+
+/** The repository's root folder. */
+export const root = dirname(dirname(import.meta.dirname));
+
+/** Path of a program that a dependency brought. */
+export function bin(name: string): string {
+  return join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+}
+
+/** Environment in which programs of dependencies find the same Node that runs this. */
+export function environment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const separator = process.platform === 'win32' ? ';' : ':';
+  return { ...process.env, PATH: `${dirname(process.execPath)}${separator}${process.env['PATH'] ?? ''}`, ...extra };
+}
+
+/**
+ * Runs a program in the repository's root with its output on ours.
+ * @returns its exit code; 1 when a signal ended it
+ * @throws Error when it could not be started
+ */
+export function run(command: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: environment(extra),
+      shell: process.platform === 'win32' && command.endsWith('.cmd'),
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,3 @@
+import { bin, run } from './lib/run.ts';
+
+process.exitCode = await run(bin('storybook'), ['build', '--config-dir', 'stories/.storybook', '--output-dir', 'storybook-static']);

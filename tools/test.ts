@@ -1,0 +1,61 @@
+import { buildRenderer } from './lib/build.ts';
+import { bin, run } from './lib/run.ts';
+import { requireSystemPackages } from './lib/system.ts';
+
+interface Step {
+  readonly name: string;
+  readonly what: string;
+  run(): Promise<number>;
+}
+
+const steps: readonly Step[] = [
+  { name: 'types', what: 'strict TypeScript', run: () => run(process.execPath, ['tools/typecheck.ts']) },
+  { name: 'lint', what: 'rules, format, floors, unused code', run: () => run(process.execPath, ['tools/lint.ts']) },
+  { name: 'unit', what: 'pure cores and single modules', run: () => run(bin('vitest'), ['run', '--project', 'unit']) },
+  {
+    name: 'contract',
+    what: 'the API on PGlite, on PostgreSQL and as fake',
+    run: () => run(bin('vitest'), ['run', '--project', 'contract']),
+  },
+  {
+    name: 'stories',
+    what: 'every story in Chromium with its keys and axe',
+    run: () => run(bin('vitest'), ['run', '--config', 'stories/vitest.config.ts']),
+  },
+  {
+    name: 'e2e',
+    what: 'the whole house in Chromium, by keyboard',
+    async run() {
+      await buildRenderer();
+      return run(bin('playwright'), ['test', '--config', 'tests/playwright.config.ts']);
+    },
+  },
+];
+
+const wanted = process.argv.slice(2);
+if (wanted.includes('--help')) {
+  console.log(`npm test [-- STEP …]\n\nRuns everything, or only the steps named:\n${steps.map((step) => `  ${step.name.padEnd(10)}${step.what}`).join('\n')}`);
+} else {
+  process.exitCode = await runSteps();
+}
+
+async function runSteps(): Promise<number> {
+  const unknown = wanted.find((name) => !steps.some((step) => step.name === name));
+  if (unknown) {
+    console.error(`There is no step "${unknown}". \`npm test -- --help\` tells what there is.`);
+    return 1;
+  }
+  requireSystemPackages();
+  const failed: string[] = [];
+  const times: string[] = [];
+  for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    console.error(`\n── ${step.name}: ${step.what}`);
+    const began = performance.now();
+    // every step runs, so that one failure does not hide the next
+    if ((await step.run()) !== 0) failed.push(step.name);
+    times.push(`${step.name} ${Math.round((performance.now() - began) / 1000)} s`);
+  }
+  console.error(`\n${times.join(' · ')}`);
+  console.log(failed.length === 0 ? 'All tests passed.' : `Failed: ${failed.join(', ')}`);
+  return failed.length === 0 ? 0 : 1;
+}
