@@ -179,6 +179,8 @@ export const caseInput = z.strictObject({ caseId: caseIdSchema });
 export const caseOutput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case'), case: caseViewSchema }),
   z.strictObject({ kind: z.literal('gone') }),
+  /** the read could not be logged, so nothing is shown (PDL 4:3; rule 6 of the architecture) */
+  z.strictObject({ kind: z.literal('notLogged'), message: z.string() }),
 ]);
 
 export const submitInput = z.strictObject({
