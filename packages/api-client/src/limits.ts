@@ -1,5 +1,7 @@
 /** Bounds of the contract. Every input and every page has one. */
 export const limits = {
+  /** the longest that the API works on a request, in seconds */
+  requestSeconds: 30,
   /** bytes of one request body */
   requestBytes: 1_000_000,
   /** rows in one page of a pull; a case is never split, so one case may exceed it */

@@ -1,5 +1,6 @@
 import { initTRPC, tracked, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
+import { trpcCode } from './envelope.ts';
 import { ApiError, type ApiErrorShape } from './errors.ts';
 import {
   definitionsInput,
@@ -51,18 +52,31 @@ export function toApiError(error: TRPCError): ApiErrorShape {
   ) {
     return { code: 'badInput', message: 'Tjänsten känner inte till anropet.', field: null };
   }
-  return { code: 'internal', message: 'Något gick fel i tjänsten. Försök igen om en stund.', errorId: '' };
+  return {
+    code: 'internal',
+    message: 'Något gick fel i tjänsten. Försök igen om en stund.',
+    errorId: errorIdOf(error),
+  };
+}
+
+const errorIds = new WeakMap<Error, string>();
+
+/** The id of one fault: the same in the answer and in the log. */
+export function errorIdOf(error: Error): string {
+  const id = errorIds.get(error) ?? crypto.randomUUID();
+  errorIds.set(error, id);
+  return id;
 }
 
 const t = initTRPC
   .context<CaseContext>()
   .meta<ProcedureMeta>()
   .create({
-    errorFormatter: ({ shape, error }) => ({
-      code: shape.code,
-      message: shape.message,
-      data: { api: toApiError(error), httpStatus: shape.data.httpStatus },
-    }),
+    errorFormatter: ({ shape, error }) => {
+      const api = toApiError(error);
+      // never tRPC's own message: zod's names the keys of the input
+      return { code: shape.code, message: api.message, data: { api, httpStatus: shape.data.httpStatus } };
+    },
     isServer: true,
     allowOutsideOfServer: true,
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
@@ -80,19 +94,6 @@ const procedure = t.procedure.use(async ({ next }) => {
   }
   return result;
 });
-
-const trpcCode = {
-  signInNeeded: 'UNAUTHORIZED',
-  noAssignment: 'FORBIDDEN',
-  badInput: 'BAD_REQUEST',
-  tooLarge: 'PAYLOAD_TOO_LARGE',
-  clientTooOld: 'PRECONDITION_FAILED',
-  resyncNeeded: 'CONFLICT',
-  notFound: 'NOT_FOUND',
-  tooMany: 'TOO_MANY_REQUESTS',
-  unavailable: 'SERVICE_UNAVAILABLE',
-  internal: 'INTERNAL_SERVER_ERROR',
-} as const satisfies Record<ApiErrorShape['code'], TRPCError['code']>;
 
 /** The contract with the central API. Resolvers only call the service, so API and fake cannot drift apart. */
 export function createCaseRouter() {

@@ -13,7 +13,8 @@ export const workerIdSchema = idSchema<'WorkerId'>();
 export const unitIdSchema = idSchema<'UnitId'>();
 export const boardIdSchema = idSchema<'BoardId'>();
 export const entryIdSchema = idSchema<'EntryId'>();
-export const commandIdSchema = idSchema<'CommandId'>();
+/** version 7 only: ids of imported rows (version 5) can be computed, and must not be probed by reusing them */
+export const commandIdSchema = z.uuidv7().toLowerCase().brand<'CommandId'>();
 export const deviceIdSchema = idSchema<'DeviceId'>();
 
 export type CaseId = z.infer<typeof caseIdSchema>;

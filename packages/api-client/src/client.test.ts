@@ -1,0 +1,167 @@
+import { areaKeySchema } from '@samla/case-model/definition';
+import { boardIdSchema, deviceIdSchema, unitIdSchema, workerIdSchema } from '@samla/case-model/ids';
+import { instantOf, plainDateSchema, type Clock } from '@samla/case-model/time';
+import { describe, expect, test } from 'vitest';
+import { apiErrorOf, createCaseClient, transportFailureOf } from './client.ts';
+import { ApiError } from './errors.ts';
+import { createFakeCity } from './fake/city.ts';
+import type { CityFixture } from './fake/fixture.ts';
+import { createFakeFetch, type FakeNetwork } from './fake/network.ts';
+
+const clock: Clock = { now: () => instantOf(Date.UTC(2026, 10, 2, 9)) };
+const id = (n: number) => `00000000-0000-4000-8000-00000000000${String(n)}`;
+const device = deviceIdSchema.parse(id(9));
+const fixture: CityFixture = {
+  boards: [{ id: boardIdSchema.parse(id(1)), name: 'Nämnden' }],
+  units: [
+    {
+      id: unitIdSchema.parse(id(2)),
+      boardId: boardIdSchema.parse(id(1)),
+      code: 'E1',
+      name: 'Enhet 1',
+      kind: 'orderer',
+    },
+  ],
+  workers: [{ id: workerIdSchema.parse(id(3)), subject: 'åsbe000', name: 'Åsa Berg' }],
+  assignments: [
+    {
+      id: id(4),
+      workerId: workerIdSchema.parse(id(3)),
+      unitId: unitIdSchema.parse(id(2)),
+      areas: [areaKeySchema.parse('children')],
+      role: 'caseWorker',
+      validFrom: plainDateSchema.parse('2026-01-01'),
+      validTo: null,
+    },
+  ],
+  definitions: [],
+  persons: [],
+  cases: [],
+};
+
+function world() {
+  const city = createFakeCity(fixture, { clock, random: { bytes: (count) => new Uint8Array(count) } });
+  const network = createFakeFetch(city);
+  const urls: string[] = [];
+  const client = clientOver(network, urls);
+  return { city, network, client, urls };
+}
+
+function clientOver(network: FakeNetwork, urls: string[] = [], token = 'test:åsbe000') {
+  return createCaseClient({
+    url: 'http://api.test/trpc',
+    fetch: (input, init) => {
+      urls.push(String(input));
+      return network.fetch(input, init);
+    },
+    accessToken: () => Promise.resolve(token),
+    clientVersion: '0.1.0',
+    timeout: () => new AbortController().signal,
+  });
+}
+
+describe('the client of the central API', () => {
+  test('calls with the token of the worker, and no input ever stands in an address', async () => {
+    const { client, urls } = world();
+    const session = await client.session.current.query({});
+    expect(session.worker.name).toBe('Åsa Berg');
+    await client.definitions.get.query({ hashes: ['a'.repeat(64)] });
+    await client.person.lookUp.mutate({ identityNumber: '198001019802', purpose: 'newCase' });
+    expect(urls).toEqual([
+      'http://api.test/trpc/session.current',
+      'http://api.test/trpc/definitions.get',
+      'http://api.test/trpc/person.lookUp',
+    ]);
+  });
+
+  test('reads the error union, whoever raised it', async () => {
+    const { client, network } = world();
+    const tooMany = { code: 'tooMany', message: 'Vänta.', retryAfterSeconds: 7 } as const;
+    network.once({ kind: 'apiError', error: tooMany });
+    expect(apiErrorOf(await failure(client.session.current.query({})))).toEqual(tooMany);
+    const unregistered = await failure(client.sync.pull.mutate({ deviceId: device, cursor: null }));
+    expect(apiErrorOf(unregistered)?.code).toBe('notFound');
+    const unknown = await failure(clientOver(network, [], 'other').session.current.query({}));
+    expect(apiErrorOf(unknown)?.code).toBe('signInNeeded');
+  });
+
+  test('an ended sign-in is told as such, and nothing is sent', async () => {
+    const { network } = world();
+    const signedOut = createCaseClient({
+      url: 'http://api.test/trpc',
+      fetch: network.fetch,
+      accessToken: () => Promise.reject(new ApiError({ code: 'signInNeeded', message: 'Logga in.' })),
+      clientVersion: '0.1.0',
+    });
+    const error = await failure(signedOut.session.current.query({}));
+    expect(apiErrorOf(error)?.code).toBe('signInNeeded');
+    expect(network.requests).toEqual([]);
+  });
+
+  test('tells a network that is down from an answer, with the status and the wait of what stood between', async () => {
+    const { client, network } = world();
+    network.once({ kind: 'dropRequest' });
+    const down = await failure(client.session.current.query({}));
+    expect(apiErrorOf(down)).toBeNull();
+    expect(transportFailureOf(down)).toEqual({ status: null, retryAfterSeconds: null });
+    network.once({ kind: 'status', status: 503, retryAfterSeconds: 12 });
+    const proxy = await failure(client.session.current.query({}));
+    expect(apiErrorOf(proxy)).toBeNull();
+    expect(transportFailureOf(proxy)).toMatchObject({ status: 503, retryAfterSeconds: 12 });
+  });
+
+  test('a lost answer leaves the work done, and the same question gets the same answer', async () => {
+    const { client, city, network } = world();
+    network.once({ kind: 'dropResponse' });
+    expect(apiErrorOf(await failure(client.session.registerDevice.mutate({ deviceId: device })))).toBeNull();
+    expect(city.devices.size).toBe(1);
+    const again = await client.session.registerDevice.mutate({ deviceId: device });
+    expect(again.recoveryKey).toHaveLength(44);
+  });
+
+  test('gives up when the time is out, also while the answer waits', async () => {
+    const { network } = world();
+    const time = new AbortController();
+    const client = createCaseClient({
+      url: 'http://api.test/trpc',
+      fetch: network.fetch,
+      accessToken: () => Promise.resolve('test:åsbe000'),
+      clientVersion: '0.1.0',
+      timeout: () => time.signal,
+    });
+    network.once({ kind: 'hold', until: new Promise(() => undefined), then: { kind: 'pass' } });
+    const waiting = failure(client.session.current.query({}));
+    time.abort(new DOMException('time is out', 'TimeoutError'));
+    expect(apiErrorOf(await waiting)).toBeNull();
+  });
+
+  test('the stream of pokes carries the token in a header and only the device in its address', async () => {
+    const { client, urls, city } = world();
+    const poked = Promise.withResolvers<void>();
+    const open = Promise.withResolvers<void>();
+    const stream = client.sync.pokes.subscribe(
+      { deviceId: device },
+      { onStarted: () => open.resolve(), onData: () => poked.resolve(), onError: poked.reject },
+    );
+    await open.promise;
+    city.pokes.all();
+    await poked.promise;
+    stream.unsubscribe();
+    const address = new URL(urls[0] ?? '');
+    expect([...address.searchParams]).toEqual([['input', JSON.stringify({ deviceId: device })]]);
+  });
+
+  test('a stream that may not be opened ends with its status', async () => {
+    const { network } = world();
+    const ended = Promise.withResolvers<unknown>();
+    clientOver(network, [], 'other').sync.pokes.subscribe({ deviceId: device }, { onError: ended.resolve });
+    expect(transportFailureOf(await ended.promise).status).toBe(401);
+  });
+});
+
+async function failure(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => expect.fail('the call should have failed'),
+    (error: unknown) => error,
+  );
+}
