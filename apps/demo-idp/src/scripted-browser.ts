@@ -14,9 +14,8 @@ function selfSendingForm(page: VisitedPage): { action: string; fields: URLSearch
   const action = /<form method="post" action="([^"]+)"/.exec(page.html)?.[1];
   if (action === undefined) return null;
   const inputs = page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
-  const fields = new URLSearchParams(
-    [...inputs].map(([, name = '', value = '']) => [name, unescapeHtml(value)]),
-  );
+  const fields = new URLSearchParams();
+  for (const [, name = '', value = ''] of inputs) fields.append(name, unescapeHtml(value));
   return { action: unescapeHtml(action), fields };
 }
 
