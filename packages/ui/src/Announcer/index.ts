@@ -1,0 +1,2 @@
+export { AnnouncerProvider, useAnnounce } from './Announcer.tsx';
+export type { Announce } from './Announcer.tsx';

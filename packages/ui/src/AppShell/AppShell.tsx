@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { classes } from '../classes.ts';
+import { texts } from '../texts.ts';
+import { useRegions } from './regions.ts';
+import styles from './AppShell.module.css';
+
+const c = classes(styles);
+
+interface AppShellProps {
+  readonly header: ReactNode;
+  readonly nav: ReactNode;
+  readonly main: ReactNode;
+  /** The open case beside the list; without it the main region takes the width. */
+  readonly aside?: ReactNode;
+  readonly statusBar: ReactNode;
+  readonly skipText?: string;
+  readonly labels?: {
+    readonly nav: string;
+    readonly main: string;
+    readonly aside: string;
+    readonly status: string;
+  };
+}
+
+/** The five landmarks of every view. The status bar is a region of its own: F6 reaches it. */
+export function AppShell(props: AppShellProps) {
+  const { header, nav, main, aside, statusBar, skipText = texts.skipToMain, labels = texts.regions } = props;
+  useRegions();
+  return (
+    <div className={c('shell', aside !== undefined && 'withAside')}>
+      <a className={c('skip')} href="#samla-main">
+        {skipText}
+      </a>
+      <header className={c('header')} data-region>
+        {header}
+      </header>
+      <nav className={c('nav')} aria-label={labels.nav} data-region tabIndex={-1}>
+        {nav}
+      </nav>
+      <main className={c('main')} aria-label={labels.main} id="samla-main" data-region tabIndex={-1}>
+        {main}
+      </main>
+      {aside !== undefined && (
+        <aside className={c('aside')} aria-label={labels.aside} data-region tabIndex={-1}>
+          {aside}
+        </aside>
+      )}
+      <footer className={c('status')} aria-label={labels.status} data-region tabIndex={-1}>
+        {statusBar}
+      </footer>
+    </div>
+  );
+}

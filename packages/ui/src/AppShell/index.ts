@@ -1,0 +1,2 @@
+export { AppShell } from './AppShell.tsx';
+export { focusRegion, useRegions } from './regions.ts';

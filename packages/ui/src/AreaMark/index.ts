@@ -1,0 +1,2 @@
+export { AreaMark } from './AreaMark.tsx';
+export type { Tone } from '../tones.ts';

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { Ref } from 'react';
+import { TextField } from '../TextField/index.ts';
+import type { FieldTexts } from '../Field/index.ts';
+import { texts } from '../texts.ts';
+import { readDate, shownDate } from './readDate.ts';
+import type { ReadDate } from './readDate.ts';
+
+interface DateTextFieldProps extends FieldTexts {
+  /** The text as written; the owner keeps it, so that a half-written date is never lost. */
+  readonly value: string;
+  /** The text and what it reads as. */
+  readonly onChange: (text: string, read: ReadDate) => void;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly autoFocus?: boolean;
+  readonly isDisabled?: boolean;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** A date written as text. The date it was read as stands below; the complaint comes when the field is left. */
+export function DateTextField({
+  value,
+  onChange,
+  today,
+  description,
+  errorMessage,
+  ref,
+  ...rest
+}: DateTextFieldProps) {
+  const [wasLeft, setWasLeft] = useState(false);
+  const read = readDate(value, today);
+  const problem = wasLeft && read.kind === 'problem' ? texts.date[read.problem] : undefined;
+  const error = errorMessage ?? problem;
+  return (
+    <TextField
+      {...rest}
+      ref={ref ?? null}
+      value={value}
+      onChange={(text) => onChange(text, readDate(text, today))}
+      onBlur={() => setWasLeft(true)}
+      description={read.kind === 'date' ? shownDate(read.date) : (description ?? texts.date.hint)}
+      {...(error !== undefined && { errorMessage: error })}
+    />
+  );
+}

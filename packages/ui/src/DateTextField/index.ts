@@ -1,0 +1,3 @@
+export { DateTextField } from './DateTextField.tsx';
+export { readDate, shownDate } from './readDate.ts';
+export type { ReadDate } from './readDate.ts';

@@ -1,0 +1,2 @@
+export { DueBadge } from './DueBadge.tsx';
+export type { Urgency } from './DueBadge.tsx';

@@ -1,0 +1,1 @@
+export { FactTile, FactTiles } from './FactTile.tsx';

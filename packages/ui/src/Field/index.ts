@@ -1,0 +1,2 @@
+export { FieldFrame, fieldClass } from './FieldFrame.tsx';
+export type { FieldTexts } from './FieldFrame.tsx';

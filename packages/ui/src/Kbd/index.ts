@@ -1,0 +1,2 @@
+export { Kbd } from './Kbd.tsx';
+export { ariaKeys, shownKeys } from './keys.ts';

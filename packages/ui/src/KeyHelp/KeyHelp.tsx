@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Button } from '../Button/index.ts';
+import { Dialog } from '../Dialog/index.ts';
+import { Kbd } from '../Kbd/index.ts';
+import { TextField } from '../TextField/index.ts';
+import { classes } from '../classes.ts';
+import { texts } from '../texts.ts';
+import { filterKeys } from './filterKeys.ts';
+import type { KeyGroup } from './filterKeys.ts';
+import styles from './KeyHelp.module.css';
+
+const c = classes(styles);
+
+interface KeyHelpProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Those that work right here, nearest first: from the same lists that the handlers read. */
+  readonly groups: readonly KeyGroup[];
+  readonly title?: string;
+  readonly onPrint?: () => void;
+}
+
+/** F1: the keys that work right here, searchable and printable. */
+export function KeyHelp({ isOpen, onClose, groups, title = texts.keysTitle, onPrint }: KeyHelpProps) {
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      width="wide"
+      isDismissable
+      actions={
+        <>
+          <Button onPress={onPrint ?? (() => window.print())}>{texts.print}</Button>
+          <Button variant="primary" onPress={onClose}>
+            {texts.close}
+          </Button>
+        </>
+      }
+    >
+      <KeyTables groups={groups} />
+    </Dialog>
+  );
+}
+
+function KeyTables({ groups }: { readonly groups: readonly KeyGroup[] }) {
+  const [text, setText] = useState('');
+  const shown = filterKeys(groups, text);
+  return (
+    <>
+      <TextField label={texts.keysSearch} value={text} onChange={setText} autoFocus />
+      <div className={c('tables')}>
+        {shown.length === 0 && <p>{texts.nothingFound}</p>}
+        {shown.map((group) => (
+          <table key={group.id} className={c('table')}>
+            <caption className={c('caption')}>{group.name}</caption>
+            <thead className={c('head')}>
+              <tr>
+                <th scope="col">{texts.keysColumn}</th>
+                <th scope="col">{texts.effectColumn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {group.rows.map((row) => (
+                <tr key={row.id}>
+                  <td className={c('keys')}>
+                    {row.keys.map((key) => (
+                      <Kbd key={key} keys={key} />
+                    ))}
+                  </td>
+                  <td>{row.effect}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { KeyHelp } from './KeyHelp.tsx';
+export { filterKeys } from './filterKeys.ts';
+export type { KeyGroup, KeyRow } from './filterKeys.ts';

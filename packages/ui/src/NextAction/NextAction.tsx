@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../Button/index.ts';
+import { Hidden } from '../Hidden/index.ts';
+import type { Urgency } from '../DueBadge/index.ts';
+import { classes } from '../classes.ts';
+import { texts } from '../texts.ts';
+import styles from './NextAction.module.css';
+
+const c = classes(styles);
+
+interface NextActionProps {
+  /** What comes next, in one sentence. */
+  readonly title: string;
+  /** Why. */
+  readonly text: ReactNode;
+  /** By which paragraph: a link or plain text. */
+  readonly reference?: ReactNode;
+  readonly urgency?: Urgency;
+  readonly action?: { readonly label: string; readonly keys?: string; readonly onPress: () => void };
+}
+
+/** The one thing to do now: what, why, by which rule, and the key. */
+export function NextAction({ title, text, reference, urgency = 'later', action }: NextActionProps) {
+  const titleId = useId();
+  return (
+    <section className={c('next', urgency)} aria-labelledby={titleId}>
+      {urgency !== 'later' && (
+        <span className={c('sign')} aria-hidden="true">
+          !
+        </span>
+      )}
+      <div className={c('words')}>
+        <h3 className={c('title')} id={titleId}>
+          {urgency !== 'later' && <Hidden>{texts.urgency[urgency]}: </Hidden>}
+          {title}
+        </h3>
+        <p className={c('text')}>{text}</p>
+        {reference !== undefined && <p className={c('text')}>{reference}</p>}
+      </div>
+      {action && (
+        <Button
+          variant="primary"
+          isStacked
+          onPress={action.onPress}
+          {...(action.keys !== undefined && { shortcut: action.keys })}
+        >
+          {action.label}
+        </Button>
+      )}
+    </section>
+  );
+}

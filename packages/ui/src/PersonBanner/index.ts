@@ -1,0 +1,1 @@
+export { PersonBanner } from './PersonBanner.tsx';

@@ -1,0 +1,2 @@
+export { SaveState } from './SaveState.tsx';
+export type { SaveStateName } from './SaveState.tsx';

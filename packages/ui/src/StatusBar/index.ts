@@ -1,0 +1,2 @@
+export { StatusBar, StatusItem } from './StatusBar.tsx';
+export type { KeyHint } from './StatusBar.tsx';

@@ -1,0 +1,95 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Hidden } from '../Hidden/index.ts';
+import { classes } from '../classes.ts';
+import { texts } from '../texts.ts';
+import { tabKey } from './tabKey.ts';
+import styles from './TabList.module.css';
+
+const c = classes(styles);
+
+export interface OpenTab {
+  readonly id: string;
+  readonly name: string;
+  readonly mark?: ReactNode;
+  /** Id of the panel, where it is in the page. */
+  readonly panelId?: string;
+}
+
+interface TabListProps {
+  readonly tabs: readonly OpenTab[];
+  readonly selectedId: string | null;
+  readonly onSelect: (id: string) => void;
+  /** Delete, or a click on the cross. */
+  readonly onClose?: (id: string) => void;
+  readonly label?: string;
+}
+
+/** What is open, in tabs. Moving does not open: Enter does. After closing, focus is on the neighbour. */
+export function TabList({ tabs, selectedId, onSelect, onClose, label = texts.openTabs }: TabListProps) {
+  const hintId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const refocus = useRef<number | null>(null);
+  const stop =
+    tabs.find((tab) => tab.id === focusedId) ?? tabs.find((tab) => tab.id === selectedId) ?? tabs[0];
+
+  const focusAt = (index: number) =>
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[index]?.focus();
+  useLayoutEffect(() => {
+    if (refocus.current === null) return;
+    const index = Math.min(refocus.current, tabs.length - 1);
+    refocus.current = null;
+    focusAt(index);
+  }, [tabs]);
+
+  const keyDown = (event: KeyboardEvent, tab: OpenTab, index: number) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const action = tabKey(event.key, index, tabs.length);
+    if (action === null || (action.kind === 'close' && !onClose)) return;
+    event.preventDefault();
+    if (action.kind === 'focus') focusAt(action.index);
+    else if (action.kind === 'select') onSelect(tab.id);
+    else {
+      refocus.current = index;
+      onClose?.(tab.id);
+    }
+  };
+
+  return (
+    <>
+      <div className={c('tabs')} role="tablist" aria-label={label} ref={list}>
+        {tabs.map((tab, index) => (
+          <div
+            key={tab.id}
+            role="tab"
+            className={c('tab', tab.id === selectedId && 'selected')}
+            aria-selected={tab.id === selectedId}
+            aria-controls={tab.panelId}
+            aria-describedby={onClose ? hintId : undefined}
+            tabIndex={tab.id === stop?.id ? 0 : -1}
+            onFocus={() => setFocusedId(tab.id)}
+            onClick={() => onSelect(tab.id)}
+            onKeyDown={(event) => keyDown(event, tab, index)}
+          >
+            {tab.mark}
+            <span>{tab.name}</span>
+            {onClose && (
+              <span
+                className={c('close')}
+                aria-hidden="true"
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onClose(tab.id);
+                }}
+              >
+                ×
+              </span>
+            )}
+          </div>
+        ))}
+      </div>
+      {onClose && tabs.length > 0 && <Hidden id={hintId}>{texts.closeTabHint}</Hidden>}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { UiRoot } from './UiRoot.tsx';
