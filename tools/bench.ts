@@ -1,0 +1,21 @@
+import { buildRenderer } from './lib/build.ts';
+import { run } from './lib/run.ts';
+import { requireSystemPackages } from './lib/system.ts';
+
+const measures = ['pull', 'name-search', 'worklist', 'open-case'];
+const wanted = process.argv.slice(2);
+
+if (wanted.includes('--help')) {
+  console.log(
+    `npm run bench [-- NAME …]\n\nPrints one JSON object a line: name, unit, value, reference, ratio (value / reference).\nNames: ${measures.join(', ')}`,
+  );
+} else {
+  const unknown = wanted.find((name) => !measures.includes(name));
+  if (unknown) throw new Error(`There is no measure "${unknown}": ${measures.join(', ')}.`);
+  requireSystemPackages();
+  await buildRenderer();
+  for (const name of measures.filter((measure) => wanted.length === 0 || wanted.includes(measure))) {
+    const code = await run(process.execPath, [`tests/bench/${name}.ts`]);
+    if (code !== 0) process.exitCode = code;
+  }
+}
