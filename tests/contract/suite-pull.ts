@@ -1,0 +1,330 @@
+import { describe, expect, test } from 'vitest';
+import { limits } from '@samla/api-client/limits';
+import { pullOutput } from '@samla/api-client/schemas';
+import type { PlainDate } from '@samla/case-model/time';
+import { caseId, fixture, longCase, personOf, unit, worker } from './fixture.ts';
+import { addNote, DeviceCopy, errorCode, newDevice, send, type World } from './suite-world.ts';
+
+const twosCases = [
+  caseId.open,
+  caseId.twos,
+  caseId.childs,
+  caseId.closed,
+  caseId.protectedTwos,
+  caseId.rich,
+  caseId.children10,
+  caseId.financial1,
+  caseId.financial2,
+  caseId.protectedFinancial,
+].sort();
+
+export function pullContract(world: () => World): void {
+  const service = (who: { subject: string }) => world().service(who.subject);
+
+  describe('first fetch', () => {
+    test('gives the cases of all my units and areas, closed ones too, but none proposed for disposal', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      expect(copy.caseIds()).toEqual(twosCases);
+    });
+
+    test('gives each case whole: its row, its person and its record in order', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      const seed = fixture.cases.find(({ id }) => id === caseId.rich);
+      expect(copy.cases.get(caseId.rich)).toMatchObject({
+        ...{ number: seed?.number, areaKey: 'children', typeKey: 'children.concernReport' },
+        assignment: {
+          version: 1,
+          workerId: worker.two.id,
+          workerName: worker.two.name,
+          unitId: unit.children,
+        },
+      });
+      const person = personOf(caseId.rich);
+      expect(copy.persons.get(person.id)).toMatchObject({
+        ...{
+          givenName: person.givenName,
+          familyName: person.familyName,
+          identityNumber: person.identityNumber,
+        },
+        ...{ protection: 'none', address: person.address, phone: person.phone, identityValid: true },
+      });
+      const record = copy.record(caseId.rich);
+      expect(record).toEqual(await world().entries(caseId.rich));
+      expect(record.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
+    });
+
+    test('pins each case to a definition that can be fetched', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      const hashes = [...new Set([...copy.cases.values()].map((row) => row.definitionHash))];
+      const definitions = await service(worker.two).definitions(hashes);
+      expect(definitions.map(({ content }) => content.key).sort()).toEqual([
+        'children.concernReport',
+        'financial.support',
+      ]);
+    });
+
+    test('answers in the form of the contract, with colleagues of my units and the units of the city', async () => {
+      const copy = await DeviceCopy.empty(service(worker.two));
+      const page = await copy.ask();
+      expect(pullOutput.parse(page)).toEqual(page);
+      expect(page.colleagues?.map(({ id }) => id).sort()).toEqual(
+        [worker.two.id, worker.child.id, worker.manager.id].sort(),
+      );
+      expect(page.units).toHaveLength(4);
+    });
+
+    test('comes in pages that never split a case, and counts down what remains', async () => {
+      const notes = Math.floor(limits.pullRows * 0.6);
+      for (const number of [31, 32, 33]) await world().addCase(longCase(number, notes));
+      const copy = await DeviceCopy.empty(service(worker.two));
+      const pages = await copy.sync();
+      expect(pages.length).toBeGreaterThanOrEqual(3);
+      for (const page of pages) {
+        expect(page.cases.length + page.persons.length + page.entries.length).toBeLessThanOrEqual(
+          limits.pullRows,
+        );
+        for (const row of page.cases) {
+          const sent = page.entries.filter((entry) => entry.caseId === row.id);
+          expect(sent).toHaveLength((await world().entries(row.id)).length);
+        }
+      }
+      const remaining = pages.map((page) => page.remaining);
+      expect(remaining).toEqual([...remaining].sort((a, b) => b - a));
+      expect(remaining[0]).toBeGreaterThan(0);
+      expect(remaining.at(-1)).toBe(0);
+      expect(copy.caseIds()).toHaveLength(twosCases.length + 3);
+    });
+
+    test('a case larger than a page comes alone and whole', async () => {
+      await world().addCase(longCase(34, limits.pullRows + 200));
+      const copy = await DeviceCopy.of(service(worker.two));
+      expect(copy.record(longCase(34, 0).id)).toHaveLength(limits.pullRows + 201);
+    });
+
+    test('is refused to a device that was never registered', async () => {
+      expect(await errorCode(service(worker.two).pull({ deviceId: newDevice(), cursor: null }))).toBe(
+        'notFound',
+      );
+    });
+  });
+
+  describe('later pulls', () => {
+    test('are empty when nothing changed', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      const page = await copy.ask();
+      expect({ ...page, cursor: null, serverTime: null }).toMatchObject({
+        ...{ lost: [], cases: [], persons: [], entries: [], more: false, remaining: 0 },
+      });
+    });
+
+    test('bring what changed and nothing else', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      const note = addNote(caseId.childs);
+      await send(service(worker.child), note);
+      await send(service(worker.elder), addNote(caseId.elderly1));
+      const before = copy.cases.get(caseId.childs)?.version ?? 0;
+      const pages = await copy.sync();
+      expect(pages.flatMap((page) => page.entries.map((entry) => entry.id))).toEqual([note.id]);
+      expect([...new Set(pages.flatMap((page) => page.cases.map((row) => row.id)))]).toEqual([caseId.childs]);
+      expect(copy.cases.get(caseId.childs)?.version).toBeGreaterThan(before);
+      expect(copy.record(caseId.childs)).toEqual(await world().entries(caseId.childs));
+    });
+
+    test('bring the same change to every device, each at its own pace', async () => {
+      const early = await DeviceCopy.of(service(worker.two));
+      const late = await DeviceCopy.of(service(worker.manager));
+      for (let count = 0; count < 3; count++) {
+        await send(service(worker.child), addNote(caseId.childs, `Nummer ${String(count)}`));
+        await early.sync();
+      }
+      await late.sync();
+      expect(early.record(caseId.childs)).toEqual(late.record(caseId.childs));
+      expect(late.record(caseId.childs)).toHaveLength(4);
+    });
+
+    test('a feed longer than a page is brought in pages, with nothing missing', async () => {
+      await world().addCase(longCase(35, 1));
+      const copy = await DeviceCopy.of(service(worker.two));
+      await send(service(worker.child), addNote(longCase(35, 0).id));
+      for (const number of [36, 37]) await world().addCase(longCase(number, limits.pullRows - 50));
+      await copy.sync();
+      for (const number of [35, 36, 37]) {
+        const id = longCase(number, 0).id;
+        expect(copy.record(id)).toHaveLength((await world().entries(id)).length);
+      }
+    });
+
+    test('a case that comes into my scope comes whole, whatever its age', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().moveCase(caseId.elderly1, { unitId: unit.children, workerId: worker.two.id });
+      await copy.sync();
+      expect(copy.cases.has(caseId.elderly1)).toBe(false); // of another area than mine in that unit
+      await world().moveCase(caseId.children10, { unitId: unit.elderly, workerId: null });
+      await copy.sync();
+      await world().moveCase(caseId.children10, { unitId: unit.children, workerId: worker.two.id });
+      const pages = await copy.sync();
+      expect(pages[0]?.cases.map((row) => row.id)).toEqual([caseId.children10]);
+      expect(pages[0]?.persons.map((row) => row.id)).toEqual([personOf(caseId.children10).id]);
+      expect(copy.record(caseId.children10)).toEqual(await world().entries(caseId.children10));
+    });
+
+    test('a case that leaves my scope is named as lost, once', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().moveCase(caseId.childs, { unitId: unit.elderly, workerId: null });
+      const [page] = await copy.sync();
+      expect(page?.lost).toEqual([caseId.childs]);
+      expect(page?.cases).toEqual([]);
+      expect(page?.persons).toEqual([]);
+      expect((await copy.ask()).lost).toEqual([]);
+      expect(copy.caseIds()).toEqual(twosCases.filter((id) => id !== caseId.childs));
+    });
+
+    test('an assignment that ends by date loses its cases, though nothing in them changed', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().endAssignment(worker.two.id, unit.financial, '2026-11-01' as PlainDate);
+      const [page] = await copy.sync();
+      expect([...(page?.lost ?? [])].sort()).toEqual(
+        [caseId.financial1, caseId.financial2, caseId.protectedFinancial].sort(),
+      );
+    });
+
+    test('a worker without any assignment is told to erase everything', async () => {
+      const copy = await DeviceCopy.of(service(worker.elder));
+      await world().endAssignment(worker.elder.id, unit.elderly, '2026-11-01' as PlainDate);
+      await copy.sync();
+      expect(copy.caseIds()).toEqual([]);
+      expect(copy.persons.size).toBe(0);
+    });
+
+    test('an assignment counts on its last day', async () => {
+      await world().endAssignment(worker.elder.id, unit.elderly, '2026-11-02' as PlainDate);
+      expect((await DeviceCopy.of(service(worker.elder))).caseIds()).toHaveLength(3);
+    });
+
+    test('a case that is proposed for disposal leaves the copy', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().proposeDisposal(caseId.closed);
+      const [page] = await copy.sync();
+      expect(page?.lost).toEqual([caseId.closed]);
+    });
+  });
+
+  describe('a lost answer', () => {
+    test('costs nothing: gained cases, lost cases and changes come again', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().moveCase(caseId.childs, { unitId: unit.elderly, workerId: null });
+      await world().addCase(longCase(38, 2));
+      const note = addNote(caseId.open);
+      await send(service(worker.manager), note);
+      await copy.ask(); // lost on the way
+      await copy.ask(); // and again
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(
+        [...twosCases.filter((id) => id !== caseId.childs), longCase(38, 0).id].sort(),
+      );
+      expect(copy.record(caseId.open).map(({ id }) => id)).toContain(note.id);
+    });
+
+    test('of a first fetch: the fetch begins again', async () => {
+      const copy = await DeviceCopy.empty(service(worker.two));
+      await copy.ask();
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(twosCases);
+    });
+
+    test('in the middle of a paged fetch: no case is missed', async () => {
+      for (const number of [41, 42, 43]) await world().addCase(longCase(number, limits.pullRows - 100));
+      const copy = await DeviceCopy.empty(service(worker.two));
+      copy.take(await copy.ask());
+      await copy.ask();
+      await copy.sync();
+      expect(copy.caseIds()).toHaveLength(twosCases.length + 3);
+      for (const number of [41, 42, 43]) {
+        expect(copy.record(longCase(number, 0).id)).toHaveLength(limits.pullRows - 99);
+      }
+    });
+
+    test('a case lost and regained while the answer was lost is there at the end', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().moveCase(caseId.childs, { unitId: unit.elderly, workerId: null });
+      await copy.ask();
+      await world().moveCase(caseId.childs, { unitId: unit.children, workerId: worker.child.id });
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(twosCases);
+      expect(copy.record(caseId.childs)).toEqual(await world().entries(caseId.childs));
+      expect(copy.cases.get(caseId.childs)?.assignment.workerId).toBe(worker.child.id);
+    });
+  });
+
+  describe('a cursor that is not the last one', () => {
+    test('is refused: everything must be fetched afresh', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      const old = copy.cursor;
+      for (const number of [44, 45]) {
+        await world().addCase(longCase(number, 1));
+        await copy.sync();
+      }
+      const stale = service(worker.two).pull({ deviceId: copy.deviceId, cursor: old });
+      expect(await errorCode(stale)).toBe('resyncNeeded');
+    });
+
+    test('is refused when it was never given, or given to another device', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      const { cursor, deviceId } = copy;
+      if (!cursor) return expect.fail('no cursor');
+      const ahead = service(worker.two).pull({ deviceId, cursor: { ...cursor, scope: cursor.scope + 5 } });
+      expect(await errorCode(ahead)).toBe('resyncNeeded');
+      const other = await DeviceCopy.empty(service(worker.two));
+      const foreign = service(worker.two).pull({ deviceId: other.deviceId, cursor });
+      expect(await errorCode(foreign)).toBe('resyncNeeded');
+    });
+
+    test('does not hinder a fetch afresh', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      copy.cursor = null;
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(twosCases);
+    });
+  });
+
+  describe('protected persons', () => {
+    test('are sent only to the worker who is named on the case', async () => {
+      const two = await DeviceCopy.of(service(worker.two));
+      const child = await DeviceCopy.of(service(worker.child));
+      expect(two.cases.has(caseId.protectedTwos)).toBe(true);
+      expect(two.cases.has(caseId.protectedChilds)).toBe(false);
+      expect(child.cases.has(caseId.protectedTwos)).toBe(false);
+      expect(child.cases.has(caseId.protectedChilds)).toBe(true);
+      for (const copy of [two, child]) expect(copy.cases.has(caseId.protectedOpen)).toBe(false);
+    });
+
+    test('with nobody named are the manager’s to hand out', async () => {
+      const manager = await DeviceCopy.of(service(worker.manager));
+      expect(manager.cases.has(caseId.protectedOpen)).toBe(true);
+      expect(manager.cases.has(caseId.protectedTwos)).toBe(false);
+      expect(manager.cases.has(caseId.protectedChilds)).toBe(false);
+    });
+
+    test('come without address and telephone', async () => {
+      const two = await DeviceCopy.of(service(worker.two));
+      const person = two.persons.get(personOf(caseId.protectedTwos).id);
+      expect(person).toMatchObject({ protection: 'secrecyMark', address: '', phone: '' });
+    });
+
+    test('a person who becomes protected leaves the copies of all but the named worker', async () => {
+      const two = await DeviceCopy.of(service(worker.two));
+      const child = await DeviceCopy.of(service(worker.child));
+      const manager = await DeviceCopy.of(service(worker.manager));
+      await world().protectPerson(personOf(caseId.childs).id, 'protectedRegistration');
+      for (const copy of [two, child, manager]) await copy.sync();
+      expect(two.cases.has(caseId.childs)).toBe(false);
+      expect(manager.cases.has(caseId.childs)).toBe(false);
+      expect(child.persons.get(personOf(caseId.childs).id)).toMatchObject({
+        ...{ protection: 'protectedRegistration', address: '', phone: '' },
+      });
+      await world().protectPerson(personOf(caseId.childs).id, 'none');
+      await two.sync();
+      expect(two.record(caseId.childs)).toHaveLength(1);
+    });
+  });
+}

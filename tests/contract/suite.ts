@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { lookupContract } from './suite-lookup.ts';
+import { pokeContract } from './suite-pokes.ts';
+import { pullContract } from './suite-pull.ts';
+import { pushContract } from './suite-push.ts';
+import { sessionContract } from './suite-session.ts';
+import { wallContract } from './suite-walls.ts';
+import type { World } from './suite-world.ts';
+
+/**
+ * The contract of the central API: the same tests over the fake, PGlite and PostgreSQL.
+ * One world is made for all; every test begins on the fixture.
+ */
+export function caseServiceContract(name: string, makeWorld: () => Promise<World>): void {
+  describe(`the case service on ${name}`, () => {
+    let world: World | undefined;
+    beforeAll(async () => {
+      world = await makeWorld();
+    });
+    beforeEach(() => world?.reset());
+    afterAll(() => world?.close());
+    const current = (): World => {
+      if (!world) throw new Error('the world was not made');
+      return world;
+    };
+    sessionContract(current);
+    pullContract(current);
+    pushContract(current);
+    pokeContract(current);
+    lookupContract(current);
+    wallContract(current);
+  });
+}
