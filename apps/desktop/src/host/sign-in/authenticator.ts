@@ -38,9 +38,9 @@ export interface Authenticator {
    */
   accessToken(options?: { readonly rejected?: string }): Promise<string>;
   /**
-   * Begins a sign-in in the system browser, or joins the one that is under way. Ends by a change of `state()`.
+   * Begins a sign-in in the system browser, or joins the one that is under way. Ends by a change of `state()`,
+   * which also says what went wrong.
    * @returns the address when no browser could be opened
-   * @throws ProviderUnreachableError
    */
   signIn(): Promise<{ readonly url: string | null }>;
   /** Ends a sign-in under way; the state is then what it was before. */
