@@ -216,18 +216,28 @@ create table access_log (
   event_id uuid,                       -- id of a buffered read event, so that it is logged once
   result text not null
 );
-create unique index access_log_event on access_log (worker_id, event_id) where event_id is not null;
+create unique index access_log_event on access_log (worker_id, action, event_id, case_id) where event_id is not null;
+create index access_log_order on access_log (tx, id);
 
 -- Chains the log in batches; rows themselves are written unchained so that nobody waits for a neighbour.
+-- A batch is every row with from_tx <= tx < up_to_tx, so a lower id that commits later falls into a later batch.
 create table access_log_seal (
   number bigint primary key,
-  first_id bigint not null,
-  last_id bigint not null,
-  row_count bigint not null,
+  from_tx xid8 not null,
   up_to_tx xid8 not null,
+  row_count bigint not null,
   hash bytea not null,
   sealed_at timestamptz not null
 );
+
+-- The newest seal once more, so that a missing last seal is seen.
+create table access_log_head (
+  only_row boolean primary key default true check (only_row),
+  number bigint not null,
+  up_to_tx xid8 not null,
+  hash bytea not null
+);
+insert into access_log_head (number, up_to_tx, hash) values (0, '0', sha256(''));
 
 ------------------------------------------------------------------------------------------------ import
 create table import_quarantine (
@@ -266,17 +276,28 @@ create function my_assignments() returns table (unit_id uuid, area_key text, rol
      and a.valid_from <= app_today() and (a.valid_to is null or a.valid_to >= app_today())
 $$;
 
--- The one set that every wall reads. Protected persons: the worker named on the case; a case without one is the
--- manager's to hand out (SoLPuL 10 §, domain.md 6.4).
+-- The one rule that every wall reads: who has access to which case today. Protected persons: the worker named on the
+-- case; a case without one is the manager's to hand out (SoLPuL 10 §, domain.md 6.4). Granted to nobody.
+create view case_access as
+  select a.worker_id, c.id as case_id
+    from assignment a
+    cross join lateral unnest(a.areas) as area(key)
+    join "case" c on c.unit_id = a.unit_id and c.area_key = area.key
+    join person p on p.id = c.person_id
+   where a.valid_from <= app_today() and (a.valid_to is null or a.valid_to >= app_today())
+     and (p.protection = 'none'
+      or c.worker_id = a.worker_id
+      or (c.worker_id is null and a.role = 'unitManager'));
+
 create function visible_cases() returns setof uuid
   language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct c.id
-    from my_assignments() a
-    join "case" c on c.unit_id = a.unit_id and c.area_key = a.area_key
-    join person p on p.id = c.person_id
-   where p.protection = 'none'
-      or c.worker_id = app_worker_id()
-      or (c.worker_id is null and a.role = 'unitManager')
+  select distinct case_id from case_access where worker_id = app_worker_id()
+$$;
+
+-- Whether any of these cases is mine to see; cheap for a few cases, where the whole set is not needed.
+create function sees_any_case(cases uuid[]) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from case_access where worker_id = app_worker_id() and case_id = any(cases))
 $$;
 
 create function visible_persons() returns setof uuid
@@ -302,6 +323,68 @@ create function worker_in_unit(worker uuid, unit uuid) returns text
      and a.valid_from <= app_today() and (a.valid_to is null or a.valid_to >= app_today())
    limit 1
 $$;
+
+-- The worker behind a token: the only question that is asked before it is known who asks.
+create function worker_by_subject(wanted text) returns table (id uuid, name text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id, w.name from worker w where w.subject = wanted
+$$;
+
+-- The name of a colleague anywhere in the city, for a case row that names her after her assignment has ended.
+create function worker_name(worker uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select w.name from worker w where w.id = worker and app_worker_id() is not null
+$$;
+
+-- Register facts by exact number, for a worker with an assignment today. That a person is known to a unit is no such fact.
+create function register_person(wanted text)
+  returns table (person_id uuid, given_name text, family_name text, number text, protection text, deceased_on date)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.given_name, p.family_name, coalesce(newest.number, found.number), p.protection, p.deceased_on
+    from person_identity found
+    join person p on p.id = found.person_id
+    left join lateral (
+      select i.number from person_identity i
+       where i.person_id = p.id and i.current and i.kind <> 'unreadable' order by i.id limit 1
+    ) newest on true
+   where found.number = wanted and found.kind <> 'unreadable' and exists (select from my_assignments())
+   order by found.valid desc, found.current desc, found.id
+   limit 1
+$$;
+
+------------------------------------------------------------------------------------------------ the log's sealer
+-- One row as the chain hashes it: no time zone or session setting changes a byte of it.
+create function access_log_line(r access_log) returns text language sql stable as $$
+  select jsonb_build_array(r.id, r.tx::text, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), r.worker_id,
+    r.action, r.case_id, r.person_id, r.purpose, r.protected, r.device_id, r.client_version, r.event_id, r.result)::text
+$$;
+
+-- Seals at most about 10 000 rows and says how many; 0 when there are none, or when another instance is sealing.
+-- hash = SHA-256 of: hash before in hex, number, from_tx, up_to_tx, row_count, and the rows by (tx, id), a line each.
+create function seal_access_log(now timestamptz) returns bigint
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  head access_log_head;
+  upper_tx xid8;
+  cut xid8;
+  rows bigint;
+  lines text;
+  seal bytea;
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended('samla.seal_access_log', 0)) then return 0; end if;
+  select * into strict head from access_log_head;
+  upper_tx := pg_snapshot_xmin(pg_current_snapshot());
+  select tx into cut from access_log where tx >= head.up_to_tx and tx < upper_tx order by tx, id offset 9999 limit 1;
+  if cut is not null then upper_tx := (cut::text::numeric + 1)::text::xid8; end if;
+  select count(*), string_agg(access_log_line(l), E'\n' order by l.tx, l.id) into rows, lines
+    from access_log l where l.tx >= head.up_to_tx and l.tx < upper_tx;
+  if rows = 0 then return 0; end if;
+  seal := sha256(convert_to(concat_ws(E'\n', encode(head.hash, 'hex'), head.number + 1, head.up_to_tx, upper_tx, rows, lines), 'UTF8'));
+  insert into access_log_seal (number, from_tx, up_to_tx, row_count, hash, sealed_at)
+    values (head.number + 1, head.up_to_tx, upper_tx, rows, seal, now);
+  update access_log_head set number = head.number + 1, up_to_tx = upper_tx, hash = seal;
+  return rows;
+end $$;
 
 ------------------------------------------------------------------------------------------------ the feed's writers
 create function bump_version() returns trigger language plpgsql as $$
@@ -357,10 +440,14 @@ alter table command_receipt enable row level security;
 alter table change enable row level security;
 alter table access_log enable row level security;
 alter table access_log_seal enable row level security;
+alter table access_log_head enable row level security;
 alter table import_quarantine enable row level security;
 alter table import_merge enable row level security;
 
 grant usage on schema public to samla_api;
+-- a function that sees behind the walls is for the API alone
+revoke execute on all functions in schema public from public;
+grant execute on all functions in schema public to samla_api;
 grant select on board, organisation_unit, worker, assignment, person, person_identity, person_relation, definition,
   "case", case_entry, deadline, task, document, service_order, saved_view, device, device_scope, command_receipt, change
   to samla_api;

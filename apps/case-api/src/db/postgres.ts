@@ -1,0 +1,101 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { ApiPorts } from '../ports.ts';
+import { CHANNEL, type ChangeFeed } from './change-feed.ts';
+import type { OwnerSession } from './migrate.ts';
+import type { Db, Tables } from './tables.ts';
+import { readers } from './values.ts';
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    readers[oid] ??
+    (format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')),
+};
+
+/** A pool on a PostgreSQL server. */
+export function openPostgres(url: string, onIdleError: (error: Error) => void): Db {
+  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 });
+  // without a listener an idle connection that the server ends would end the process
+  pool.on('error', onIdleError);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** One connection of the owner, for migrations. */
+export async function withOwnerSession<T>(
+  url: string,
+  run: (session: OwnerSession) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: url, types });
+  await client.connect();
+  try {
+    return await run({
+      async script(text) {
+        try {
+          await client.query(text);
+        } catch (error) {
+          await client.query('rollback');
+          throw error;
+        }
+      },
+      rows: async (text) => (await client.query<Record<string, unknown>>(text)).rows,
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+/** One connection that listens, and comes back with back-off (full jitter, at most 30 s) when it is lost. */
+export function postgresFeed(url: string, { timer, random, log }: ApiPorts): ChangeFeed {
+  let client: pg.Client | null = null;
+  let stopped = false;
+  let failures = 0;
+  let cancelWait: (() => void) | null = null;
+
+  async function connect(onCase: (id: string) => void, onGap: () => void): Promise<void> {
+    const next = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    let lost = false;
+    const again = () => {
+      if (lost || stopped) return;
+      lost = true;
+      client = null;
+      void next.end().catch((error: unknown) => log.fault('changeFeed.end', error));
+      const wait = random.fraction() * Math.min(30_000, 250 * 2 ** failures++);
+      cancelWait = timer.after(wait, () => void reconnect(onCase, onGap));
+    };
+    next.on('error', (error) => {
+      log.fault('changeFeed.lost', error);
+      again();
+    });
+    next.on('end', again);
+    next.on('notification', ({ payload }) => {
+      if (payload) onCase(payload);
+    });
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      again();
+      throw error;
+    }
+    client = next;
+    failures = 0;
+  }
+
+  async function reconnect(onCase: (id: string) => void, onGap: () => void): Promise<void> {
+    try {
+      await connect(onCase, onGap);
+      onGap();
+    } catch (error) {
+      log.fault('changeFeed.reconnect', error);
+    }
+  }
+
+  return {
+    start: (onCase, onGap) => connect(onCase, onGap),
+    async stop() {
+      stopped = true;
+      cancelWait?.();
+      await client?.end();
+    },
+  };
+}

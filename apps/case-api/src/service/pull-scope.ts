@@ -1,0 +1,101 @@
+import { ApiError } from '@samla/api-client/errors';
+import type { Cursor } from '@samla/api-client/schemas';
+import type { CaseId, DeviceId } from '@samla/case-model/ids';
+import { sql } from 'kysely';
+import type { Tx } from '../db/tables.ts';
+
+/** What the device was sent, as the database knows it. */
+export interface DeviceState {
+  readonly issued: number;
+  readonly held: number;
+  readonly cacheEpoch: number;
+}
+
+/** The two edges of what this snapshot can tell: every transaction below `xmin` is over, none at `xmax` has begun. */
+export interface Watermark {
+  readonly xmin: string;
+  readonly xmax: string;
+}
+
+/** How the cases that may be seen now differ from those that the device holds. */
+export interface ScopeChange {
+  readonly lost: readonly CaseId[];
+  /** by case id, at most one page of them */
+  readonly gained: readonly { readonly id: CaseId; readonly entries: number }[];
+  /** how many gained cases there are in all */
+  readonly gainedCount: number;
+}
+
+/** @throws ApiError `notFound` for a device that was never registered by this worker */
+export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceState & Watermark> {
+  const { rows } = await sql<{ issued: number; held: number; epoch: number; xmin: string; xmax: string }>`
+    select d.scope_issued as issued, d.scope_held as held, d.cache_epoch as epoch,
+           pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax
+      from device d where d.device_id = ${deviceId}`.execute(tx);
+  const row = rows[0];
+  if (!row) {
+    const message = 'Datorn är inte registrerad hos tjänsten. Logga ut och in igen.';
+    throw new ApiError({ code: 'notFound', message });
+  }
+  return { issued: row.issued, held: row.held, cacheEpoch: row.epoch, xmin: row.xmin, xmax: row.xmax };
+}
+
+/**
+ * Only the newest number and the one that the device proved last can be honest; and a cursor beyond this database's
+ * transactions is of another one (a restored copy).
+ * @throws ApiError `resyncNeeded`
+ */
+export function requireKnownCursor(cursor: Cursor, device: DeviceState & Watermark): void {
+  const known = cursor.scope === device.held || cursor.scope === device.issued;
+  if (known && BigInt(cursor.tx) <= BigInt(device.xmax)) return;
+  const message = 'Den lokala kopian kan inte fyllas på och hämtas om från början.';
+  throw new ApiError({ code: 'resyncNeeded', message });
+}
+
+/**
+ * Compares what the worker may see with what the device holds at a scope number.
+ * @param scope null when it holds nothing
+ */
+export async function compareScope(
+  tx: Tx,
+  deviceId: DeviceId,
+  scope: number | null,
+  pageRows: number,
+): Promise<ScopeChange> {
+  const { rows } = await sql<{
+    visible: CaseId | null;
+    held: CaseId | null;
+    entries: number | null;
+    count: number;
+  }>`
+    with visible as materialized (select v.id from visible_cases() v(id)),
+    held as materialized (${heldAt(deviceId, scope)}),
+    current as (
+      select c.id, c.entry_count from visible v join "case" c on c.id = v.id where c.disposal_proposed_on is null
+    ),
+    difference as (
+      select c.id as visible, h.case_id as held, c.entry_count as entries
+        from current c full join held h on h.case_id = c.id
+       where c.id is null or h.case_id is null
+    )
+    (select visible, held, entries, count(*) over () as count from difference where visible is null)
+    union all
+    (select visible, held, entries, count(*) over () as count from difference where held is null
+      order by visible limit ${pageRows})`.execute(tx);
+  const gained = rows.flatMap(({ visible, entries }) =>
+    visible ? [{ id: visible, entries: entries ?? 0 }] : [],
+  );
+  return {
+    lost: rows.flatMap(({ held }) => held ?? []),
+    gained,
+    gainedCount: rows.find(({ visible }) => visible)?.count ?? 0,
+  };
+}
+
+/** The cases that a device holds at a scope number, as a query. */
+export function heldAt(deviceId: DeviceId, scope: number | null) {
+  return sql<{ case_id: CaseId }>`
+    select s.case_id from device_scope s
+     where s.device_id = ${deviceId} and s.from_scope <= ${scope ?? -1}
+       and (s.to_scope is null or s.to_scope > ${scope ?? -1})`;
+}

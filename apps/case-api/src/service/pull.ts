@@ -1,0 +1,127 @@
+import { limits } from '@samla/api-client/limits';
+import type { PullInput, PullOutput } from '@samla/api-client/schemas';
+import type { CaseId, PersonId } from '@samla/case-model/ids';
+import { unavailable } from '../db/failure.ts';
+import type { Tx } from '../db/tables.ts';
+import { writeAccessLog, type AccessRow } from '../log/access-log.ts';
+import { nextScope, writeScopeStep, type ScopeStep } from './pull-commit.ts';
+import { casesOfPersons, readFeed, type FeedPage } from './pull-feed.ts';
+import { readCases, readColleagues, readEntries, readPersons, readUnits } from './pull-rows.ts';
+import { compareScope, readDevice, requireKnownCursor, type ScopeChange } from './pull-scope.ts';
+import type { Request } from './request.ts';
+
+/** An answer that may not leave before its scope and its log are written. */
+interface Draft {
+  readonly answer: PullOutput;
+  readonly step: ScopeStep;
+  readonly log: readonly AccessRow[];
+}
+
+/**
+ * One page for one device: cases that it must erase, cases that it gains whole, and what changed in those it holds.
+ * It is read as of one moment; then, before it leaves, the device's new scope and the log are committed together.
+ */
+export async function pull(request: Request, input: PullInput): Promise<PullOutput> {
+  // two pulls of one device at once: the later is read anew
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const draft = await request.snapshot((tx) => read(tx, request, input));
+    const written = await request.write(async (tx) => {
+      await writeAccessLog(tx, request.now(), draft.log);
+      return writeScopeStep(tx, draft.step);
+    });
+    if (written) return draft.answer;
+  }
+  throw unavailable();
+}
+
+async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): Promise<Draft> {
+  const pageRows = request.deps.pullRows ?? limits.pullRows;
+  const device = await readDevice(tx, deviceId);
+  if (cursor) requireKnownCursor(cursor, device);
+  const scope = await compareScope(tx, deviceId, cursor?.scope ?? null, pageRows);
+  const feed = cursor ? await readFeed(tx, deviceId, cursor, device, pageRows) : fromNow(device.xmin);
+
+  const lost = new Set(scope.lost);
+  const changed = cursor
+    ? [...feed.cases, ...(await casesOfPersons(tx, deviceId, cursor.scope, feed.persons))].filter(
+        (id) => !lost.has(id),
+      )
+    : [];
+  const gained = firstOf(
+    scope.gained,
+    pageRows,
+    feed.cases.length + feed.entries.length + feed.persons.length,
+  );
+  const cases = await readCases(tx, [...new Set([...gained, ...changed])]);
+  const personsOfGained = cases.filter(({ row }) => gained.has(row.id)).map(({ row }) => row.personId);
+  const mine = new Set(cases.map(({ row }) => row.personId));
+  const persons = new Set<PersonId>([...personsOfGained, ...feed.persons.filter((id) => mine.has(id))]);
+  const entries = await readEntries(tx, [...gained], feed.entries);
+
+  const remaining = scope.gainedCount - gained.size;
+  const more = feed.more || remaining > 0;
+  const scopeChanged = scope.lost.length > 0 || gained.size > 0;
+  const next = nextScope(device, cursor?.scope ?? null, scopeChanged);
+  // the organisation comes with a fresh fetch, and again when the worker's own cases have come or gone
+  const organisation = cursor === null || (scopeChanged && !more);
+  return {
+    answer: {
+      cursor: { scope: next, ...feed.position },
+      lost: [...scope.lost],
+      cases: cases.map(({ row }) => row),
+      persons: await readPersons(tx, [...persons]),
+      entries: entries.filter(({ caseId }) => !lost.has(caseId)),
+      more,
+      remaining,
+      lagging: feed.lagging,
+      cacheEpoch: device.cacheEpoch,
+      colleagues: organisation ? await readColleagues(tx) : null,
+      units: organisation ? await readUnits(tx) : null,
+      serverTime: request.now(),
+    },
+    step: {
+      deviceId,
+      before: device,
+      proven: cursor?.scope ?? null,
+      next,
+      lost: scope.lost,
+      gained: [...gained],
+    },
+    log: cases.map(({ row, protected: isProtected }) => ({
+      action: 'delivered',
+      caseId: row.id,
+      personId: row.personId,
+      purpose: null,
+      protected: isProtected,
+      deviceId,
+      clientVersion: request.caller.clientVersion,
+      eventId: null,
+      result: 'ok',
+    })),
+  };
+}
+
+/** Everything comes whole, so the feed is read from this moment's watermark on. */
+function fromNow(xmin: string): FeedPage {
+  return {
+    cases: [],
+    entries: [],
+    persons: [],
+    position: { tx: xmin, seq: '0' },
+    more: false,
+    lagging: false,
+  };
+}
+
+/** As many gained cases as the page still holds; a case is never split, so one may fill more than a page alone. */
+function firstOf(gained: ScopeChange['gained'], pageRows: number, alreadyUsed: number): Set<CaseId> {
+  const taken = new Set<CaseId>();
+  let used = alreadyUsed;
+  for (const { id, entries } of gained) {
+    const rows = 2 + entries;
+    if (used > 0 && used + rows > pageRows) break;
+    taken.add(id);
+    used += rows;
+  }
+  return taken;
+}

@@ -1,0 +1,80 @@
+import { ApiError } from '@samla/api-client/errors';
+import type { Area } from '@samla/case-model/definition';
+import type { WorkerId } from '@samla/case-model/ids';
+import { dateInStockholm, type Instant, type PlainDate } from '@samla/case-model/time';
+import { sql } from 'kysely';
+import { orUnavailable } from '../db/failure.ts';
+import type { Db, Tx } from '../db/tables.ts';
+import { withWorker } from '../db/worker.ts';
+import type { ApiPorts } from '../ports.ts';
+import type { PokeHub } from './poke-hub.ts';
+
+/** Who calls, as the token and the request say. */
+export interface Caller {
+  /** `sub` of the access token */
+  readonly subject: string;
+  readonly clientVersion: string | null;
+}
+
+/** What every service shares. */
+export interface ServiceDeps {
+  readonly db: Db;
+  readonly ports: ApiPorts;
+  /** the areas of this program's definitions, by their order */
+  readonly areas: readonly Area[];
+  readonly pokes: PokeHub;
+  /** rows in one page of a pull; the contract's limit when left out */
+  readonly pullRows?: number;
+}
+
+export interface Worker {
+  readonly id: WorkerId;
+  readonly name: string;
+}
+
+/** One caller's way to the database: procedures see transactions behind the walls, never the database. */
+export interface Request {
+  readonly deps: Omit<ServiceDeps, 'db'>;
+  readonly caller: Caller;
+  now(): Instant;
+  today(): PlainDate;
+  /** @throws ApiError `noAssignment` when the subject of the token is no worker here */
+  worker(): Promise<Worker>;
+  /** everything as of one moment, read only */
+  snapshot<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  write<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+export function openRequest(deps: ServiceDeps, caller: Caller): Request {
+  const now = () => deps.ports.clock.now();
+  const today = () => dateInStockholm(now());
+  const findWorker = async () => {
+    const { rows } = await orUnavailable(() =>
+      withWorker(
+        deps.db,
+        { workerId: null, today: today() },
+        (tx) => sql<Worker>`select id, name from worker_by_subject(${caller.subject})`.execute(tx),
+        'snapshot',
+      ),
+    );
+    return rows[0] ?? null;
+  };
+  let found: Promise<Worker | null> | null = null;
+  const worker = async () => {
+    found ??= findWorker();
+    const known = await found;
+    if (!known) throw noAssignment();
+    return known;
+  };
+  const as = (access: 'snapshot' | 'write') =>
+    async function inTransaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+      const { id } = await worker();
+      return withWorker(deps.db, { workerId: id, today: today() }, run, access);
+    };
+  return { deps, caller, now, today, worker, snapshot: as('snapshot'), write: as('write') };
+}
+
+export function noAssignment(): ApiError {
+  const message = 'Du har inget uppdrag i dag. Kontakta din enhetschef om det är fel.';
+  return new ApiError({ code: 'noAssignment', message });
+}

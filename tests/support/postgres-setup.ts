@@ -1,0 +1,16 @@
+import type { TestProject } from 'vitest/node';
+import { startCluster } from './postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** folder of the cluster that all contract tests of a run share */
+    clusterFolder: string;
+  }
+}
+
+/** One cluster for a whole run; each test file makes its own database in it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await startCluster();
+  project.provide('clusterFolder', cluster.folder);
+  return () => cluster.stop();
+}

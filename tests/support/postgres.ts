@@ -1,0 +1,146 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { openOwnerDatabase } from '@samla/case-api/db/open';
+import pg from 'pg';
+
+/** A throw-away PostgreSQL cluster on a Unix socket, with Samla's roles and a migrated template. */
+export interface Cluster {
+  /** where its socket is: all that another process needs to reach it */
+  readonly folder: string;
+  /** a fresh database with the tables and no rows */
+  createDatabase(): Promise<TestDatabase>;
+  stop(): Promise<void>;
+}
+
+export interface TestDatabase {
+  readonly name: string;
+  /** the API's login role, as `DATABASE_URL` */
+  readonly url: string;
+  /** the owner, as `SAMLA_DB_OWNER_URL` */
+  readonly ownerUrl: string;
+  readonly superuserUrl: string;
+}
+
+const TEMPLATE = 'samla_template';
+
+/**
+ * Starts a cluster that ends with `stop`. PostgreSQL refuses root, so as root it runs as the system's `postgres`.
+ * @throws Error when PostgreSQL 15 or newer is not installed, or does not start
+ */
+export async function startCluster(): Promise<Cluster> {
+  const bin = binaries();
+  const folder = mkdtempSync(join(tmpdir(), 'samla-pg-'));
+  const user = serverUser();
+  if (user) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const options = { cwd: folder, ...user };
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
+    { ...options, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: folder,
+    fsync: 'off',
+    full_page_writes: 'off',
+  };
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
+    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const stop = async () => {
+    await ended(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await ready(server);
+    await prepare(folder);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { folder, createDatabase: () => createDatabase(folder), stop };
+}
+
+/** A fresh database in a cluster that runs already. */
+export async function createDatabase(folder: string): Promise<TestDatabase> {
+  const name = `samla_${randomBytes(6).toString('hex')}`;
+  await asSuperuser(folder, `create database ${name} template ${TEMPLATE} owner samla_owner`);
+  return addressesOf(folder, name);
+}
+
+async function prepare(folder: string): Promise<void> {
+  await asSuperuser(folder, 'create role samla_owner login createrole');
+  await asSuperuser(folder, 'create role samla_app login noinherit');
+  await asSuperuser(folder, `create database ${TEMPLATE} owner samla_owner`);
+  const { ownerUrl, url } = addressesOf(folder, TEMPLATE);
+  const owner = await openOwnerDatabase({ databaseUrl: url, ownerUrl, dataFolder: '' });
+  await owner.close();
+  await asSuperuser(folder, 'grant samla_api to samla_app');
+}
+
+function addressesOf(folder: string, name: string): TestDatabase {
+  const as = (user: string) => `postgresql://${user}@localhost/${name}?host=${encodeURIComponent(folder)}`;
+  return { name, url: as('samla_app'), ownerUrl: as('samla_owner'), superuserUrl: as('postgres') };
+}
+
+async function asSuperuser(folder: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: addressesOf(folder, 'postgres').superuserUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The newest installed programs. */
+function binaries(): string {
+  const home = '/usr/lib/postgresql';
+  const versions = existsSync(home)
+    ? readdirSync(home)
+        .map(Number)
+        .filter((version) => version >= 15)
+    : [];
+  if (versions.length === 0)
+    throw new Error('PostgreSQL 15 or newer is needed: install the package postgresql.');
+  return join(home, String(Math.max(...versions)), 'bin');
+}
+
+function serverUser(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('postgres:'));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  if (!uid || !gid) throw new Error('There is no system user postgres to run the server as.');
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  const { stderr } = server;
+  if (!stderr) throw new Error('the server has no log');
+  return new Promise((resolve, reject) => {
+    const said: string[] = [];
+    createInterface({ input: stderr }).on('line', (line) => {
+      said.push(line);
+      if (line.includes('database system is ready to accept connections')) resolve();
+    });
+    server.on('exit', () => reject(new Error(`PostgreSQL did not start:\n${said.join('\n')}`)));
+  });
+}
+
+/** SIGINT is PostgreSQL's fast shutdown: sessions are ended, nothing is lost. */
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const gone = new Promise((resolve) => server.on('exit', resolve));
+  server.kill('SIGINT');
+  await gone;
+}
