@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Area, AreaKey, CaseType, CaseTypeKey, Definition } from '@samla/case-model/definition';
+import { checkDigit } from '@samla/case-model/identity-number';
 import type { EntryBody } from '@samla/case-model/entry';
 import type { BoardId, CaseId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import { instantOf, type Clock, type Instant, type PlainDate } from '@samla/case-model/time';
@@ -268,15 +269,9 @@ function person(number: number): SeedPerson {
   };
 }
 
-/** Twelve digits with the check digit of the Luhn formula over the last nine (folkbokföringslagen 18 §). */
 function identityNumber(date: string, serial: number): string {
   const nine = `${date.slice(2)}${String(serial)}`;
-  let sum = 0;
-  for (const [at, digit] of [...nine].entries()) {
-    const product = Number(digit) * (at % 2 === 0 ? 2 : 1);
-    sum += product > 9 ? product - 9 : product;
-  }
-  return `${date}${String(serial)}${String((10 - (sum % 10)) % 10)}`;
+  return `${date}${String(serial)}${String(checkDigit(nine))}`;
 }
 
 function entry(id: string, body: EntryBody): SeedEntry {

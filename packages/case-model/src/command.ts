@@ -79,7 +79,6 @@ export const refusalCodeSchema = z.enum([
   'unknownCase',
   'caseClosed',
   'unknownNote',
-  'notANote',
   'unknownWatch',
   'watchAlreadyCompleted',
   'emptyText',

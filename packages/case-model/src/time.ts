@@ -41,11 +41,17 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 export const systemClock: Clock = { now: () => instantOf(Date.now()) };
 
 /**
- * The machine's time of day on another date: demo and tests run on 2026-11-02 whatever the calendar says.
- * The shift is whole days, fixed when the clock is made, so time flows and midnights still pass.
+ * The machine's time of day in Stockholm on another date: demo and tests run on 2026-11-02 whatever the calendar says.
+ * The shift is fixed when the clock is made, so time flows and midnights still pass.
  * @param today the date in Stockholm that the clock starts on
  */
 export function clockOn(today: PlainDate, base: Clock = systemClock): Clock {
-  const shift = daysBetween(dateInStockholm(base.now()), today) * 86_400_000;
+  const started = Temporal.Instant.from(base.now()).toZonedDateTimeISO(TIME_ZONE);
+  // by wall time: a shift of whole days would start on the neighbouring date around midnight in the other half-year
+  const wanted = Temporal.PlainDate.from(today).toZonedDateTime({
+    timeZone: TIME_ZONE,
+    plainTime: started.toPlainTime(),
+  });
+  const shift = wanted.epochMilliseconds - started.epochMilliseconds;
   return { now: () => instantOf(epochOf(base.now()) + shift) };
 }
