@@ -1,0 +1,12 @@
+export { WorklistGrid } from './WorklistGrid.tsx';
+export type { WorklistGridProps } from './WorklistGrid.tsx';
+export { GRID_HEADER_KEYS, GRID_KEYS } from './WorklistGrid.keys.ts';
+export type { GridKeyContract } from './WorklistGrid.keys.ts';
+export { memoryRowSource } from './memoryRowSource.ts';
+export type { MemoryRowSource } from './memoryRowSource.ts';
+export { pagedRowSource } from './pagedRowSource.ts';
+export type { PagedRowSource, PagedRowSourceOptions } from './pagedRowSource.ts';
+export type { RowSource, RowSourceChange } from './rowSource.ts';
+export { ALL_SELECTED, NOTHING_SELECTED, isSelected, selectedCount } from './selection.ts';
+export type { GridSelection } from './selection.ts';
+export type { GridColumn, GridHandle, GridPlace, GridSort, GridTexts } from './types.ts';

@@ -1,0 +1,33 @@
+/** Which rows are selected. `all` means all that the view has, also those never fetched, but the exceptions. */
+export type GridSelection =
+  | { readonly kind: 'some'; readonly ids: ReadonlySet<string> }
+  | { readonly kind: 'all'; readonly except: ReadonlySet<string> };
+
+export const NOTHING_SELECTED: GridSelection = { kind: 'some', ids: new Set() };
+export const ALL_SELECTED: GridSelection = { kind: 'all', except: new Set() };
+
+export function isSelected(selection: GridSelection, id: string): boolean {
+  return selection.kind === 'some' ? selection.ids.has(id) : !selection.except.has(id);
+}
+
+/** How many of `total` rows. */
+export function selectedCount(selection: GridSelection, total: number): number {
+  return selection.kind === 'some' ? selection.ids.size : Math.max(0, total - selection.except.size);
+}
+
+export function toggled(selection: GridSelection, id: string): GridSelection {
+  return selection.kind === 'some'
+    ? { kind: 'some', ids: without(selection.ids, id) }
+    : { kind: 'all', except: without(selection.except, id) };
+}
+
+export function exactly(ids: readonly string[]): GridSelection {
+  return { kind: 'some', ids: new Set(ids) };
+}
+
+/** With the id if it was not there, without it if it was. */
+function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { RefObject } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { Range } from '@tanstack/react-virtual';
+import type { RowSource } from './rowSource.ts';
+
+/** The visible rows, and the tab stop's row with its neighbours, ascending: DOM order is the order of the rows. */
+export function rangeWith(range: Range, active: number): number[] {
+  const kept = [active - 1, active, active + 1].filter((index) => index >= 0 && index < range.count);
+  return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
+}
+
+interface Options<Row> {
+  readonly source: RowSource<Row>;
+  readonly version: number;
+  readonly count: number;
+  readonly activeIndex: number;
+  readonly heights: { readonly row: number; readonly header: number };
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Draws only the window, and has the source fetch what of it is missing. */
+export function useWindow<Row>(options: Options<Row>) {
+  const { source, version, count, activeIndex, heights, scroller, onError } = options;
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => heights.row,
+    overscan: 6,
+    // The header sticks to the top of the same scroller: below it begins row 0, and the last row must clear the end.
+    scrollPaddingEnd: heights.header,
+    rangeExtractor: (range) => rangeWith(range, activeIndex),
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, heights.row]);
+
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
+  const fetchMissing = useEffectEvent(() => {
+    const missing = items.map((item) => item.index).filter((index) => index < count && !source.peek(index));
+    const [from, to] = [missing[0], missing.at(-1)];
+    if (from === undefined || to === undefined) return;
+    source.rows(from, to + 1).catch(onError);
+  });
+  useEffect(() => fetchMissing(), [source, version, first, last, activeIndex]);
+
+  return { virtualizer, items };
+}
