@@ -61,7 +61,7 @@ function choice(worker: DemoWorker, index: number, focused: boolean): string {
   const shortcut = key === null ? '' : ` aria-keyshortcuts="${key}"`;
   return `<li><button name="subject" value="${escapeHtml(worker.subject)}"${shortcut}${focused ? ' autofocus' : ''}>
 <span class="name">${escapeHtml(worker.name)}</span>
-<span class="role">${escapeHtml(worker.title)}, ${escapeHtml(worker.unit)}</span>
+<span class="role">${escapeHtml(worker.title)} · ${escapeHtml(worker.unit)}</span>
 ${key === null ? '' : `<kbd aria-hidden="true">${key}</kbd>`}
 </button></li>`;
 }
