@@ -40,7 +40,7 @@ export function Button(props: ButtonProps) {
       {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
       render={(dom) => <button {...dom} aria-keyshortcuts={shortcut && ariaKeys(shortcut)} />}
     >
-      <span className={c('label')}>{children}</span>
+      <span>{children}</span>
       {shortcut !== undefined && (
         <Kbd keys={shortcut} onAccent={variant === 'primary' || variant === 'danger'} isSilent />
       )}

@@ -1,0 +1,21 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import type { StorybookConfig } from '@storybook/react-vite';
+import { mergeConfig } from 'vite';
+
+const config: StorybookConfig = {
+  stories: ['../{grunder,komponenter,vyer}/**/*.mdx', '../{grunder,komponenter,vyer}/**/*.stories.tsx'],
+  addons: ['@storybook/addon-a11y', '@storybook/addon-docs', '@storybook/addon-vitest'],
+  framework: { name: '@storybook/react-vite', options: { strictMode: true } },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { developmentModeForBuild: true },
+  typescript: { reactDocgen: 'react-docgen' },
+  docs: { defaultName: 'Dokumentation' },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      // The product speaks Swedish alone; and nothing is inlined, as under its content security policy.
+      plugins: [{ ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' }],
+      build: { assetsInlineLimit: 0 },
+    }),
+};
+
+export default config;
