@@ -10,6 +10,8 @@ export function pokeContract(world: () => World): void {
     const copy = await DeviceCopy.of(service(who));
     const ending = new AbortController();
     const stream = copy.service.pokes(copy.deviceId, ending.signal)[Symbol.asyncIterator]();
+    // the first comes at once, for what changed while nobody listened
+    expect(await stream.next()).toEqual({ done: false, value: { poke: true } });
     let waiting = stream.next();
     await new Promise((resolve) => setImmediate(resolve));
     return {

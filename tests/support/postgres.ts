@@ -69,10 +69,10 @@ export async function startCluster(): Promise<Cluster> {
   return { folder, createDatabase: () => createDatabase(folder), stop };
 }
 
-/** A fresh database in a cluster that runs already. */
-export async function createDatabase(folder: string): Promise<TestDatabase> {
+/** A fresh database in a cluster that runs already: empty, or a copy of another that nobody is connected to. */
+export async function createDatabase(folder: string, template: string = TEMPLATE): Promise<TestDatabase> {
   const name = `samla_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(folder, `create database ${name} template ${TEMPLATE} owner samla_owner`);
+  await asSuperuser(folder, `create database ${name} template ${template} owner samla_owner`);
   return addressesOf(folder, name);
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@samla/case-model/time';
 import { sql } from 'kysely';
+import { unavailable } from '../db/failure.ts';
 import type { Tx } from '../db/tables.ts';
 
 /** One line of the access log before it is written (SoLPuL 10 §, HSLF-FS 2016:40 4:9). */
@@ -21,9 +22,10 @@ export interface AccessRow {
 /**
  * Writes what the worker of this transaction did. It must commit before the answer leaves.
  * No rows still touch the table, so that a log which cannot be written stops every answer.
+ * @throws ApiError `unavailable` when it cannot be written, for whatever reason
  */
 export async function writeAccessLog(tx: Tx, at: Instant, rows: readonly AccessRow[]): Promise<void> {
-  await sql`
+  const insert = sql`
     insert into access_log (at, worker_id, action, case_id, person_id, purpose, protected, device_id, client_version,
                             event_id, result)
     select ${at}::timestamptz, app_worker_id(), r.action, r."caseId", r."personId", r.purpose, r.protected,
@@ -31,5 +33,10 @@ export async function writeAccessLog(tx: Tx, at: Instant, rows: readonly AccessR
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
         action text, "caseId" uuid, "personId" uuid, purpose text, protected boolean, "deviceId" uuid,
         "clientVersion" text, "eventId" uuid, result text)
-    on conflict do nothing`.execute(tx);
+    on conflict do nothing`;
+  try {
+    await insert.execute(tx);
+  } catch (error) {
+    throw unavailable(error);
+  }
 }

@@ -37,9 +37,9 @@ export class PokeHub {
     }
   }
 
-  /** Ends when the signal aborts; changes that come while one is being read are one poke. */
+  /** Pokes at once, for what was missed before; ends when the signal aborts; changes that come while one is being read are one poke. */
   async *listen(workerId: WorkerId, deviceId: DeviceId, signal: AbortSignal): AsyncGenerator<Poke> {
-    const listener: Listener = { workerId, deviceId, poked: false, wake: () => undefined };
+    const listener: Listener = { workerId, deviceId, poked: true, wake: () => undefined };
     const onAbort = () => listener.wake();
     signal.addEventListener('abort', onAbort);
     this.#listeners.add(listener);

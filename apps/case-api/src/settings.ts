@@ -1,0 +1,45 @@
+import { plainDateSchema, clockOn, systemClock, type Clock } from '@samla/case-model/time';
+import { databaseSettings, type DatabaseSettings } from './db/open.ts';
+
+/** The settings of an API process, all from the environment. */
+export interface ApiSettings {
+  readonly database: DatabaseSettings;
+  readonly port: number;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly clock: Clock;
+}
+
+/** A setting that cannot be used; the message names it. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+/** @throws SettingError */
+export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
+  return {
+    database: databaseSettings(env),
+    port: port(env['SAMLA_API_PORT'] || '4710'),
+    issuer: url('SAMLA_ISSUER', env['SAMLA_ISSUER'] || 'http://127.0.0.1:4711'),
+    audience: env['SAMLA_AUDIENCE'] || 'urn:samla:case-api',
+    clock: clock(env['SAMLA_TODAY'] || null),
+  };
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
+  throw new SettingError(`SAMLA_API_PORT must be a port number from 0 to 65535, not "${text}".`);
+}
+
+function url(name: string, text: string): string {
+  if (URL.canParse(text)) return text;
+  throw new SettingError(`${name} must be an address such as https://sign-in.example/, not "${text}".`);
+}
+
+function clock(today: string | null): Clock {
+  if (today === null) return systemClock;
+  const parsed = plainDateSchema.safeParse(today);
+  if (parsed.success) return clockOn(parsed.data);
+  throw new SettingError(`SAMLA_TODAY must be a date such as 2026-11-02, not "${today}".`);
+}

@@ -1,0 +1,31 @@
+import { databaseSettings, openOwnerDatabase } from './db/open.ts';
+import { verifyLog } from './log/verify.ts';
+
+const help = `npm run verify-log
+
+Recomputes the chain of the access log. Prints one JSON object:
+  {"whole":true,"seals":12,"sealed":3456,"unsealed":7,"firstBreak":null}
+Exit code 1 when a row or a seal was changed or removed; firstBreak names the first seal that does not hold.
+With the embedded database the API must be stopped first: only one process can have it open.
+
+Settings (environment):
+  DATABASE_URL, SAMLA_DB_OWNER_URL    PostgreSQL; the owner reads the log
+  SAMLA_DATA=DIR                      folder of the embedded database (.samla)`;
+
+if (process.argv.includes('--help')) {
+  console.log(help);
+} else {
+  try {
+    const database = await openOwnerDatabase(databaseSettings(process.env));
+    try {
+      const report = await verifyLog(database.db);
+      console.log(JSON.stringify(report));
+      if (!report.whole) process.exitCode = 1;
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,204 @@
+import type { CityFixture, LogRow, SeedCase } from '@samla/api-client/fake/fixture';
+import type { Db } from '@samla/case-api/db/tables';
+import type { ChangeFeed } from '@samla/case-api/db/change-feed';
+import { systemRandom, systemTimer, type ApiLog, type ApiPorts, type Timer } from '@samla/case-api/ports';
+import { createCaseService } from '@samla/case-api/service/case-service';
+import { entryOf, type EntryRow } from '@samla/case-api/service/pull-rows';
+import { PokeHub } from '@samla/case-api/service/poke-hub';
+import type { ServiceDeps } from '@samla/case-api/service/request';
+import type { CaseService } from '@samla/api-client/service';
+import { areasOf, storeDefinitions } from '@samla/case-api/definitions';
+import type { Clock } from '@samla/case-model/time';
+import { parseIdentityNumber } from '@samla/case-model/identity-number';
+import { sortKey } from '@samla/case-model/sort-key';
+import { sql } from 'kysely';
+import { fixture, suiteClock, today, worker } from '../contract/fixture.ts';
+import { newDevice, type World } from '../contract/suite-world.ts';
+
+/** A log that keeps faults, so that a test can see that there were none. */
+export interface TestLog extends ApiLog {
+  readonly faults: unknown[];
+}
+
+export function testPorts(clock: Clock = suiteClock): ApiPorts & { readonly log: TestLog } {
+  const faults: unknown[] = [];
+  const log: TestLog = { faults, event: () => undefined, fault: (_name, error) => faults.push(error) };
+  // pokes wait a tenth of a second for their neighbours; a test need not
+  const timer: Timer = { after: (milliseconds, run) => systemTimer.after(milliseconds / 20, run) };
+  return { clock, random: systemRandom, timer, log };
+}
+
+export interface DatabaseHandles {
+  /** as the API has it */
+  readonly db: Db;
+  readonly owner: Db;
+  readonly feed: ChangeFeed;
+  /** makes the log unwritable until the answer is called */
+  lockLog(): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseWorld extends World {
+  readonly deps: ServiceDeps;
+  readonly owner: Db;
+  readonly faults: readonly unknown[];
+}
+
+/** The real service over a real database, seeded row by row from the fixture. */
+export async function databaseWorld(
+  handles: DatabaseHandles,
+  options: { readonly pullRows?: number; readonly clock?: Clock } = {},
+): Promise<DatabaseWorld> {
+  const { db, owner, feed } = handles;
+  const ports = testPorts(options.clock);
+  const pokes = new PokeHub(db, feed, ports);
+  await pokes.start();
+  const deps: ServiceDeps = {
+    ...{ db, ports, pokes, areas: areasOf(fixture.definitions) },
+    ...(options.pullRows === undefined ? {} : { pullRows: options.pullRows }),
+  };
+  const service = (subject: string): CaseService =>
+    createCaseService(deps, { subject, clientVersion: '0.1.0' });
+  return {
+    deps,
+    owner,
+    service,
+    get faults() {
+      return ports.log.faults;
+    },
+    async reset() {
+      // the seed itself is a change: it must have poked before a test listens
+      const ending = new AbortController();
+      const device = { workerId: worker.two.id, deviceId: newDevice() };
+      const stream = pokes.subscribe(device, ending.signal);
+      await stream.next();
+      const poked = stream.next();
+      await seed(owner, fixture);
+      await poked;
+      ending.abort();
+      await stream.return(undefined);
+    },
+    async entries(id) {
+      const { rows } = await sql<EntryRow>`
+        select id, case_id, seq, recorded_at, happened_at, author_id, author_name, body
+          from case_entry where case_id = ${id} order by seq`.execute(owner);
+      return rows.map(entryOf);
+    },
+    log: () => readLog(owner),
+    addCase: (one) => addCases(owner, fixture, [one]),
+    async moveCase(id, { unitId, workerId }) {
+      await sql`update "case" set unit_id = ${unitId}, worker_id = ${workerId},
+                  assignment_version = assignment_version + 1 where id = ${id}`.execute(owner);
+    },
+    async protectPerson(id, protection) {
+      await sql`update person set protection = ${protection} where id = ${id}`.execute(owner);
+    },
+    async proposeDisposal(id) {
+      await sql`update "case" set disposal_proposed_on = ${today} where id = ${id}`.execute(owner);
+    },
+    async endAssignment(workerId, unitId, lastDay) {
+      await sql`update assignment set valid_to = ${lastDay}
+                 where worker_id = ${workerId} and unit_id = ${unitId}`.execute(owner);
+    },
+    lockLog: () => handles.lockLog(),
+    async close() {
+      await pokes.close();
+      await handles.close();
+    },
+  };
+}
+
+async function readLog(owner: Db): Promise<LogRow[]> {
+  const { rows } = await sql<LogRow>`
+    select at, worker_id as "workerId", action, case_id as "caseId", person_id as "personId", purpose, protected,
+           device_id as "deviceId", client_version as "clientVersion", event_id as "eventId", result
+      from access_log order by id`.execute(owner);
+  return rows;
+}
+
+/** Empties every table of the city and fills it from the fixture. */
+export async function seed(owner: Db, city: CityFixture): Promise<void> {
+  await sql`truncate board, organisation_unit, worker, assignment, person, person_identity, person_relation, definition,
+    "case", case_entry, device, device_scope, command_receipt, change, access_log restart identity cascade`.execute(
+    owner,
+  );
+  await storeDefinitions(owner, city.definitions);
+  await owner
+    .insertInto('board')
+    .values(city.boards.map(({ id, name }) => ({ id, name })))
+    .execute();
+  await owner
+    .insertInto('organisation_unit')
+    .values(city.units.map(({ boardId, ...unit }) => ({ ...unit, board_id: boardId })))
+    .execute();
+  await owner
+    .insertInto('worker')
+    .values(city.workers.map(({ id, subject, name }) => ({ id, subject, name })))
+    .execute();
+  await owner
+    .insertInto('assignment')
+    .values(
+      city.assignments.map(({ id, workerId, unitId, areas, role, validFrom, validTo }) => ({
+        ...{ id, worker_id: workerId, unit_id: unitId, areas: [...areas], role },
+        ...{ valid_from: validFrom, valid_to: validTo },
+      })),
+    )
+    .execute();
+  await owner
+    .insertInto('person')
+    .values(
+      city.persons.map((person) => ({
+        ...{ id: person.id, given_name: person.givenName, family_name: person.familyName },
+        sort_key: sortKey(`${person.familyName} ${person.givenName}`),
+        ...{ address: person.address, phone: person.phone, protection: person.protection },
+        deceased_on: person.deceasedOn,
+      })),
+    )
+    .execute();
+  await owner
+    .insertInto('person_identity')
+    .values(
+      city.persons.flatMap(({ id, identityNumber }) => {
+        const read = identityNumber === null ? null : parseIdentityNumber(identityNumber, today);
+        if (!read) return [];
+        const { number, kind } = read;
+        return [{ id: identityId(id), person_id: id, number, kind, valid: true, current: true }];
+      }),
+    )
+    .execute();
+  await addCases(owner, city, city.cases);
+}
+
+function identityId(personId: string): string {
+  return personId.replace(/^5a111a00/, '5a111a01');
+}
+
+/** Whole cases with their records, in one transaction. */
+export async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]): Promise<void> {
+  await owner.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('case')
+      .values(
+        cases.map((one) => ({
+          ...{ id: one.id, number: one.number, area_key: one.areaKey, type_key: one.typeKey },
+          definition_hash: city.definitions.find(({ content }) => content.key === one.typeKey)?.hash ?? '',
+          ...{ person_id: one.personId, unit_id: one.unitId, worker_id: one.workerId },
+          ...{ entry_count: one.entries.length, disposal_proposed_on: one.disposalProposedOn },
+        })),
+      )
+      .execute();
+    const entries = cases.flatMap(({ id: case_id, entries }) =>
+      entries.map(({ id, recordedAt, happenedAt, authorId, authorName, body }, at) => ({
+        ...{ id, case_id, seq: at + 1, kind: body.kind, recorded_at: recordedAt, happened_at: happenedAt },
+        ...{ author_id: authorId, author_name: authorName, body },
+      })),
+    );
+    await sql`
+      insert into case_entry (id, case_id, seq, kind, recorded_at, happened_at, author_id, author_name, body)
+      select id, case_id, seq, kind, recorded_at, happened_at, author_id, author_name, body
+        from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, case_id uuid, seq int, kind text,
+             recorded_at timestamptz, happened_at timestamptz, author_id uuid, author_name text, body jsonb)`.execute(
+      tx,
+    );
+  });
+}

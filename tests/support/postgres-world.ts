@@ -1,0 +1,66 @@
+import { openPostgres, postgresFeed } from '@samla/case-api/db/postgres';
+import type { Clock } from '@samla/case-model/time';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { databaseWorld, testPorts, type DatabaseWorld } from './database-world.ts';
+import { createDatabase, type TestDatabase } from './postgres.ts';
+
+export interface PostgresWorld extends DatabaseWorld {
+  readonly database: TestDatabase;
+}
+
+/** A fresh database of the run's cluster, with the API's own role in front of it. */
+export async function postgresWorld(
+  options: { pullRows?: number; clock?: Clock } = {},
+): Promise<PostgresWorld> {
+  const database = await createDatabase(inject('clusterFolder'));
+  const db = openPostgres(database.url, reportIdle);
+  const owner = openPostgres(database.ownerUrl, reportIdle);
+  const world = await databaseWorld(
+    {
+      ...{ db, owner, feed: postgresFeed(database.url, testPorts()) },
+      lockLog: () => lockTable(database),
+      async close() {
+        await db.destroy();
+        await owner.destroy();
+      },
+    },
+    options,
+  );
+  return Object.assign(world, { database });
+}
+
+/** Locks the log as a neighbour's transaction would: writers wait, and give up. */
+async function lockTable({ ownerUrl }: TestDatabase): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('begin');
+  await client.query('lock table access_log in access exclusive mode');
+  return async () => {
+    await client.query('rollback');
+    await client.end();
+  };
+}
+
+function reportIdle(error: Error): void {
+  console.error(error);
+}
+
+/** Runs something as `samla_api` with these settings, as a request would. */
+export async function asApi<T>(
+  { deps }: DatabaseWorld,
+  settings: Readonly<Record<string, string>>,
+  run: (query: (text: string) => Promise<readonly Record<string, unknown>[]>) => Promise<T>,
+): Promise<T> {
+  return deps.db.transaction().execute(async (tx) => {
+    await sql`set local role samla_api`.execute(tx);
+    for (const [name, value] of Object.entries(settings)) {
+      await sql`select set_config(${name}, ${value}, true)`.execute(tx);
+    }
+    return run(
+      async (text) =>
+        (await sql<Record<string, unknown>>(Object.assign([text], { raw: [text] })).execute(tx)).rows,
+    );
+  });
+}
