@@ -336,6 +336,12 @@ create function worker_name(worker uuid) returns text
   select w.name from worker w where w.id = worker and app_worker_id() is not null
 $$;
 
+-- Which of a program's definitions the database does not have, asked at its start.
+create function missing_definitions(hashes text[]) returns setof text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select h from unnest(hashes) as h where not exists (select from definition d where d.hash = h)
+$$;
+
 -- Register facts by exact number, for a worker with an assignment today. That a person is known to a unit is no such fact.
 create function register_person(wanted text)
   returns table (person_id uuid, given_name text, family_name text, number text, protection text, deceased_on date)

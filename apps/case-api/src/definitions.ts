@@ -64,3 +64,20 @@ export async function storeDefinitions(owner: Db, definitions: readonly Definiti
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (hash text, kind text, key text, content jsonb)
     on conflict (hash) do nothing`.execute(owner);
 }
+
+/**
+ * Checks, without the owner's rights, that the database has these definitions.
+ * @throws DefinitionError when some are missing
+ */
+export async function requireDefinitions(db: Db, definitions: readonly Definition[]): Promise<void> {
+  const hashes = definitions.map(({ hash }) => hash);
+  const missing = await db.transaction().execute(async (tx) => {
+    await sql`set local role samla_api`.execute(tx);
+    return (await sql`select missing_definitions(${hashes}::text[])`.execute(tx)).rows.length;
+  });
+  if (missing > 0) {
+    throw new DefinitionError(
+      `The database lacks ${missing} definitions of this program. Start it once with SAMLA_DB_OWNER_URL set.`,
+    );
+  }
+}

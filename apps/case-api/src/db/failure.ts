@@ -42,6 +42,16 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** Whether a unique constraint of this name was violated (SQLSTATE 23505). */
+export function violates(error: unknown, constraint: string): boolean {
+  return (
+    codeOf(error) === '23505' &&
+    error instanceof Error &&
+    'constraint' in error &&
+    error.constraint === constraint
+  );
+}
+
 /** Runs something against the database; what "not now" says becomes the union's `unavailable`. */
 export async function orUnavailable<T>(run: () => Promise<T>): Promise<T> {
   try {

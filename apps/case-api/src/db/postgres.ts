@@ -12,12 +12,22 @@ const types: pg.CustomTypesConfig = {
     (format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')),
 };
 
-/** A pool on a PostgreSQL server. */
-export function openPostgres(url: string, onIdleError: (error: Error) => void): Db {
+/**
+ * A pool on a PostgreSQL server.
+ * @param observe is told the text of each statement, without its values
+ */
+export function openPostgres(
+  url: string,
+  onIdleError: (error: Error) => void,
+  observe?: (text: string) => void,
+): Db {
   const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 });
   // without a listener an idle connection that the server ends would end the process
   pool.on('error', onIdleError);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(observe && { log: ({ query }) => observe(query.sql) }),
+  });
 }
 
 /** One connection of the owner, for migrations. */

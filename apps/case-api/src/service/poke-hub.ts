@@ -27,7 +27,7 @@ export class PokeHub {
   readonly #ports: ApiPorts;
   readonly #listeners = new Set<Listener>();
   #changed = new Set<string>();
-  #closed = false;
+  #closing: Promise<void> | null = null;
   #working: Promise<void> = Promise.resolve();
   #cancelTimer: (() => void) | null = null;
 
@@ -45,8 +45,12 @@ export class PokeHub {
   }
 
   /** Ends every stream, and what was being checked. */
-  async close(): Promise<void> {
-    this.#closed = true;
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
     this.#cancelTimer?.();
     for (const listener of this.#listeners) listener.wake();
     await this.#feed.stop();
@@ -60,7 +64,7 @@ export class PokeHub {
     signal.addEventListener('abort', onAbort);
     this.#listeners.add(listener);
     try {
-      while (!signal.aborted && !this.#closed) {
+      while (!signal.aborted && !this.#closing) {
         if (listener.poked) {
           listener.poked = false;
           yield { poke: true };
@@ -75,7 +79,7 @@ export class PokeHub {
   }
 
   #note(caseId: string): void {
-    if (this.#closed) return;
+    if (this.#closing) return;
     this.#changed.add(caseId);
     this.#cancelTimer ??= this.#ports.timer.after(COALESCE, () => {
       this.#cancelTimer = null;
@@ -87,7 +91,7 @@ export class PokeHub {
     const cases = [...this.#changed];
     this.#changed = new Set();
     for (const listener of this.#listeners) {
-      if (this.#closed) return;
+      if (this.#closing) return;
       if (listener.poked) continue;
       try {
         if (await this.#concerns(listener, cases)) poke(listener);

@@ -19,8 +19,15 @@ export interface Applied {
 /**
  * Applies one command exactly once, in this transaction: its effect and its receipt commit together.
  * For a case that the worker may not see and one that does not exist, the same statements run.
+ * @param idTaken whether writing it has shown that its id is another entry's
  */
-export async function applyCommand(tx: Tx, worker: Worker, command: Command, now: Instant): Promise<Applied> {
+export async function applyCommand(
+  tx: Tx,
+  worker: Worker,
+  command: Command,
+  now: Instant,
+  idTaken = false,
+): Promise<Applied> {
   await onlyOnceAtATime(tx, worker, command);
   const fingerprint = contentHash(command);
   const receipt = await tx
@@ -62,7 +69,7 @@ export async function applyCommand(tx: Tx, worker: Worker, command: Command, now
   const entries = await readRecord(tx, row.id);
   const decision = decide(fold(facts, entries), command, await decideContext(tx, command, now));
   if (decision.kind !== 'accepted') return conclude(decision, person);
-  if (await entryIdTaken(tx, command)) return conclude(sameIdOtherContent, person);
+  if (idTaken) return conclude(sameIdOtherContent, person);
   const lastSeq = entries.at(-1)?.seq ?? 0;
   const version = await write(tx, { worker, command, decision, lastSeq, now });
   return conclude({ kind: 'accepted', version, recordedAt: now }, person);
@@ -110,12 +117,6 @@ async function readRecord(tx: Tx, id: CaseId) {
     select id, case_id, seq, recorded_at, happened_at, author_id, author_name, body
       from case_entry where case_id = ${id} order by seq`.execute(tx);
   return rows.map(entryOf);
-}
-
-/** Ids are UUIDv7 and so not to be guessed; one that stands in this record already is another device's command. */
-async function entryIdTaken(tx: Tx, { id }: Command): Promise<boolean> {
-  const { rows } = await sql`select from case_entry where id = ${id}`.execute(tx);
-  return rows.length > 0;
 }
 
 interface Writing {

@@ -1,0 +1,64 @@
+import type { CaseService } from '@samla/api-client/service';
+import { sql } from 'kysely';
+import { openApiDatabase, type ApiDatabase, type DatabaseSettings } from './db/open.ts';
+import { areasOf, loadDefinitions, requireDefinitions, storeDefinitions } from './definitions.ts';
+import { startSealer } from './log/sealer.ts';
+import type { ApiPorts } from './ports.ts';
+import { createCaseService } from './service/case-service.ts';
+import { PokeHub } from './service/poke-hub.ts';
+import type { Caller } from './service/request.ts';
+
+/** The central case API without its HTTP: what `main.ts` serves. */
+export interface CaseApi {
+  readonly database: 'postgres' | 'pglite';
+  service(caller: Caller): CaseService;
+  /** whether the database answers now */
+  ready(): Promise<boolean>;
+  /** ends every open poke stream, so that a server can close */
+  endStreams(): Promise<void>;
+  /** finishes what it began and lets go of the database */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings it up to this program, and starts what runs beside requests: change feed and sealer.
+ * @throws FolderInUseError, MigrationError, UnsafeRoleError, DefinitionError: the message says what to do
+ */
+export async function openCaseApi(settings: DatabaseSettings, ports: ApiPorts): Promise<CaseApi> {
+  const database = await openApiDatabase(settings, ports);
+  try {
+    return await start(database, ports);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function start({ kind, db, owner, feed, close }: ApiDatabase, ports: ApiPorts): Promise<CaseApi> {
+  const definitions = loadDefinitions();
+  if (owner) await storeDefinitions(owner, definitions);
+  await requireDefinitions(db, definitions);
+  const pokes = new PokeHub(db, feed, ports);
+  await pokes.start();
+  const sealer = startSealer(db, ports);
+  const deps = { db, ports, pokes, areas: areasOf(definitions) };
+  return {
+    database: kind,
+    service: (caller) => createCaseService(deps, caller),
+    async ready() {
+      try {
+        await sql`select 1`.execute(db);
+        return true;
+      } catch (error) {
+        ports.log.fault('database.notReady', error);
+        return false;
+      }
+    },
+    endStreams: () => pokes.close(),
+    async close() {
+      await pokes.close();
+      await sealer.stop();
+      await close();
+    },
+  };
+}
