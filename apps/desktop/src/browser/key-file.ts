@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -13,12 +13,10 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve, isAbsolute } from 'node:path';
-import { KeyRefusedError, type KeyWrapper } from '../host/ports.ts';
+import { secretKeyWrapper } from '../host/node/secret-key-wrapper.ts';
+import type { KeyWrapper } from '../host/ports.ts';
 
 const KEY_BYTES = 32;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const FORMAT = 1;
 
 /** Where the development key lies: never in the data folder, which may be copied, cleared or handed on. */
 export function keyFilePath(env: Readonly<Record<string, string | undefined>>): string {
@@ -41,7 +39,7 @@ export function openKeyFile(file: string, dataFolder: string): { keys: KeyWrappe
   }
   const key = readKey(file);
   return {
-    keys: fileKeyWrapper(derive(key, 'samla: sealed keys')),
+    keys: secretKeyWrapper('developmentFile', derive(key, 'samla: sealed keys')),
     secret: derive(key, 'samla: browser cookie'),
   };
 }
@@ -91,34 +89,4 @@ function makeKey(file: string): void {
 
 function derive(key: Uint8Array, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), purpose, KEY_BYTES));
-}
-
-/** Seals with AES-256-GCM: format, nonce, tag, text. */
-function fileKeyWrapper(key: Uint8Array): KeyWrapper {
-  return {
-    kind: 'developmentFile',
-    available: () => Promise.resolve(true),
-    wrap(secret) {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, iv);
-      const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
-      return Promise.resolve(
-        Uint8Array.from(Buffer.concat([Uint8Array.of(FORMAT), iv, cipher.getAuthTag(), sealed])),
-      );
-    },
-    async unwrap(sealed) {
-      await Promise.resolve();
-      const iv = sealed.subarray(1, 1 + IV_BYTES);
-      const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
-      if (sealed[0] !== FORMAT || tag.byteLength !== TAG_BYTES)
-        throw new KeyRefusedError('not sealed by a key file');
-      const decipher = createDecipheriv('aes-256-gcm', key, iv).setAuthTag(tag);
-      try {
-        const text = sealed.subarray(1 + IV_BYTES + TAG_BYTES);
-        return Uint8Array.from(Buffer.concat([decipher.update(text), decipher.final()]));
-      } catch {
-        throw new KeyRefusedError('sealed by another key file');
-      }
-    },
-  };
 }

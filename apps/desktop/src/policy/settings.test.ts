@@ -10,6 +10,7 @@ describe('the settings', () => {
       issuer: 'http://127.0.0.1:4711',
       port: 4712,
       today: null,
+      protectScreen: true,
     });
   });
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { plainDateSchema } from '@samla/case-model/time';
+import { plainDateSchema, type PlainDate } from '@samla/case-model/time';
 import { z } from 'zod';
 import { isLoopback } from './loopback.ts';
 
@@ -31,6 +31,7 @@ const environmentSchema = z.object({
   SAMLA_API_URL: addressSchema.optional(),
   SAMLA_ISSUER: addressSchema.optional(),
   SAMLA_TODAY: plainDateSchema.optional(),
+  SAMLA_SCREEN_CAPTURE: z.enum(['allow', 'protect']).default('protect'),
 });
 
 /** What both shells are told by the environment or by the machine's policy. */
@@ -43,7 +44,9 @@ export interface ShellSettings {
   /** port of the browser shell; 0: any free one */
   readonly port: number;
   /** date that the clock starts on; null: the machine's own clock */
-  readonly today: string | null;
+  readonly today: PlainDate | null;
+  /** keeps windows out of screen captures where the operating system can; off for remote support and virtual desktops */
+  readonly protectScreen: boolean;
 }
 
 /**
@@ -67,5 +70,6 @@ export function readShellSettings(env: Readonly<Record<string, string | undefine
     issuer: data.SAMLA_ISSUER ?? `http://127.0.0.1:${data.SAMLA_IDP_PORT}`,
     port: data.SAMLA_PORT,
     today: data.SAMLA_TODAY ?? null,
+    protectScreen: data.SAMLA_SCREEN_CAPTURE === 'protect',
   };
 }
