@@ -1,0 +1,50 @@
+import type { CaseId } from '@samla/case-model/ids';
+import { dateInStockholm, type Clock } from '@samla/case-model/time';
+import type { z } from 'zod';
+import type { caseOutput } from '../contract.ts';
+import type { CaseApi } from '../session/case-api.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { isStorageError } from '../store/database.ts';
+import { caseView } from './case-view.ts';
+
+type Answer = z.infer<typeof caseOutput>;
+
+/** The case as it is here, without a new line in the log. */
+export function getCase(workspace: Workspace, caseId: CaseId, clock: Clock): Answer {
+  const local = workspace.local(caseId);
+  if (!local) return { kind: 'gone' };
+  return { kind: 'case', case: caseView(local, workspace.organisation, dateInStockholm(clock.now())) };
+}
+
+/**
+ * Opens a case for reading. The log row is on disk before the case leaves the host; where nothing is kept on disk it
+ * is in the central log (rule 6 of the architecture).
+ */
+export async function openCase(
+  workspace: Workspace,
+  api: CaseApi,
+  caseId: CaseId,
+  clock: Clock,
+): Promise<Answer> {
+  const answer = getCase(workspace, caseId, clock);
+  if (answer.kind !== 'case') return answer;
+  try {
+    const read = workspace.reads.add(caseId);
+    if (!workspace.stores.memoryOnly) return answer;
+    const { deviceId } = workspace.stores;
+    const { logged } = await api.call((client) =>
+      client.sync.push.mutate({ deviceId, commands: [], reads: [read] }),
+    );
+    workspace.reads.logged(logged);
+    return logged.includes(read.id) ? answer : { kind: 'notLogged', message: notLoggedCentrally };
+  } catch (error) {
+    if (workspace.stores.memoryOnly) return { kind: 'notLogged', message: notLoggedCentrally };
+    if (isStorageError(error)) return { kind: 'notLogged', message: notLoggedHere };
+    throw error;
+  }
+}
+
+const notLoggedHere =
+  'Ärendet kan inte visas, för läsningen kan inte loggas: disken kan vara full eller skrivskyddad. Frigör plats och försök igen.';
+const notLoggedCentrally =
+  'Ärendet kan inte visas, för läsningen kan inte loggas medan servern inte svarar. Försök igen om en stund.';

@@ -1,0 +1,46 @@
+import { decide, offlineRule } from '@samla/case-model/decide';
+import type { z } from 'zod';
+import type { submitInput, SubmitOutput } from '../contract.ts';
+import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
+import { isStorageError } from '../store/database.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { decideContext } from './organisation.ts';
+
+/**
+ * Decides at once, as the server will, and stores the command with its id before anything is sent. The draft goes in
+ * the same transaction. Whatever the answer, the text is in the outbox or still in the form.
+ * @param reachable whether the server answered last time
+ */
+export function submit(
+  input: z.infer<typeof submitInput>,
+  workspace: Workspace,
+  context: EnvelopeContext,
+  reachable: boolean,
+): SubmitOutput {
+  const { caseId, intent, baseAssignment, draftKey } = input;
+  const local = workspace.local(caseId);
+  const command = envelope(caseId, intent, baseAssignment, context);
+  const now = context.clock.now();
+  const decision = decide(local?.state, command, decideContext(workspace.organisation, now));
+  if (decision.kind !== 'accepted') return decision;
+  if (!reachable && workspace.stores.memoryOnly) return { kind: 'needsConnection', message: nothingKept };
+  if (!reachable && offlineRule(intent, local?.state) === 'draftOnly') {
+    return { kind: 'needsConnection', message: serverMustAnswer };
+  }
+  try {
+    context.outbox.apply({ kind: 'stored', command, at: now }, () => {
+      if (draftKey !== null) workspace.drafts.delete(draftKey);
+    });
+  } catch (error) {
+    if (isStorageError(error)) return { kind: 'notSaved', message: diskTrouble };
+    throw error;
+  }
+  return { kind: 'queued', commandId: command.id, savedAt: now };
+}
+
+export const diskTrouble =
+  'Det gick inte att spara på datorn: disken kan vara full eller skrivskyddad. Texten står kvar här. Frigör plats och försök igen, eller kopiera texten.';
+const nothingKept =
+  'Den här datorn kan inte skydda sparade uppgifter, så texten kan bara skickas när servern svarar. Den står kvar här.';
+const serverMustAnswer =
+  'Att lämna ett ärende till en annan enhet kräver att servern svarar. Det du har fyllt i står kvar här. Försök igen när du är uppkopplad.';

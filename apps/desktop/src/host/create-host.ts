@@ -1,0 +1,27 @@
+import type { HostService } from './contract.ts';
+import { createService } from './service.ts';
+import { Program, type ProgramOptions } from './session/program.ts';
+
+/** A running host. */
+export interface Host {
+  /** what every window calls; one service serves them all */
+  readonly service: HostService;
+  /** Closes the stores and forgets their keys; a new sign-in, or `signIn`, opens them again. Nothing is wiped. */
+  lock(): Promise<void>;
+  /** Ends the round that runs and closes everything. Nothing is wiped, and what is unsent is on disk. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the host: plain Node, the outside world only through its ports. The worker who was signed in last has her
+ * cases back before this answers, with or without the network.
+ */
+export async function createHost(options: ProgramOptions): Promise<Host> {
+  const program = new Program(options);
+  await program.follow();
+  return {
+    service: createService(program),
+    lock: () => program.lock(),
+    close: () => program.close(),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Command, Intent } from '@samla/case-model/command';
+import { uuidV7, type CaseId, type CommandId, type DeviceId } from '@samla/case-model/ids';
+import { epochOf, type Clock, type Instant } from '@samla/case-model/time';
+import type { Random } from '../ports.ts';
+import { needsYou } from './item.ts';
+import { entryLeanedOn } from './lean.ts';
+import type { Outbox } from './outbox.ts';
+
+/** What an envelope is made from beside the intent. */
+export interface EnvelopeContext {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly deviceId: DeviceId;
+  readonly clientVersion: string;
+  readonly outbox: Outbox;
+}
+
+/**
+ * Puts an intent in an envelope. It leans on what it is about while that is not on the server, and a change of who
+ * has the case leans on the one before it.
+ * @param baseAssignment the assignment version that the worker saw
+ */
+export function envelope(
+  caseId: CaseId,
+  intent: Intent,
+  baseAssignment: number | null,
+  context: EnvelopeContext,
+  happenedAt: Instant = context.clock.now(),
+): Command {
+  const { clock, random, deviceId, clientVersion, outbox } = context;
+  const pending = outbox.ofCase(caseId).flatMap((item) => (needsYou(item.status) ? [] : [item.command]));
+  const about = entryLeanedOn(intent);
+  const leansOn = pending.filter(
+    (earlier) =>
+      (earlier.id as string) === about || (intent.name === 'assignCase' && earlier.name === 'assignCase'),
+  );
+  return {
+    id: uuidV7(epochOf(clock.now()), random.bytes(10)) as CommandId,
+    deviceId,
+    seq: outbox.nextSeq(),
+    argsVersion: 1,
+    aggregate: { kind: 'case', id: caseId },
+    dependsOn: leansOn.slice(-20).map((earlier) => earlier.id),
+    baseVersions: baseAssignment === null ? {} : { assignment: baseAssignment },
+    happenedAt,
+    clientVersion,
+    ...intent,
+  };
+}

@@ -1,0 +1,83 @@
+import type { AssignmentState, Command, RefusalCode } from '@samla/case-model/command';
+import type { CommandId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
+import type { Delivery, NeedsYouItem } from '../contract.ts';
+
+/** Where a command is on its way. What a worker sees of it are the four words of {@link deliveryOf}. */
+export type ItemStatus =
+  | Waiting
+  | { readonly kind: 'sending'; readonly was: Waiting }
+  /** on the server; kept until a pull has brought what it did, so that nothing flickers */
+  | { readonly kind: 'accepted'; readonly version: number; readonly recordedAt: Instant }
+  | {
+      readonly kind: 'refused';
+      readonly code: RefusalCode;
+      readonly reason: string;
+      readonly law: string | null;
+      readonly at: Instant;
+    }
+  | {
+      readonly kind: 'conflict';
+      readonly base: number;
+      readonly theirs: AssignmentState;
+      readonly at: Instant;
+    }
+  /** the server could not take it for a reason that sending again does not mend */
+  | { readonly kind: 'parked'; readonly reason: string; readonly at: Instant };
+
+export interface Waiting {
+  readonly kind: 'waiting';
+  /** tries on its own that ended in a fault of the service */
+  readonly faults: number;
+  /** a batch that it was in failed, so it travels by itself until its own answer is known */
+  readonly alone: boolean;
+  /** milliseconds since 1970 before which it is not tried again; null: at once */
+  readonly notBefore: number | null;
+}
+
+/** A command in the outbox. */
+export interface Item {
+  readonly command: Command;
+  readonly storedAt: Instant;
+  readonly status: ItemStatus;
+}
+
+/** The outbox: commands by id in the device's own order. */
+export type Queue = ReadonlyMap<CommandId, Item>;
+
+export const freshlyWaiting: Waiting = { kind: 'waiting', faults: 0, alone: false, notBefore: null };
+
+/** The four states that a worker sees: Sparat här, Skickas, Skickat, Behöver dig. */
+export function deliveryOf(status: ItemStatus): Delivery {
+  switch (status.kind) {
+    case 'waiting':
+      return 'savedHere';
+    case 'sending':
+      return 'sending';
+    case 'accepted':
+      return 'sent';
+    default:
+      return 'needsYou';
+  }
+}
+
+/** Whether only the worker can move it on. */
+export function needsYou(status: ItemStatus): status is Extract<ItemStatus, { kind: NeedsYouItem['kind'] }> {
+  return status.kind === 'refused' || status.kind === 'conflict' || status.kind === 'parked';
+}
+
+/** Whether the text is not known to be on the server. */
+export function isUnsent(status: ItemStatus): boolean {
+  return status.kind !== 'accepted';
+}
+
+/** Numbers for the status bar. */
+export function countsOf(queue: Queue): { waiting: number; sending: number; needsYou: number } {
+  const counts = { waiting: 0, sending: 0, needsYou: 0 };
+  for (const { status } of queue.values()) {
+    if (status.kind === 'waiting') counts.waiting++;
+    else if (status.kind === 'sending') counts.sending++;
+    else if (needsYou(status)) counts.needsYou++;
+  }
+  return counts;
+}

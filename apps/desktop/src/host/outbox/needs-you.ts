@@ -1,0 +1,36 @@
+import type { Intent } from '@samla/case-model/command';
+import type { CaseId } from '@samla/case-model/ids';
+import { intentSchema } from '@samla/case-model/command';
+import type { NeedsYouItem } from '../contract.ts';
+import { needsYou, type Item, type Queue } from './item.ts';
+
+/** What waits for the worker and nobody else, oldest first. */
+export function needsYouList(queue: Queue, caseNumber: (id: CaseId) => string | null): NeedsYouItem[] {
+  return [...queue.values()].flatMap((item) => {
+    const { command, status } = item;
+    if (!needsYou(status)) return [];
+    return {
+      commandId: command.id,
+      kind: status.kind,
+      caseId: command.aggregate.id,
+      caseNumber: caseNumber(command.aggregate.id),
+      intent: intentOf(item),
+      reason: reasonOf(item),
+      law: status.kind === 'refused' ? status.law : null,
+      theirs: status.kind === 'conflict' ? status.theirs : null,
+      at: status.at,
+    };
+  });
+}
+
+/** The name and arguments of a command, out of its envelope. */
+export function intentOf({ command }: Pick<Item, 'command'>): Intent {
+  return intentSchema.parse({ name: command.name, args: command.args });
+}
+
+function reasonOf({ status }: Item): string {
+  if (status.kind === 'refused' || status.kind === 'parked') return status.reason;
+  if (status.kind !== 'conflict') return '';
+  const who = status.theirs.workerName ?? 'ingen handläggare';
+  return `Någon annan hann före: ärendet har nu ${who}, ${status.theirs.unitName}. Välj vilken som ska gälla.`;
+}

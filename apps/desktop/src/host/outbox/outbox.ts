@@ -1,0 +1,136 @@
+import type { Command } from '@samla/case-model/command';
+import type { CaseId, CommandId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
+import type { Database } from '../store/database.ts';
+import { settingsTable } from '../store/settings-table.ts';
+import { freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
+import { rewritten } from './lean.ts';
+import { reduce, type OutboxEvent } from './reduce.ts';
+
+interface CommandRow {
+  readonly id: CommandId;
+  readonly command: string;
+  readonly stored_at: Instant;
+  readonly status: string;
+}
+
+/**
+ * The outbox on disk: the pure queue of {@link reduce}, with every change committed before it is true in memory.
+ * What was being sent when the program died is waiting again, under the same id.
+ */
+export class Outbox {
+  readonly #db: Database;
+  readonly #onChange: (caseIds: readonly CaseId[]) => void;
+  #queue: Queue;
+
+  constructor(db: Database, onChange: (caseIds: readonly CaseId[]) => void) {
+    this.#db = db;
+    this.#onChange = onChange;
+    this.#queue = load(db);
+  }
+
+  get queue(): Queue {
+    return this.#queue;
+  }
+
+  /** Commands of a case in the device's own order. */
+  ofCase(caseId: CaseId): Item[] {
+    return [...this.#queue.values()].filter((item) => item.command.aggregate.id === caseId);
+  }
+
+  /**
+   * Carries an event out: on disk first, together with `also`, then in memory.
+   * @throws what the disk throws; nothing has then changed
+   */
+  apply(event: OutboxEvent, also?: () => void): void {
+    const before = this.#queue;
+    const after = reduce(before, event);
+    const changes = differences(before, after);
+    const writes = changes.filter(({ id, item }) => isWritten(before.get(id), item));
+    if (writes.length > 0 || also) {
+      this.#db
+        .transaction(() => {
+          for (const { id, item } of writes) this.#write(id, before.get(id), item);
+          if (event.kind === 'again' && event.as) this.#remember(event.id, event.as.id);
+          also?.();
+        })
+        .immediate();
+    }
+    this.#queue = after;
+    const touched = new Set(changes.map(({ id }) => (after.get(id) ?? before.get(id))?.command.aggregate.id));
+    this.#onChange([...touched].filter((id) => id !== undefined));
+  }
+
+  /** The next number of the device's own order; used only when the command that bears it is stored. */
+  nextSeq(): number {
+    return (settingsTable(this.#db, 'setting').get<number>('lastSeq') ?? 0) + 1;
+  }
+
+  /** A command leaning on the newest ids of what it leans on. */
+  withNewestIds(command: Command): Command {
+    const find = this.#db
+      .prepare<[string], CommandId>('select new_id from replaced where old_id = ?')
+      .pluck();
+    let result = command;
+    for (const id of command.dependsOn) {
+      let newest = id;
+      for (let next = find.get(newest); next !== undefined; next = find.get(newest)) newest = next;
+      if (newest !== id) result = rewritten(result, id, newest);
+    }
+    return result;
+  }
+
+  #write(id: CommandId, before: Item | undefined, after: Item | undefined): void {
+    if (!after) {
+      this.#db.prepare('delete from command where id = ?').run(id);
+      return;
+    }
+    const status = JSON.stringify(persisted(after.status));
+    if (before) {
+      const text = JSON.stringify(after.command);
+      this.#db.prepare('update command set command = ?, status = ? where id = ?').run(text, status, id);
+      return;
+    }
+    const { command } = after;
+    this.#db
+      .prepare('insert into command (id, seq, case_id, command, stored_at, status) values (?, ?, ?, ?, ?, ?)')
+      .run(id, command.seq, command.aggregate.id, JSON.stringify(command), after.storedAt, status);
+    settingsTable(this.#db, 'setting').set('lastSeq', command.seq);
+  }
+
+  #remember(oldId: CommandId, newId: CommandId): void {
+    this.#db.prepare('insert or replace into replaced (old_id, new_id) values (?, ?)').run(oldId, newId);
+  }
+}
+
+/** How many tries there were and what is in flight is of this run only. */
+function persisted(status: ItemStatus): ItemStatus {
+  return status.kind === 'sending' || status.kind === 'waiting' ? freshlyWaiting : status;
+}
+
+/** Whether a change is one that the disk knows of. */
+function isWritten(before: Item | undefined, after: Item | undefined): boolean {
+  if (!before || !after) return true;
+  return before.command !== after.command || persisted(before.status) !== persisted(after.status);
+}
+
+function differences(before: Queue, after: Queue): { id: CommandId; item: Item | undefined }[] {
+  const changed: { id: CommandId; item: Item | undefined }[] = [];
+  for (const id of before.keys()) if (!after.has(id)) changed.push({ id, item: undefined });
+  for (const [id, item] of after) if (before.get(id) !== item) changed.push({ id, item });
+  return changed;
+}
+
+function load(db: Database): Queue {
+  const rows = db.prepare<[], CommandRow>('select * from command order by seq').all();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        command: JSON.parse(row.command) as Command,
+        storedAt: row.stored_at,
+        status: JSON.parse(row.status) as ItemStatus,
+      },
+    ]),
+  );
+}

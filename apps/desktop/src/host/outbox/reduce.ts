@@ -1,0 +1,116 @@
+import type { Command, Outcome } from '@samla/case-model/command';
+import type { CommandId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
+import { freshlyWaiting, type Item, type ItemStatus, type Queue, type Waiting } from './item.ts';
+import { leanOnNewId } from './lean.ts';
+
+/** Everything that can happen to the outbox. */
+export type OutboxEvent =
+  | { readonly kind: 'stored'; readonly command: Command; readonly at: Instant }
+  | { readonly kind: 'taken'; readonly ids: readonly CommandId[] }
+  | {
+      readonly kind: 'answered';
+      readonly results: ReadonlyMap<CommandId, Outcome | { readonly kind: 'later' }>;
+      readonly at: Instant;
+      /** when what was put off is tried again */
+      readonly laterNotBefore: number;
+    }
+  /** nobody answered, or sign-in is needed: nothing is known, and it does not count as a try */
+  | { readonly kind: 'unanswered' }
+  /** the service failed on it; `final` is set when sending again is no use */
+  | {
+      readonly kind: 'faulted';
+      readonly notBefore: (faults: number) => number;
+      readonly final: { readonly reason: string; readonly after: number } | null;
+      readonly at: Instant;
+    }
+  /** a pull brought the entries of these commands */
+  | { readonly kind: 'arrived'; readonly ids: readonly CommandId[] }
+  /** the worker sends once more: as it is (parked), or as a new command (refused, conflict) */
+  | { readonly kind: 'again'; readonly id: CommandId; readonly as: Command | null; readonly at: Instant }
+  /** the worker took the text back into a form, or let it go */
+  | { readonly kind: 'takenBack'; readonly id: CommandId; readonly at: Instant };
+
+/** The outbox after an event. Pure. No event but `arrived` and the worker's own `takenBack` removes anything. */
+export function reduce(queue: Queue, event: OutboxEvent): Queue {
+  switch (event.kind) {
+    case 'stored':
+      return new Map(queue).set(event.command.id, {
+        command: event.command,
+        storedAt: event.at,
+        status: freshlyWaiting,
+      });
+    case 'taken': {
+      const taken = new Set(event.ids);
+      return mapStatus(queue, ({ command, status }) =>
+        taken.has(command.id) && status.kind === 'waiting' ? { kind: 'sending', was: status } : status,
+      );
+    }
+    case 'answered':
+      return mapStatus(queue, ({ command, status }) => {
+        if (status.kind !== 'sending') return status;
+        const outcome = event.results.get(command.id) ?? { kind: 'later' };
+        if (outcome.kind === 'later') return { ...status.was, notBefore: event.laterNotBefore };
+        if (outcome.kind === 'accepted') return outcome;
+        return { ...outcome, at: event.at };
+      });
+    case 'unanswered':
+      return mapStatus(queue, ({ status }) => (status.kind === 'sending' ? status.was : status));
+    case 'faulted':
+      return faulted(queue, event);
+    case 'arrived': {
+      const next = new Map(queue);
+      for (const id of event.ids) next.delete(id);
+      return next;
+    }
+    case 'again':
+      return again(queue, event);
+    case 'takenBack':
+      return takenBack(queue, event.id, event.at);
+  }
+}
+
+function mapStatus(queue: Queue, status: (item: Item) => ItemStatus): Queue {
+  const next = new Map<CommandId, Item>();
+  for (const [id, item] of queue) {
+    const after = status(item);
+    next.set(id, after === item.status ? item : { ...item, status: after });
+  }
+  return next;
+}
+
+/** A batch that fails says nothing of its members, so each then travels alone; one that fails alone is the cause. */
+function faulted(queue: Queue, event: Extract<OutboxEvent, { kind: 'faulted' }>): Queue {
+  const sent = [...queue.values()].filter((item) => item.status.kind === 'sending').length;
+  return mapStatus(queue, ({ status }) => {
+    if (status.kind !== 'sending') return status;
+    if (sent > 1) return { ...status.was, alone: true };
+    const faults = status.was.faults + 1;
+    if (event.final && faults >= event.final.after) {
+      return { kind: 'parked', reason: event.final.reason, at: event.at };
+    }
+    return { kind: 'waiting', faults, alone: true, notBefore: event.notBefore(faults) } satisfies Waiting;
+  });
+}
+
+function again(queue: Queue, event: Extract<OutboxEvent, { kind: 'again' }>): Queue {
+  const item = queue.get(event.id);
+  if (!item) return queue;
+  if (event.as === null)
+    return new Map(queue).set(event.id, { ...item, status: { ...freshlyWaiting, alone: true } });
+  const next = new Map(leanOnNewId(queue, event.id, event.as.id));
+  next.delete(event.id);
+  return next.set(event.as.id, { command: event.as, storedAt: event.at, status: freshlyWaiting });
+}
+
+/** What leaned on a text that is taken back can never be accepted: it is handed to the worker too, never dropped. */
+function takenBack(queue: Queue, id: CommandId, at: Instant): Queue {
+  const next = new Map(queue);
+  next.delete(id);
+  return mapStatus(next, ({ command, status }) => {
+    if (status.kind !== 'waiting' || !command.dependsOn.includes(id)) return status;
+    const reason =
+      'Det som den här ändringen bygger på togs tillbaka. Ta tillbaka texten och skriv den på nytt.';
+    return { kind: 'refused', code: 'dependencyRefused', reason, law: null, at };
+  });
+}

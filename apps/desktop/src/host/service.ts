@@ -1,0 +1,156 @@
+import { dateInStockholm } from '@samla/case-model/time';
+import type { CaseId } from '@samla/case-model/ids';
+import { getCase, openCase } from './case/open-case.ts';
+import { lookUpPerson } from './case/look-up-person.ts';
+import { diskTrouble, submit } from './case/submit.ts';
+import type { HostService, Settings } from './contract.ts';
+import type { EnvelopeContext } from './outbox/envelope.ts';
+import { needsYouList } from './outbox/needs-you.ts';
+import { resolve } from './outbox/resolve.ts';
+import { search } from './search/search.ts';
+import { isStorageError } from './store/database.ts';
+import type { Program } from './session/program.ts';
+import type { Workspace } from './session/workspace.ts';
+import { ProviderUnreachableError } from './sign-in/authenticator.ts';
+
+const defaultSettings: Settings = { theme: 'system', density: 'standard', letters: true };
+
+/** What the host does for a window. Without an open workspace there is nothing to list and nowhere to save. */
+export function createService(program: Program): HostService {
+  const { ports, authenticator, clientVersion } = program.options;
+  const workspace = () => program.session?.workspace ?? null;
+  const today = () => dateInStockholm(ports.clock.now());
+  const reachable = () => program.session?.sync?.reachable ?? false;
+  const wake = () => void program.session?.wake();
+  const context = ({ outbox, stores }: Workspace): EnvelopeContext => ({
+    ...ports,
+    outbox,
+    deviceId: stores.deviceId,
+    clientVersion,
+  });
+
+  return {
+    states: (signal) => program.states(signal),
+    changes: (signal) => program.changes(signal),
+
+    async signIn() {
+      await program.unlock();
+      try {
+        return await authenticator.signIn();
+      } catch (error) {
+        // the authenticator's state already says what went wrong
+        if (error instanceof ProviderUnreachableError) return { url: null };
+        throw error;
+      }
+    },
+    async cancelSignIn() {
+      authenticator.cancel();
+    },
+    async signOut({ evenIfUnsent }) {
+      const count = workspace()?.unsent ?? 0;
+      if (count > 0 && !evenIfUnsent) return { kind: 'unsent', count };
+      return { kind: 'signedOut', sealed: await program.signOut() };
+    },
+    async syncNow() {
+      await program.session?.wake();
+    },
+
+    async worklistWindow({ view, from, to }) {
+      return workspace()?.worklist.window(view, from, to, today()) ?? { rows: [], count: 0, total: 0 };
+    },
+    async worklistIndexOf(view, caseId) {
+      return workspace()?.worklist.indexOf(view, caseId as CaseId, today()) ?? null;
+    },
+    async worklistFind(view, prefix, from) {
+      return workspace()?.worklist.find(view, prefix, from, today()) ?? null;
+    },
+    async worklistCounts() {
+      const open = workspace();
+      const areas = open?.organisation.session?.areas ?? [];
+      return (
+        open?.worklist.counts(
+          areas.map(({ key }) => key),
+          today(),
+        ) ?? { myDay: 0, areas: [] }
+      );
+    },
+
+    async openCase(caseId) {
+      const session = program.session;
+      if (!session?.workspace) return { kind: 'gone' };
+      const answer = await openCase(session.workspace, session.api, caseId as CaseId, ports.clock);
+      if (answer.kind === 'case' && reachable()) wake();
+      return answer;
+    },
+    async getCase(caseId) {
+      const open = workspace();
+      return open ? getCase(open, caseId as CaseId, ports.clock) : { kind: 'gone' };
+    },
+    async submit(input) {
+      const open = workspace();
+      if (!open) return { kind: 'notSaved', message: notSignedIn };
+      const answer = submit(input, open, context(open), reachable());
+      if (answer.kind === 'queued') wake();
+      return answer;
+    },
+    async assignTargets() {
+      const { colleagues = [], units = [] } = workspace()?.organisation ?? {};
+      return { colleagues: [...colleagues], units: [...units] };
+    },
+
+    async saveDraft({ key, content }) {
+      const open = workspace();
+      if (!open) return { kind: 'notSaved', message: notSignedIn };
+      try {
+        const savedAt = open.drafts.save(key, content);
+        return open.stores.memoryOnly
+          ? { kind: 'notSaved', message: inMemoryOnly }
+          : { kind: 'saved', savedAt };
+      } catch (error) {
+        if (isStorageError(error)) return { kind: 'notSaved', message: diskTrouble };
+        throw error;
+      }
+    },
+    async getDraft(key) {
+      return workspace()?.drafts.get(key) ?? null;
+    },
+
+    async needsYou() {
+      const open = workspace();
+      return open ? needsYouList(open.outbox.queue, (id) => open.caseNumber(id)) : [];
+    },
+    async resolve(input) {
+      const open = workspace();
+      if (!open) return { kind: 'notPossible', message: notSignedIn };
+      try {
+        const answer = resolve(input, open.drafts, context(open));
+        if (answer.kind === 'done') wake();
+        return answer;
+      } catch (error) {
+        if (isStorageError(error)) return { kind: 'notPossible', message: diskTrouble };
+        throw error;
+      }
+    },
+
+    async search({ text, limit }) {
+      const open = workspace();
+      return open ? search(open.stores.cache, text, limit) : { hits: [], more: false };
+    },
+    async lookUpPerson(input) {
+      return lookUpPerson(program.session?.api ?? null, input);
+    },
+
+    async getSettings() {
+      return workspace()?.settings.get<Settings>('settings') ?? defaultSettings;
+    },
+    async setSettings(settings) {
+      workspace()?.settings.set('settings', settings);
+      return settings;
+    },
+  };
+}
+
+const notSignedIn =
+  'Du är inte inloggad, så inget kan sparas. Texten står kvar här. Logga in och försök igen.';
+const inMemoryOnly =
+  'Den här datorn kan inte skydda sparade uppgifter. Utkastet finns bara så länge programmet är öppet.';

@@ -1,0 +1,43 @@
+import { dateInStockholm, type Clock } from '@samla/case-model/time';
+import type { HostState, SignInState, SyncState } from '../contract.ts';
+import { countsOf } from '../outbox/item.ts';
+import type { AuthState } from '../sign-in/authenticator.ts';
+import type { Organisation } from '../case/organisation.ts';
+import type { Workspace } from './workspace.ts';
+
+const nothingYet: SyncState = { kind: 'idle', progress: null, lastSyncedAt: null, message: null };
+
+/**
+ * What every window shows of the host. Pure.
+ * @param sealed texts that lie sealed on this machine for workers who are not signed in
+ */
+export function hostState(
+  auth: AuthState,
+  workspace: Workspace | null,
+  sync: SyncState | null,
+  sealed: number,
+  clock: Clock,
+): HostState {
+  return {
+    signIn: signInState(auth, workspace?.organisation ?? null, sealed),
+    sync: sync ?? nothingYet,
+    outbox: workspace ? countsOf(workspace.outbox.queue) : { waiting: 0, sending: 0, needsYou: 0 },
+    today: dateInStockholm(clock.now()),
+  };
+}
+
+function signInState(auth: AuthState, organisation: Organisation | null, sealed: number): SignInState {
+  const session = organisation?.session;
+  const who = session && { worker: session.worker, assignments: session.assignments, areas: session.areas };
+  switch (auth.kind) {
+    case 'signedOut':
+      return { kind: 'signedOut', unsent: sealed, message: auth.message };
+    case 'signingIn':
+      return { kind: 'signingIn', url: auth.url, again: who ?? null };
+    // signed in, but the server has not yet said who she is to it
+    case 'signedIn':
+      return who ? { kind: 'signedIn', ...who } : { kind: 'signingIn', url: null, again: null };
+    case 'expired':
+      return who ? { kind: 'expired', ...who } : { kind: 'signedOut', unsent: sealed, message: auth.message };
+  }
+}

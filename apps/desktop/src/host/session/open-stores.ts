@@ -1,0 +1,58 @@
+import { uuidV7, type DeviceId } from '@samla/case-model/ids';
+import { epochOf } from '@samla/case-model/time';
+import type { HostPorts } from '../ports.ts';
+import { DatabaseFromTheFutureError } from '../store/migrate.ts';
+import { openCache, openCacheAt } from '../store/open-cache.ts';
+import { layWorkAside, openWork, openWorkAt, RecoveryNeededError } from '../store/open-work.ts';
+import { SealBrokenError } from '../store/seal.ts';
+import type { WorkerFolder } from '../store/worker-folder.ts';
+import type { Stores } from './workspace.ts';
+
+export type Opened =
+  | { readonly kind: 'open'; readonly stores: Stores; readonly laidAside: boolean }
+  /** the operating system refused the key: ask the server for the recovery key */
+  | { readonly kind: 'recoveryNeeded' }
+  /** a newer program was here: nothing is touched */
+  | { readonly kind: 'fromTheFuture' };
+
+/** Opens a worker's two stores on disk. */
+export async function openStores(
+  folder: WorkerFolder,
+  ports: HostPorts,
+  recoveryKey: Uint8Array | null,
+): Promise<Opened> {
+  try {
+    const { work, laidAside } = await openWorkOrLayAside(folder, ports, recoveryKey);
+    try {
+      const cache = await openCache(folder, ports);
+      return {
+        kind: 'open',
+        stores: { work, cache, deviceId: folder.deviceId, memoryOnly: false },
+        laidAside,
+      };
+    } catch (error) {
+      work.close();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof RecoveryNeededError) return { kind: 'recoveryNeeded' };
+    if (error instanceof DatabaseFromTheFutureError) return { kind: 'fromTheFuture' };
+    throw error;
+  }
+}
+
+/** Stores of this run only, when nothing may be kept on disk. */
+export function openInMemory(ports: HostPorts): Stores {
+  const deviceId = uuidV7(epochOf(ports.clock.now()), ports.random.bytes(10)) as DeviceId;
+  return { work: openWorkAt('memory'), cache: openCacheAt('memory'), deviceId, memoryOnly: true };
+}
+
+async function openWorkOrLayAside(folder: WorkerFolder, ports: HostPorts, recoveryKey: Uint8Array | null) {
+  try {
+    return { work: await openWork(folder, ports, recoveryKey), laidAside: false };
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    layWorkAside(folder);
+    return { work: await openWork(folder, ports, null), laidAside: true };
+  }
+}

@@ -1,0 +1,181 @@
+import { registerDeviceOutput } from '@samla/api-client/schemas';
+import type { CaseId } from '@samla/case-model/ids';
+import type { SyncState } from '../contract.ts';
+import type { HostPorts } from '../ports.ts';
+import { sealForRecovery } from '../store/data-key.ts';
+import { wipeCache } from '../store/open-cache.ts';
+import { noteSealedTexts, openWorkerFolder, type WorkerFolder } from '../store/worker-folder.ts';
+import { CycleFailedError } from '../sync/cycle-failed.ts';
+import { failureOf } from '../sync/failure.ts';
+import { Schedule, type RoundEnd } from '../sync/schedule.ts';
+import { Sync } from '../sync/sync.ts';
+import { createCaseApi, type CaseApi, type CaseApiOptions } from './case-api.ts';
+import { openInMemory, openStores, type Opened } from './open-stores.ts';
+import { Workspace, type Stores } from './workspace.ts';
+
+export interface SessionOptions extends CaseApiOptions {
+  readonly dataFolder: string;
+  readonly subject: string;
+  /** what a screen shows may have changed; null: anything */
+  readonly changed: (caseIds: readonly CaseId[] | null) => void;
+  readonly stateChanged: () => void;
+}
+
+/** One worker's time at the program: from her stores being opened to their being closed. */
+export class Session {
+  readonly subject: string;
+  readonly #options: SessionOptions;
+  #folder: WorkerFolder | null = null;
+  #workspace: Workspace | null = null;
+  #sync: Sync | null = null;
+  #api: CaseApi;
+  #recovery: Schedule | null = null;
+  #trouble: SyncState | null = null;
+  #closed = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.subject = options.subject;
+    this.#api = createCaseApi(options);
+  }
+
+  get workspace(): Workspace | null {
+    return this.#workspace;
+  }
+
+  get sync(): Sync | null {
+    return this.#sync;
+  }
+
+  get api(): CaseApi {
+    return this.#api;
+  }
+
+  /** How the exchange with the server goes, or why the stores are not open. */
+  get syncState(): SyncState | null {
+    return this.#sync?.state ?? this.#trouble;
+  }
+
+  /** Opens the stores and begins to keep them in step. */
+  async open(recoveryKey: Uint8Array | null = null): Promise<void> {
+    const { ports, dataFolder, subject } = this.#options;
+    if (!(await ports.keys.available())) {
+      this.#begin(openInMemory(ports));
+      return;
+    }
+    this.#folder ??= openWorkerFolder(dataFolder, subject, ports);
+    this.#opened(await openStores(this.#folder, ports, recoveryKey));
+  }
+
+  /** Tries again whatever waits: after sign-in, or when the worker asks. */
+  async wake(): Promise<void> {
+    await (this.#sync?.wake() ?? this.#recovery?.wake());
+  }
+
+  /** Closes the stores; nothing is wiped. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#api.close();
+    await this.#recovery?.stop();
+    await this.#sync?.stop();
+    this.#workspace?.close();
+    this.#workspace = null;
+    this.#sync = null;
+  }
+
+  /** Closes, wipes the cache, and leaves what is unsent sealed. @returns how many texts that is */
+  async closeAndSeal(): Promise<number> {
+    const unsent = this.#workspace?.unsent ?? 0;
+    const onDisk = this.#workspace?.stores.memoryOnly === false;
+    await this.close();
+    if (!this.#folder) return 0;
+    wipeCache(this.#folder);
+    if (onDisk) noteSealedTexts(this.#folder, unsent);
+    return unsent;
+  }
+
+  #opened(opened: Opened): void {
+    switch (opened.kind) {
+      case 'open':
+        if (opened.laidAside) this.#options.ports.log.event('workLaidAside');
+        this.#begin(opened.stores);
+        return;
+      case 'recoveryNeeded':
+        this.#options.ports.log.event('recoveryNeeded');
+        this.#trouble = trouble('fetching', recovering);
+        this.#recovery = new Schedule(this.#options.ports, () => this.#recover());
+        void this.#recovery.wake();
+        return;
+      case 'fromTheFuture':
+        this.#trouble = trouble('failed', newer);
+    }
+  }
+
+  #begin(stores: Stores): void {
+    const { ports, authenticator, changed, stateChanged } = this.#options;
+    this.#trouble = null;
+    this.#workspace = new Workspace(stores, ports, changed);
+    this.#sync = new Sync({
+      workspace: this.#workspace,
+      api: this.#api,
+      ports,
+      keepRecovery: async (key) => {
+        if (this.#folder && !stores.memoryOnly) await sealForRecovery(this.#folder, key, ports);
+      },
+      signedIn: () => authenticator.state().kind === 'signedIn',
+      changed: stateChanged,
+      dropCache: () => void this.#dropCache(),
+    });
+    void this.#sync.wake();
+  }
+
+  /** The cache is of another epoch: its key is destroyed, and everything is fetched afresh. Unsent work stays. */
+  async #dropCache(): Promise<void> {
+    const { ports, changed, stateChanged } = this.#options;
+    ports.log.event('cacheDropped');
+    await this.#sync?.stop();
+    this.#workspace?.close();
+    this.#workspace = null;
+    this.#sync = null;
+    if (this.#closed) return;
+    if (this.#folder) wipeCache(this.#folder);
+    this.#api = createCaseApi(this.#options);
+    await this.open();
+    changed(null);
+    stateChanged();
+  }
+
+  async #recover(): Promise<RoundEnd> {
+    const { ports, authenticator, stateChanged, changed } = this.#options;
+    const deviceId = this.#folder?.deviceId;
+    if (!deviceId) return { kind: 'paused' };
+    try {
+      const device = registerDeviceOutput.parse(
+        await this.#api.call((client) => client.session.registerDevice.mutate({ deviceId })),
+      );
+      if (this.#closed) return { kind: 'paused' };
+      const key = Buffer.from(device.recoveryKey, 'base64');
+      await this.open(key);
+      key.fill(0);
+      changed(null);
+      return { kind: 'paused' };
+    } catch (error) {
+      const failure = error instanceof CycleFailedError ? error.failure : failureOf(error);
+      ports.log.event(`recovery.${failure.kind}`);
+      this.#trouble = trouble(failure.kind === 'signIn' ? 'signInNeeded' : 'offline', recovering);
+      const paused = failure.kind === 'signIn' && authenticator.state().kind !== 'signedIn';
+      return paused ? { kind: 'paused' } : { kind: 'failed', retryAfterMs: null };
+    } finally {
+      stateChanged();
+    }
+  }
+}
+
+function trouble(kind: SyncState['kind'], message: string): SyncState {
+  return { kind, progress: null, lastSyncedAt: null, message };
+}
+
+const recovering =
+  'Datorns nyckel öppnar inte det som är sparat här. Det öppnas med återställningsnyckeln så snart du är inloggad och servern svarar. Inget är borttaget.';
+const newer =
+  'En nyare version av Samla har använts på den här datorn. Starta den versionen, eller be it-stödet uppdatera. Inget är borttaget.';

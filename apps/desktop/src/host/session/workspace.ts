@@ -1,0 +1,182 @@
+import type { PullOutput, Session } from '@samla/api-client/schemas';
+import type { Definition } from '@samla/case-model/definition';
+import type { CaseId, DeviceId, EntryId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
+import { caseReader, type CaseReader } from '../case/cached-case.ts';
+import { localCase, type LocalCase } from '../case/local-case.ts';
+import { readOrganisation, type Organisation } from '../case/organisation.ts';
+import { ReadLog } from '../case/read-log.ts';
+import { Drafts } from '../drafts/drafts.ts';
+import { isUnsent } from '../outbox/item.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import type { HostPorts } from '../ports.ts';
+import { isStorageError, type Database } from '../store/database.ts';
+import { settingsTable, type Settings } from '../store/settings-table.ts';
+import { applyPage, releaseFreePages } from '../sync/apply-page.ts';
+import { Worklist } from '../worklist/worklist.ts';
+import { worklistRow } from '../worklist/row.ts';
+
+/** The two open stores of one worker. */
+export interface Stores {
+  readonly work: Database;
+  readonly cache: Database;
+  readonly deviceId: DeviceId;
+  /** nothing is kept on disk: work online only */
+  readonly memoryOnly: boolean;
+}
+
+/** Everything of one worker that is open now: her cases as she sees them, and what she has not sent. */
+export class Workspace {
+  readonly stores: Stores;
+  readonly outbox: Outbox;
+  readonly drafts: Drafts;
+  readonly reads: ReadLog;
+  readonly worklist: Worklist;
+  readonly meta: Settings;
+  readonly settings: Settings;
+  readonly #reader: CaseReader;
+  readonly #changed: (caseIds: readonly CaseId[] | null) => void;
+  #organisation: Organisation;
+
+  /** @param changed called after what a screen shows may have changed; null: anything */
+  constructor(stores: Stores, ports: HostPorts, changed: (caseIds: readonly CaseId[] | null) => void) {
+    this.stores = stores;
+    this.#changed = changed;
+    this.meta = settingsTable(stores.cache, 'meta');
+    this.settings = settingsTable(stores.work, 'setting');
+    this.#organisation = readOrganisation(this.meta);
+    this.#reader = caseReader(stores.cache);
+    this.worklist = new Worklist(stores.cache);
+    this.drafts = new Drafts(stores.work, ports.clock);
+    this.reads = new ReadLog(stores.work, ports);
+    this.outbox = new Outbox(stores.work, (caseIds) => {
+      try {
+        this.refold(caseIds);
+      } catch (error) {
+        // what was stored is stored; the list, which can be rebuilt, is folded anew at next start
+        if (!isStorageError(error)) throw error;
+        ports.log.event('worklistNotFolded', { cases: caseIds.length });
+      }
+      this.#changed(caseIds);
+    });
+    // the program may have died between a change of the outbox and of the list
+    const inOutbox = [...this.outbox.queue.values()].map((item) => item.command.aggregate.id);
+    this.refold([...new Set([...this.worklist.waiting(), ...inOutbox])]);
+  }
+
+  get organisation(): Organisation {
+    return this.#organisation;
+  }
+
+  get lastSyncedAt(): Instant | null {
+    return this.meta.get<Instant>('lastSyncedAt');
+  }
+
+  /** Texts that are not known to be on the server. */
+  get unsent(): number {
+    return [...this.outbox.queue.values()].filter((item) => isUnsent(item.status)).length;
+  }
+
+  get caseCount(): number {
+    return this.stores.cache.prepare<[], number>('select count(*) from case_base').pluck().get() ?? 0;
+  }
+
+  /** A case as the worker sees it; null when it is not in the cache. */
+  local(caseId: CaseId): LocalCase | null {
+    const cached = this.#reader.read(caseId);
+    return cached && localCase(cached, this.outbox.ofCase(caseId), this.#organisation);
+  }
+
+  caseNumber(caseId: CaseId): string | null {
+    return (
+      this.stores.cache
+        .prepare<[CaseId], string>('select number from case_base where id = ?')
+        .pluck()
+        .get(caseId) ?? null
+    );
+  }
+
+  /** Folds the worklist rows of these cases anew; a case that is not in the cache has none. */
+  refold(caseIds: readonly CaseId[]): void {
+    const rows = caseIds.flatMap((id) => {
+      const local = this.local(id);
+      return local ? [worklistRow(local, this.#organisation)] : [];
+    });
+    this.stores.cache.transaction(() => this.worklist.put(rows))();
+  }
+
+  /** Keeps who I am and where I work, and folds everything anew when it is not what it was. */
+  keepSession(session: Session): void {
+    const known = this.#organisation.session;
+    this.meta.set('session', session);
+    this.#organisation = readOrganisation(this.meta);
+    const same = (a: Session | null) => a && JSON.stringify([a.worker, a.assignments, a.areas]);
+    if (same(known) === same(session)) return;
+    this.refold(this.stores.cache.prepare<[], CaseId>('select id from case_base').pluck().all());
+    this.#changed(null);
+  }
+
+  /** Hashes of definitions that a page needs and that are not here. */
+  missingDefinitions(page: PullOutput): string[] {
+    const known = this.stores.cache
+      .prepare<[string], number>('select 1 from definition where hash = ?')
+      .pluck();
+    const hashes = new Set(page.cases.map((row) => row.definitionHash));
+    return [...hashes].filter((hash) => known.get(hash) === undefined);
+  }
+
+  keepDefinitions(definitions: readonly Definition[]): void {
+    const insert = this.stores.cache.prepare(
+      'insert or replace into definition (hash, kind, key, content) values (?, ?, ?, ?)',
+    );
+    for (const { hash, kind, content } of definitions) {
+      insert.run(hash, kind, content.key, JSON.stringify(content));
+    }
+  }
+
+  /** A page, its cursor, and everything that is folded from it: one transaction. */
+  applyPage(page: PullOutput): void {
+    const { cache } = this.stores;
+    const applied = cache
+      .transaction(() => {
+        const result = applyPage(cache, page);
+        this.#organisation = readOrganisation(this.meta);
+        this.refold(result.touched);
+        return result;
+      })
+      .immediate();
+    if (applied.erased.length > 0) {
+      this.worklist.changed();
+      releaseFreePages(cache);
+    }
+    this.settle();
+    const ids = [...applied.touched, ...applied.erased];
+    if (ids.length > 0 || page.colleagues || page.units) this.#changed(ids.length > 200 ? null : ids);
+  }
+
+  /** What a pull has brought needs no place in the outbox any more, whatever became of the answer to its send. */
+  settle(): void {
+    const inRecord = this.stores.cache
+      .prepare<[EntryId], number>('select 1 from entry where id = ? limit 1')
+      .pluck();
+    const ids = [...this.outbox.queue.keys()];
+    const arrived = ids.filter((id) => inRecord.get(id as string as EntryId) !== undefined);
+    if (arrived.length > 0) this.outbox.apply({ kind: 'arrived', ids: arrived });
+  }
+
+  /** After a whole pull: what was accepted before it, of a case that is no longer mine, is as settled as it will be. */
+  settleGone(acceptedBefore: ReadonlySet<string>): void {
+    const gone = [...this.outbox.queue.values()].filter(
+      ({ command, status }) =>
+        status.kind === 'accepted' &&
+        acceptedBefore.has(command.id) &&
+        this.caseNumber(command.aggregate.id) === null,
+    );
+    if (gone.length > 0) this.outbox.apply({ kind: 'arrived', ids: gone.map(({ command }) => command.id) });
+  }
+
+  close(): void {
+    this.stores.work.close();
+    this.stores.cache.close();
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { outbox } from './0010-outbox.ts';
+
+/** Forward only: a step that was shipped is never changed, and none drops what is unsent. */
+export const workMigrations: readonly Migration[] = [outbox];

@@ -1,0 +1,98 @@
+import { sessionSchema, registerDeviceOutput } from '@samla/api-client/schemas';
+import { apiErrorOf } from '@samla/api-client/client';
+import { daysBetween, dateInStockholm, epochOf, type Instant } from '@samla/case-model/time';
+import type { HostPorts } from '../ports.ts';
+import type { CaseApi } from '../session/case-api.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
+import { failureOf } from './failure.ts';
+import { pullAll, type Progress } from './pull.ts';
+import { pushCommands, pushReads } from './push.ts';
+
+/** How long what the server said of my assignments is believed, in milliseconds. */
+const SESSION_LASTS = 15 * 60_000;
+
+/** What one run of the program has settled with the server. */
+export interface Standing {
+  registered: boolean;
+  sessionAskedAt: Instant | null;
+}
+
+export interface CycleContext {
+  readonly workspace: Workspace;
+  readonly api: CaseApi;
+  readonly ports: HostPorts;
+  readonly progress: Progress;
+  /** seals the key of work.db under the key that the server holds */
+  readonly keepRecovery: (recoveryKey: Uint8Array) => Promise<void>;
+}
+
+/**
+ * One round: say who I am, send what waits, fetch what is new. Only one runs at a time.
+ * @returns whether to ask again soon
+ * @throws CycleFailedError, CacheEpochError
+ */
+export async function cycle(context: CycleContext, standing: Standing): Promise<{ lagging: boolean }> {
+  const { workspace, api, ports, progress } = context;
+  await meet(context, standing);
+  const registeredNow = standing.registered;
+  try {
+    await pushCommands(workspace, api, ports);
+    const acceptedBefore = new Set(
+      [...workspace.outbox.queue.values()].flatMap((item) =>
+        item.status.kind === 'accepted' ? [item.command.id as string] : [],
+      ),
+    );
+    const lagging = await pullAll(workspace, api, progress);
+    workspace.settleGone(acceptedBefore);
+    workspace.meta.set('lastSyncedAt', ports.clock.now());
+    // last, so that nobody waits for it
+    await pushReads(workspace, api);
+    return { lagging };
+  } catch (error) {
+    // a server that was restored may not know this device: next time it is registered anew
+    if (registeredNow && error instanceof CycleFailedError && apiErrorOf(error.cause)?.code === 'notFound') {
+      standing.registered = false;
+    }
+    throw error;
+  }
+}
+
+/** Asks who I am and where I work when that is not known or old, and registers this device once in a run. */
+async function meet(
+  { workspace, api, ports, keepRecovery }: CycleContext,
+  standing: Standing,
+): Promise<void> {
+  const now = ports.clock.now();
+  try {
+    if (isOld(standing.sessionAskedAt, now)) {
+      workspace.keepSession(
+        sessionSchema.parse(await api.call((client) => client.session.current.query({}))),
+      );
+      standing.sessionAskedAt = now;
+    }
+    if (standing.registered) return;
+    const { deviceId } = workspace.stores;
+    const device = registerDeviceOutput.parse(
+      await api.call((client) => client.session.registerDevice.mutate({ deviceId })),
+    );
+    const recoveryKey = Buffer.from(device.recoveryKey, 'base64');
+    await keepRecovery(recoveryKey);
+    recoveryKey.fill(0);
+    standing.registered = true;
+    const epoch = workspace.meta.get<number>('epoch');
+    if (epoch !== null && epoch !== device.cacheEpoch) throw new CacheEpochError();
+  } catch (error) {
+    if (error instanceof CacheEpochError) throw error;
+    throw new CycleFailedError(failureOf(error), error);
+  }
+}
+
+/** My assignments can end at midnight, so a new day asks too. */
+function isOld(askedAt: Instant | null, now: Instant): boolean {
+  if (askedAt === null) return true;
+  return (
+    epochOf(now) - epochOf(askedAt) > SESSION_LASTS ||
+    daysBetween(dateInStockholm(askedAt), dateInStockholm(now)) !== 0
+  );
+}

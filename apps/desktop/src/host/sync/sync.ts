@@ -1,0 +1,144 @@
+import { epochOf } from '@samla/case-model/time';
+import type { SyncState } from '../contract.ts';
+import { nextTryAt } from '../outbox/next-batch.ts';
+import type { HostPorts } from '../ports.ts';
+import type { CaseApi } from '../session/case-api.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { isStorageError } from '../store/database.ts';
+import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
+import { cycle, type Standing } from './cycle.ts';
+import type { Failure } from './failure.ts';
+import { Pokes } from './pokes.ts';
+import { Schedule, type RoundEnd } from './schedule.ts';
+
+export interface SyncOptions {
+  readonly workspace: Workspace;
+  readonly api: CaseApi;
+  readonly ports: HostPorts;
+  readonly keepRecovery: (recoveryKey: Uint8Array) => Promise<void>;
+  /** whether a token can be had without the worker */
+  readonly signedIn: () => boolean;
+  readonly changed: () => void;
+  /** the server wants the cache dropped */
+  readonly dropCache: () => void;
+}
+
+/** Keeps one open workspace and the server in step, and says how that goes. */
+export class Sync {
+  readonly #options: SyncOptions;
+  readonly #schedule: Schedule;
+  readonly #pokes: Pokes;
+  readonly #standing: Standing = { registered: false, sessionAskedAt: null };
+  #stopped = false;
+  #kind: SyncState['kind'];
+  #progress: SyncState['progress'] = null;
+  #message: string | null = null;
+
+  constructor(options: SyncOptions) {
+    this.#options = options;
+    const { ports, api, workspace } = options;
+    this.#kind = workspace.lastSyncedAt === null ? 'firstFetch' : 'fetching';
+    this.#schedule = new Schedule(ports, () => this.#round());
+    const { deviceId } = workspace.stores;
+    this.#pokes = new Pokes({ api, deviceId, ports, poked: () => void this.wake() });
+  }
+
+  get state(): SyncState {
+    const { lastSyncedAt, stores } = this.#options.workspace;
+    const message = this.#message ?? (stores.memoryOnly ? onlineOnly : null);
+    return { kind: this.#kind, progress: this.#progress, lastSyncedAt, message };
+  }
+
+  /** Whether the server answered last time it was asked. */
+  get reachable(): boolean {
+    return this.#kind === 'online' || (this.#kind === 'fetching' && this.#message === null && this.#met);
+  }
+
+  get #met(): boolean {
+    return this.#standing.registered;
+  }
+
+  /** Something is to be sent or fetched. Done when a round that began after the call has ended. */
+  wake(): Promise<void> {
+    return this.#schedule.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#pokes.stop();
+    this.#options.api.close();
+    await this.#schedule.stop();
+  }
+
+  async #round(): Promise<RoundEnd> {
+    const { workspace, ports, changed } = this.#options;
+    try {
+      const { lagging } = await cycle(
+        { ...this.#options, progress: (done, total) => this.#advance(done, total) },
+        this.#standing,
+      );
+      this.#say('online', null);
+      this.#pokes.ensure();
+      const now = epochOf(ports.clock.now());
+      return { kind: 'done', lagging, nextTryAt: nextTryAt(workspace.outbox.queue, now) };
+    } catch (error) {
+      if (this.#stopped) return { kind: 'paused' };
+      workspace.outbox.apply({ kind: 'unanswered' });
+      return this.#failed(error);
+    } finally {
+      if (!this.#stopped) changed();
+    }
+  }
+
+  #advance(done: number, total: number): void {
+    this.#kind = this.#options.workspace.lastSyncedAt === null ? 'firstFetch' : 'fetching';
+    this.#progress = { done, total };
+    this.#message = null;
+    this.#options.changed();
+  }
+
+  #failed(error: unknown): RoundEnd {
+    if (error instanceof CacheEpochError) {
+      this.#options.dropCache();
+      return { kind: 'paused' };
+    }
+    if (!(error instanceof CycleFailedError)) {
+      this.#options.ports.log.event('roundFailed', { storage: isStorageError(error) });
+      this.#say('failed', isStorageError(error) ? diskTrouble : unexpected);
+      return { kind: 'failed', retryAfterMs: null };
+    }
+    return this.#afterFailure(error.failure);
+  }
+
+  #afterFailure(failure: Failure): RoundEnd {
+    const { ports, signedIn } = this.#options;
+    ports.log.event(`sync.${failure.kind}`);
+    switch (failure.kind) {
+      case 'signIn':
+        this.#say('signInNeeded', signInNeeded);
+        return signedIn() ? { kind: 'failed', retryAfterMs: null } : { kind: 'paused' };
+      case 'unreachable':
+        this.#say('offline', failure.message);
+        return { kind: 'failed', retryAfterMs: failure.retryAfterMs };
+      case 'resync':
+        this.#say('failed', unexpected);
+        return { kind: 'failed', retryAfterMs: null };
+      default:
+        this.#say('failed', failure.message);
+        return { kind: 'failed', retryAfterMs: null };
+    }
+  }
+
+  #say(kind: SyncState['kind'], message: string | null): void {
+    this.#kind = kind;
+    this.#message = message;
+    this.#progress = null;
+  }
+}
+
+const onlineOnly =
+  'Den här datorn kan inte skydda sparade uppgifter. Samla arbetar därför bara med nätverk: stäng inte programmet förrän allt är skickat.';
+const signInNeeded = 'Inloggningen har gått ut. Det du skriver sparas här. Logga in igen så skickas det.';
+const diskTrouble =
+  'Det som hämtades kunde inte sparas på datorn. Kontrollera att disken inte är full. Samla försöker igen.';
+const unexpected = 'Hämtningen misslyckades. Samla försöker igen om en stund.';

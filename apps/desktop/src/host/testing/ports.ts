@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { KeyRefusedError, type HostPorts, type KeyWrapper, type Random } from '../ports.ts';
+import type { TestTime } from './time.ts';
+
+/** Random bytes that are the same for the same seed. */
+export function seededRandom(seed: string): Random {
+  let count = 0;
+  const block = () => createHash('sha256').update(`${seed} ${count++}`).digest();
+  return {
+    bytes(size) {
+      const blocks: Buffer[] = [];
+      for (let have = 0; have < size; have += 32) blocks.push(block());
+      return Uint8Array.from(Buffer.concat(blocks).subarray(0, size));
+    },
+    fraction: () => block().readUInt32BE() / 2 ** 32,
+  };
+}
+
+/** An operating system's key ring: it can be away, and it can refuse what it sealed before. */
+export class TestKeyWrapper implements KeyWrapper {
+  readonly kind = 'operatingSystem';
+  isAvailable = true;
+  /** raised when the profile is reset: nothing sealed before opens again */
+  generation = 1;
+
+  available(): Promise<boolean> {
+    return Promise.resolve(this.isAvailable);
+  }
+
+  wrap(secret: Uint8Array): Promise<Uint8Array> {
+    return Promise.resolve(Uint8Array.from([this.generation, ...secret.map((byte) => byte ^ 0xa5)]));
+  }
+
+  unwrap(sealed: Uint8Array): Promise<Uint8Array> {
+    if (sealed[0] !== this.generation) return Promise.reject(new KeyRefusedError('profile was reset'));
+    return Promise.resolve(sealed.slice(1).map((byte) => byte ^ 0xa5));
+  }
+}
+
+/** What the host logged, to see that no word of data is in it. */
+export class TestLog {
+  readonly events: { name: string; fields: Readonly<Record<string, number | boolean>> }[] = [];
+  event(name: string, fields: Readonly<Record<string, number | boolean>> = {}): void {
+    this.events.push({ name, fields });
+  }
+}
+
+export interface TestPorts extends HostPorts {
+  readonly keys: TestKeyWrapper;
+  readonly log: TestLog;
+}
+
+export function testPorts(seed: string, time: TestTime, fetch: typeof globalThis.fetch): TestPorts {
+  return {
+    clock: time,
+    timer: time,
+    random: seededRandom(seed),
+    network: { fetch },
+    keys: new TestKeyWrapper(),
+    browser: { open: () => Promise.resolve(false), focusWorkspace: () => undefined },
+    log: new TestLog(),
+  };
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFakeCity, type FakeCity } from '@samla/api-client/fake/city';
+import { createFakeFetch, type FakeNetwork } from '@samla/api-client/fake/network';
+import { onTestFinished } from 'vitest';
+import { createHost, type Host } from '../create-host.ts';
+import type { HostState } from '../contract.ts';
+import { TestAuthenticator } from './authenticator.ts';
+import { cityOf, type CaseInWords } from './city.ts';
+import { seededRandom, testPorts, type TestPorts } from './ports.ts';
+import { TestTime, until } from './time.ts';
+
+/** One machine with a host on it, before the city. Its folder is removed when the test is over. */
+export interface Machine {
+  readonly folder: string;
+  readonly ports: TestPorts;
+  readonly network: FakeNetwork;
+  readonly authenticator: TestAuthenticator;
+  host: Host;
+  /** the newest state that a window was told */
+  state(): HostState;
+  /** closes the host and starts it anew on what is on disk */
+  restart(): Promise<void>;
+  /** waits until the host has nothing to send or fetch and is online */
+  quiet(): Promise<void>;
+}
+
+export interface Rig {
+  readonly time: TestTime;
+  readonly city: FakeCity;
+  machine(subject: string | null, name?: string): Promise<Machine>;
+}
+
+export function rig(cases: readonly CaseInWords[], pullRows?: number): Rig {
+  const time = new TestTime();
+  const city = createFakeCity(cityOf(cases), {
+    clock: time,
+    random: seededRandom('city'),
+    ...(pullRows === undefined ? {} : { pullRows }),
+  });
+  let count = 0;
+  return {
+    time,
+    city,
+    machine: (subject, name = `machine ${++count}`) => startMachine(time, city, subject, name),
+  };
+}
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'samla-host-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function startMachine(
+  time: TestTime,
+  city: FakeCity,
+  subject: string | null,
+  name: string,
+): Promise<Machine> {
+  const folder = temporaryFolder();
+  const network = createFakeFetch(city);
+  const ports = testPorts(name, time, network.fetch);
+  const authenticator = new TestAuthenticator(subject);
+  const start = () =>
+    createHost({
+      ports,
+      dataFolder: folder,
+      authenticator,
+      apiUrl: 'https://api.samla.test/trpc',
+      clientVersion: '0.1.0',
+    });
+  let newest: HostState | null = null;
+  let follow = new AbortController();
+  const watch = (host: Host) => {
+    follow = new AbortController();
+    const { signal } = follow;
+    void (async () => {
+      for await (const state of host.service.states(signal)) newest = state;
+    })();
+  };
+  const machine: Machine = {
+    folder,
+    ports,
+    network,
+    authenticator,
+    host: await start(),
+    state() {
+      if (!newest) throw new Error('no state yet');
+      return newest;
+    },
+    async restart() {
+      follow.abort();
+      await machine.host.close();
+      machine.host = await start();
+      watch(machine.host);
+    },
+    async quiet() {
+      await machine.host.service.syncNow();
+      await until(
+        () => newest?.sync.kind === 'online' && newest.outbox.waiting + newest.outbox.sending === 0,
+      );
+    },
+  };
+  watch(machine.host);
+  onTestFinished(async () => {
+    follow.abort();
+    await machine.host.close();
+  });
+  return machine;
+}

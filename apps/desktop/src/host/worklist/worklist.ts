@@ -1,0 +1,174 @@
+import type { AreaKey } from '@samla/case-model/definition';
+import type { CaseId } from '@samla/case-model/ids';
+import type { PlainDate } from '@samla/case-model/time';
+import type { WorklistRow, WorklistView } from '../contract.ts';
+import { normalised } from '../search/words.ts';
+import type { Database } from '../store/database.ts';
+import { myDay, orderOf, withinScope, withinView, type Condition } from './query.ts';
+import type { WorklistDbRow } from './row.ts';
+
+/** Views whose order is remembered until a row changes. */
+const REMEMBERED_VIEWS = 12;
+
+interface Ordered {
+  readonly ids: readonly CaseId[];
+  readonly total: number;
+  places: ReadonlyMap<CaseId, number> | null;
+}
+
+/** The worklist table: one folded row a case. Which rows a view shows, in what order, is SQL's to say. */
+export class Worklist {
+  readonly #db: Database;
+  readonly #ordered = new Map<string, Ordered>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Writes rows that were folded anew. */
+  put(rows: readonly WorklistDbRow[]): void {
+    const write = this.#db.prepare<[WorklistDbRow]>(upsert);
+    for (const row of rows) write.run(row);
+    this.#ordered.clear();
+  }
+
+  /** Cases whose row says that something waits here or needs the worker. */
+  waiting(): CaseId[] {
+    return this.#db
+      .prepare<[], CaseId>('select case_id from worklist where pending > 0 or needs_you = 1')
+      .pluck()
+      .all();
+  }
+
+  /** Forgets the remembered orders; rows that go with their case are deleted by the database itself. */
+  changed(): void {
+    this.#ordered.clear();
+  }
+
+  window(view: WorklistView, from: number, to: number, today: PlainDate) {
+    const { ids, total } = this.#order(view, today);
+    const find = this.#db.prepare<[CaseId], WorklistDbRow>('select * from worklist where case_id = ?');
+    const rows = ids.slice(from, to).flatMap((id) => {
+      const row = find.get(id);
+      return row ? [toRow(row)] : [];
+    });
+    return { rows, count: ids.length, total };
+  }
+
+  indexOf(view: WorklistView, caseId: CaseId, today: PlainDate): number | null {
+    const ordered = this.#order(view, today);
+    ordered.places ??= new Map(ordered.ids.map((id, place) => [id, place]));
+    return ordered.places.get(caseId) ?? null;
+  }
+
+  /** First row at or after `from`, wrapping, whose name begins with the prefix. */
+  find(view: WorklistView, prefix: string, from: number, today: PlainDate): number | null {
+    const { ids } = this.#order(view, today);
+    const name = this.#db
+      .prepare<[CaseId], string | null>('select name from worklist where case_id = ?')
+      .pluck();
+    const wanted = normalised(prefix);
+    for (let step = 0; step < ids.length; step++) {
+      const place = (from + step) % ids.length;
+      const id = ids[place];
+      if (id !== undefined && normalised(name.get(id) ?? '').startsWith(wanted)) return place;
+    }
+    return null;
+  }
+
+  counts(areas: readonly AreaKey[], today: PlainDate) {
+    const open = new Map(
+      this.#db
+        .prepare<[], { key: string; open: number }>(
+          `select area_key as key, count(*) as open from worklist
+            where closed = 0 and stage <> 'dormant' group by area_key`,
+        )
+        .all()
+        .map((row) => [row.key, row.open]),
+    );
+    const mine = myDay(today);
+    const dormantOrClosed = `(needs_you = 1 or (closed = 0 and stage <> 'dormant'))`;
+    return {
+      myDay: this.#count({ sql: `${mine.sql} and ${dormantOrClosed}`, parameters: mine.parameters }),
+      areas: areas.map((key) => ({ key, open: open.get(key) ?? 0 })),
+    };
+  }
+
+  #order(view: WorklistView, today: PlainDate): Ordered {
+    const key = JSON.stringify([view, today]);
+    const known = this.#ordered.get(key);
+    if (known) return known;
+    const where = withinView(view, today);
+    const ids = this.#db
+      .prepare<(string | number)[], CaseId>(
+        `select case_id from worklist ${clause(where)} order by ${orderOf(view.sort)}`,
+      )
+      .pluck()
+      .all(...where.parameters);
+    const ordered = { ids, total: this.#count(withinScope(view, today)), places: null };
+    const oldest = this.#ordered.keys().next();
+    if (this.#ordered.size >= REMEMBERED_VIEWS && !oldest.done) this.#ordered.delete(oldest.value);
+    this.#ordered.set(key, ordered);
+    return ordered;
+  }
+
+  #count(where: Condition): number {
+    const count = this.#db.prepare<(string | number)[], number>(
+      `select count(*) from worklist ${clause(where)}`,
+    );
+    return count.pluck().get(...where.parameters) ?? 0;
+  }
+}
+
+function clause({ sql }: Condition): string {
+  return sql === '' ? '' : `where ${sql}`;
+}
+
+function toRow(row: WorklistDbRow): WorklistRow {
+  return {
+    id: row.case_id as CaseId,
+    areaKey: row.area_key as AreaKey,
+    name: row.name,
+    protection: row.protection as WorklistRow['protection'],
+    identityNumber: row.identity_number,
+    number: row.number,
+    typeName: row.type_name,
+    stage: row.stage as WorklistRow['stage'],
+    due: row.due_on === null || row.due_kind === null ? null : { on: row.due_on, kind: row.due_kind },
+    workerName: row.worker_name,
+    unitName: row.unit_name,
+    mine: row.mine === 1,
+    pending: row.pending,
+    needsYou: row.needs_you === 1,
+    checks: row.checks,
+  };
+}
+
+const columns: readonly (keyof WorklistDbRow)[] = [
+  'case_id',
+  'area_key',
+  'area_order',
+  'name',
+  'name_key',
+  'protection',
+  'identity_number',
+  'number',
+  'number_key',
+  'type_name',
+  'type_key',
+  'stage',
+  'stage_order',
+  'closed',
+  'due_on',
+  'due_kind',
+  'worker_name',
+  'worker_key',
+  'unit_name',
+  'mine',
+  'pending',
+  'needs_you',
+  'checks',
+  'words',
+];
+const upsert = `insert or replace into worklist (${columns.join(', ')})
+  values (${columns.map((column) => `@${column}`).join(', ')})`;
