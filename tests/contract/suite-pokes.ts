@@ -5,7 +5,7 @@ import { addNote, DeviceCopy, send, type World } from './suite-world.ts';
 export function pokeContract(world: () => World): void {
   const service = (who: { subject: string }) => world().service(who.subject);
 
-  /** A stream of pokes of a device that has fetched its cases; waits till it is listening. */
+  /** A stream of pokes of a device that has fetched its cases; it is listening. */
   async function listen(who: { subject: string }) {
     const copy = await DeviceCopy.of(service(who));
     const ending = new AbortController();
@@ -13,7 +13,6 @@ export function pokeContract(world: () => World): void {
     // the first comes at once, for what changed while nobody listened
     expect(await stream.next()).toEqual({ done: false, value: { poke: true } });
     let waiting = stream.next();
-    await new Promise((resolve) => setImmediate(resolve));
     return {
       copy,
       /** resolves at the next poke */

@@ -151,6 +151,20 @@ describe('the client of the central API', () => {
     expect([...address.searchParams]).toEqual([['input', JSON.stringify({ deviceId: device })]]);
   });
 
+  test('a stream that ended comes back by the same address: it has nothing to resume', async () => {
+    const { client, urls, city } = world();
+    for (let count = 1; count <= 2; count++) {
+      const ended = Promise.withResolvers<void>();
+      client.sync.pokes.subscribe(
+        { deviceId: device },
+        { onData: () => city.pokes.end(), onComplete: ended.resolve, onError: ended.reject },
+      );
+      await ended.promise;
+    }
+    expect(urls).toHaveLength(2);
+    expect(urls[1]).toBe(urls[0]);
+  });
+
   test('a stream that may not be opened ends with its status', async () => {
     const { network } = world();
     const ended = Promise.withResolvers<unknown>();

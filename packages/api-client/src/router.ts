@@ -1,4 +1,4 @@
-import { initTRPC, tracked, TRPCError } from '@trpc/server';
+import { initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
 import { trpcCode } from './envelope.ts';
 import { ApiError, type ApiErrorShape } from './errors.ts';
@@ -132,12 +132,9 @@ export function createCaseRouter() {
         .meta({ rule: 'signedIn', audit: 'sync.pokes' })
         .input(pokesInput)
         .subscription(async function* ({ ctx, input, signal }) {
-          let count = 0;
-          for await (const poke of ctx
-            .service()
-            .pokes(input.deviceId, signal ?? new AbortController().signal)) {
-            yield tracked(String(++count), pokeSchema.parse(poke));
-          }
+          const end = signal ?? new AbortController().signal;
+          // no `tracked` ids: a stream that comes back would send one, and there is nothing to resume
+          for await (const poke of ctx.service().pokes(input.deviceId, end)) yield pokeSchema.parse(poke);
         }),
     }),
     person: t.router({

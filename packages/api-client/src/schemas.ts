@@ -98,11 +98,17 @@ export const caseRowSchema = z.strictObject({
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
 
+/** A whole number of the database, in digits: JSON's numbers are too short for it. */
+const bigintSchema = z
+  .string()
+  .regex(/^\d{1,19}$/)
+  .refine((digits) => BigInt(digits) < 2n ** 63n);
+
 /** Where a device's copy stands: which set of cases it was sent, and how far in the feed. Opaque to the client. */
 export const cursorSchema = z.strictObject({
   scope: z.int().min(0),
-  tx: z.string().regex(/^\d{1,20}$/),
-  seq: z.string().regex(/^\d{1,20}$/),
+  tx: bigintSchema,
+  seq: bigintSchema,
 });
 export type Cursor = z.infer<typeof cursorSchema>;
 

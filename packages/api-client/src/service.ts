@@ -23,7 +23,7 @@ export interface CaseService {
   definitions(hashes: readonly string[]): Promise<Definition[]>;
   pull(input: PullInput): Promise<PullOutput>;
   push(input: PushInput): Promise<PushOutput>;
-  /** ends when the signal aborts or the server stops */
+  /** pokes once at once, for what changed before it listened; ends when the signal aborts or the server stops */
   pokes(deviceId: DeviceId, signal: AbortSignal): AsyncIterable<Poke>;
   lookUpPerson(input: PersonLookupInput): Promise<PersonLookupOutput>;
 }

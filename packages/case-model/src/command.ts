@@ -8,6 +8,7 @@ import {
   unitIdSchema,
   workerIdSchema,
 } from './ids.ts';
+import { freeText } from './text.ts';
 import { instantSchema, plainDateSchema } from './time.ts';
 
 /** The arguments of every command, strict: an unknown field is refused, never dropped. */
@@ -16,20 +17,20 @@ export const commandArgs = {
     heading: headingSchema,
     text: noteTextSchema,
     eventOn: plainDateSchema.nullable(),
-    backdatingReason: z.string().max(500).nullable(),
+    backdatingReason: freeText(500).nullable(),
   }),
   correctNote: z.strictObject({
     noteId: entryIdSchema,
     heading: headingSchema,
     text: noteTextSchema,
-    reason: z.string().max(500),
+    reason: freeText(500),
   }),
   assignCase: z.strictObject({
     workerId: workerIdSchema.nullable(),
     unitId: unitIdSchema,
-    ground: z.string().max(500).nullable(),
+    ground: freeText(500).nullable(),
   }),
-  addWatch: z.strictObject({ dueOn: plainDateSchema, text: z.string().max(500) }),
+  addWatch: z.strictObject({ dueOn: plainDateSchema, text: freeText(500) }),
   completeWatch: z.strictObject({ watchId: entryIdSchema }),
 } as const;
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { caseIdSchema, entryIdSchema, unitIdSchema, workerIdSchema } from './ids.ts';
+import { freeText } from './text.ts';
 import { instantSchema, plainDateSchema } from './time.ts';
 
 /** Where an imported case stood in the old system. */
 export const stageSchema = z.enum(['intake', 'investigation', 'execution', 'dormant', 'closure']);
 export type Stage = z.infer<typeof stageSchema>;
 
-export const headingSchema = z.string().trim().min(1).max(200);
-export const noteTextSchema = z.string().max(20_000);
+export const headingSchema = freeText(200).trim().min(1);
+export const noteTextSchema = freeText(20_000);
 
 /** What can be written in a record, by kind. The record is append-only: nothing here is ever changed. */
 export const entryBodySchema = z.discriminatedUnion('kind', [
@@ -28,7 +29,7 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
     text: noteTextSchema,
     /** the day that the note tells of, when it is another than the day it was written */
     eventOn: plainDateSchema.nullable(),
-    backdatingReason: z.string().max(500).nullable(),
+    backdatingReason: freeText(500).nullable(),
   }),
   z.strictObject({
     kind: z.literal('corrected'),
@@ -36,7 +37,7 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
     correctsId: entryIdSchema,
     heading: headingSchema,
     text: noteTextSchema,
-    reason: z.string().trim().min(1).max(500),
+    reason: freeText(500).trim().min(1),
   }),
   z.strictObject({
     kind: z.literal('decisionImported'),
@@ -65,12 +66,12 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
     unitId: unitIdSchema,
     unitName: z.string().max(200),
     /** the recorded ground, needed when the case crosses a board (OSL 8:1) */
-    ground: z.string().max(500).nullable(),
+    ground: freeText(500).nullable(),
   }),
   z.strictObject({
     kind: z.literal('watchAdded'),
     dueOn: plainDateSchema,
-    text: z.string().trim().min(1).max(500),
+    text: freeText(500).trim().min(1),
   }),
   z.strictObject({ kind: z.literal('watchCompleted'), watchId: entryIdSchema }),
 ]);

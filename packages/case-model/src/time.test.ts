@@ -34,6 +34,20 @@ describe('instants', () => {
   });
 });
 
+describe('instants at the border', () => {
+  test('are refused when a store or Temporal could not keep them', () => {
+    for (const bad of [
+      '2026-11-02T10:00:00.0001Z',
+      '2026-11-02T10:00Z',
+      '0000-01-01T00:00:00Z',
+      '2026-02-30T10:00:00Z',
+    ]) {
+      expect(instantSchema.safeParse(bad).success).toBe(false);
+    }
+    expect(instantSchema.safeParse('2026-11-02T10:00:00Z').success).toBe(true);
+  });
+});
+
 describe('dates', () => {
   test('must exist', () => {
     expect(plainDateSchema.safeParse('2026-02-29').success).toBe(false);

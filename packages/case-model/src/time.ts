@@ -9,7 +9,11 @@ export const plainDateSchema = z.iso.date().brand<'PlainDate'>();
 export type PlainDate = z.infer<typeof plainDateSchema>;
 
 /** A point in time, ISO 8601 in UTC with a final `Z`, up to milliseconds. */
-export const instantSchema = z.iso.datetime({ offset: false }).brand<'Instant'>();
+export const instantSchema = z.iso
+  .datetime({ offset: false })
+  // years that every store knows, and no more digits than it keeps
+  .regex(/^(19|2\d)\d\d-.{5}T\d\d:\d\d:\d\d(\.\d{1,3})?Z$/)
+  .brand<'Instant'>();
 export type Instant = z.infer<typeof instantSchema>;
 
 /** The clock port: no other code asks what time it is. */

@@ -7,6 +7,7 @@ interface Listener {
   readonly workerId: WorkerId;
   readonly deviceId: DeviceId;
   poked: boolean;
+  ended: boolean;
   wake: () => void;
 }
 
@@ -37,16 +38,24 @@ export class PokeHub {
     }
   }
 
+  /** Ends every stream, as a server does that stops. */
+  end(): void {
+    for (const listener of this.#listeners) {
+      listener.ended = true;
+      listener.wake();
+    }
+  }
+
   /** Pokes at once, for what was missed before; ends when the signal aborts; changes that come while one is being read are one poke. */
   async *listen(workerId: WorkerId, deviceId: DeviceId, signal: AbortSignal): AsyncGenerator<Poke> {
-    const listener: Listener = { workerId, deviceId, poked: true, wake: () => undefined };
+    const listener: Listener = { workerId, deviceId, poked: true, ended: false, wake: () => undefined };
     const onAbort = () => listener.wake();
     signal.addEventListener('abort', onAbort);
     this.#listeners.add(listener);
     try {
-      while (!signal.aborted) {
+      while (!signal.aborted && !listener.ended) {
         if (!listener.poked) await new Promise<void>((resolve) => (listener.wake = resolve));
-        if (signal.aborted) return;
+        if (signal.aborted || listener.ended) return;
         listener.poked = false;
         yield { poke: true };
       }
