@@ -17,7 +17,9 @@ const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'n
 const stamp = join(root, 'node_modules', '.samla-ready');
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  fail(`Samla needs Node 20 or newer to begin; this is ${process.version}. Install Node from https://nodejs.org.`);
+  fail(
+    `Samla needs Node 20 or newer to begin; this is ${process.version}. Install Node from https://nodejs.org.`,
+  );
 }
 if (!task || !/^[a-z:-]+$/.test(task)) fail('Usage: node tools/bootstrap.mjs TASK [ARGUMENTS]');
 
@@ -53,7 +55,11 @@ function runTask() {
   const file = join(root, 'tools', `${task.replace(':', '-')}.ts`);
   if (!existsSync(file)) fail(`There is no task "${task}".`);
   const path = `${dirname(node)}${windows ? ';' : ':'}${process.env.PATH ?? ''}`;
-  const child = spawn(node, [file, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  const child = spawn(node, [file, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  });
   // Ctrl+C reaches the task by itself, as it is of the same terminal; only wait for it
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -14,6 +14,8 @@ child.on('exit', (code) => {
     console.log(`Electron is installed: ${found}`);
     return;
   }
-  console.error('Electron could not be fetched. Samla starts in Chromium or Edge instead; `npm start` says which.');
+  console.error(
+    'Electron could not be fetched. Samla starts in Chromium or Edge instead; `npm start` says which.',
+  );
   process.exitCode = 1;
 });

@@ -1,3 +1,6 @@
 import { run } from './lib/run.ts';
 
-process.exitCode = await run(process.execPath, ['apps/case-api/src/import/main.ts', ...process.argv.slice(2)]);
+process.exitCode = await run(process.execPath, [
+  'apps/case-api/src/import/main.ts',
+  ...process.argv.slice(2),
+]);

@@ -4,7 +4,10 @@ import { bin, run } from './lib/run.ts';
 const checks: readonly [string, readonly string[]][] = [
   [bin('eslint'), ['.', '--max-warnings', '0']],
   [bin('prettier'), ['--check', '--log-level', 'warn', '.']],
-  [bin('depcruise'), ['--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'stories', 'tests', 'tools']],
+  [
+    bin('depcruise'),
+    ['--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'stories', 'tests', 'tools'],
+  ],
   [bin('knip'), []],
 ];
 

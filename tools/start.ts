@@ -66,14 +66,21 @@ async function add(what: string, starting: Promise<Service>): Promise<Service> {
   services.push(service);
   step(`${what}: ${new URL(service.url).origin}`);
   void service.ended.then((code) => {
-    if (!stopping) fail(new Error(`The ${what} ended by itself (code ${code}). Its log is in the data folder, logs/${service.name}.log.`));
+    if (!stopping)
+      fail(
+        new Error(
+          `The ${what} ended by itself (code ${code}). Its log is in the data folder, logs/${service.name}.log.`,
+        ),
+      );
   });
   return service;
 }
 
 function openWorkspace(opener: Opener, settings: Settings, workspace: Service): void {
   if (opener.kind !== 'browser') {
-    console.log(`Not opened, because ${opener.why}. Open this address once, in Chromium or Edge:\n${workspace.url}`);
+    console.log(
+      `Not opened, because ${opener.why}. Open this address once, in Chromium or Edge:\n${workspace.url}`,
+    );
     return;
   }
   console.log(`Opening in ${opener.binary}, because ${opener.why}.`);
@@ -83,7 +90,9 @@ function openWorkspace(opener: Opener, settings: Settings, workspace: Service): 
     stdio: 'ignore',
     detached: true,
   });
-  window.on('error', (error) => console.error(`The browser could not be opened: ${error.message}\n${workspace.url}`));
+  window.on('error', (error) =>
+    console.error(`The browser could not be opened: ${error.message}\n${workspace.url}`),
+  );
   window.on('exit', () => {
     if (!stopping) console.log('The window was closed; Samla goes on. Ctrl+C stops it.');
   });

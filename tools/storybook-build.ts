@@ -1,3 +1,9 @@
 import { bin, run } from './lib/run.ts';
 
-process.exitCode = await run(bin('storybook'), ['build', '--config-dir', 'stories/.storybook', '--output-dir', 'storybook-static']);
+process.exitCode = await run(bin('storybook'), [
+  'build',
+  '--config-dir',
+  'stories/.storybook',
+  '--output-dir',
+  'storybook-static',
+]);

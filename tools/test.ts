@@ -10,8 +10,16 @@ interface Step {
 
 const steps: readonly Step[] = [
   { name: 'types', what: 'strict TypeScript', run: () => run(process.execPath, ['tools/typecheck.ts']) },
-  { name: 'lint', what: 'rules, format, floors, unused code', run: () => run(process.execPath, ['tools/lint.ts']) },
-  { name: 'unit', what: 'pure cores and single modules', run: () => run(bin('vitest'), ['run', '--project', 'unit']) },
+  {
+    name: 'lint',
+    what: 'rules, format, floors, unused code',
+    run: () => run(process.execPath, ['tools/lint.ts']),
+  },
+  {
+    name: 'unit',
+    what: 'pure cores and single modules',
+    run: () => run(bin('vitest'), ['run', '--project', 'unit']),
+  },
   {
     name: 'contract',
     what: 'the API on PGlite, on PostgreSQL and as fake',
@@ -34,7 +42,9 @@ const steps: readonly Step[] = [
 
 const wanted = process.argv.slice(2);
 if (wanted.includes('--help')) {
-  console.log(`npm test [-- STEP …]\n\nRuns everything, or only the steps named:\n${steps.map((step) => `  ${step.name.padEnd(10)}${step.what}`).join('\n')}`);
+  console.log(
+    `npm test [-- STEP …]\n\nRuns everything, or only the steps named:\n${steps.map((step) => `  ${step.name.padEnd(10)}${step.what}`).join('\n')}`,
+  );
 } else {
   process.exitCode = await runSteps();
 }

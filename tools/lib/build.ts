@@ -19,7 +19,14 @@ const sources = [
 export async function buildRenderer(): Promise<'built' | 'fresh'> {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'fresh';
-  const code = await run(bin('vite'), ['build', 'apps/desktop', '--config', 'apps/desktop/vite.config.ts', '--logLevel', 'warn']);
+  const code = await run(bin('vite'), [
+    'build',
+    'apps/desktop',
+    '--config',
+    'apps/desktop/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ]);
   if (code !== 0) throw new Error('The workspace could not be built; the lines above say why.');
   mkdirSync(output, { recursive: true });
   writeFileSync(stamp, wanted);

@@ -33,12 +33,17 @@ const browserNames = [
 /** Chromium or Edge: on the path, or where Windows and macOS keep them. */
 export function browserBinary(env: NodeJS.ProcessEnv = process.env): string | null {
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) =>
-    browserNames.map((name) => join(folder, name + suffix)),
-  );
+  const onPath = (env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => browserNames.map((name) => join(folder, name + suffix)));
   const wellKnown = [
     ...['ProgramFiles', 'ProgramFiles(x86)'].flatMap((name) =>
-      env[name] ? [join(env[name], 'Microsoft/Edge/Application/msedge.exe'), join(env[name], 'Google/Chrome/Application/chrome.exe')] : [],
+      env[name]
+        ? [
+            join(env[name], 'Microsoft/Edge/Application/msedge.exe'),
+            join(env[name], 'Google/Chrome/Application/chrome.exe'),
+          ]
+        : [],
     ),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -60,7 +65,8 @@ export function chooseOpener(env: NodeJS.ProcessEnv = process.env): Opener {
   if (env['SAMLA_OPEN'] === 'never') return { kind: 'none', why: 'SAMLA_OPEN=never' };
   const electron = env['SAMLA_OPEN'] === 'browser' ? null : electronBinary();
   if (electron) return { kind: 'electron', binary: electron, why: 'its binary is installed' };
-  const screen = process.platform !== 'linux' || env['DISPLAY'] !== undefined || env['WAYLAND_DISPLAY'] !== undefined;
+  const screen =
+    process.platform !== 'linux' || env['DISPLAY'] !== undefined || env['WAYLAND_DISPLAY'] !== undefined;
   if (!screen) return { kind: 'none', why: 'there is no screen here (DISPLAY is not set)' };
   const browser = browserBinary(env);
   const noElectron = 'Electron is not installed (`npm run electron:install` tries)';

@@ -10,7 +10,9 @@ export function requireFreePort(port: number, setting: string): Promise<void> {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const why =
-        error.code === 'EADDRINUSE' ? 'is used by another program' : `cannot be used (${error.code ?? 'unknown error'})`;
+        error.code === 'EADDRINUSE'
+          ? 'is used by another program'
+          : `cannot be used (${error.code ?? 'unknown error'})`;
       reject(new Error(`Port ${port} ${why}. Choose another with ${setting}=PORT, or stop what uses it.`));
     });
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));

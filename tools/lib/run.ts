@@ -12,7 +12,11 @@ export function bin(name: string): string {
 /** Environment in which programs of dependencies find the same Node that runs this. */
 export function environment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const separator = process.platform === 'win32' ? ';' : ':';
-  return { ...process.env, PATH: `${dirname(process.execPath)}${separator}${process.env['PATH'] ?? ''}`, ...extra };
+  return {
+    ...process.env,
+    PATH: `${dirname(process.execPath)}${separator}${process.env['PATH'] ?? ''}`,
+    ...extra,
+  };
 }
 
 /**
@@ -20,7 +24,11 @@ export function environment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
  * @returns its exit code; 1 when a signal ended it
  * @throws Error when it could not be started
  */
-export function run(command: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<number> {
+export function run(
+  command: string,
+  args: readonly string[],
+  extra: NodeJS.ProcessEnv = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,

@@ -20,7 +20,9 @@ export function resetDataFolder(settings: Settings): void {
   if (!existsSync(settings.dataFolder)) return;
   const strange = readdirSync(settings.dataFolder).filter((name) => !ownFolders.includes(name));
   if (strange.length > 0) {
-    throw new Error(`${settings.dataFolder} holds things that are not Samla's (${strange[0]}); nothing was removed.`);
+    throw new Error(
+      `${settings.dataFolder} holds things that are not Samla's (${strange[0]}); nothing was removed.`,
+    );
   }
   for (const name of ownFolders) rmSync(join(settings.dataFolder, name), { recursive: true, force: true });
 }
@@ -32,7 +34,11 @@ export function resetDataFolder(settings: Settings): void {
 export async function loadSampleOnce(settings: Settings): Promise<'loaded' | 'there'> {
   if (existsSync(marker(settings))) return 'there';
   const args = ['apps/case-api/src/import/main.ts', 'samples/legacy-extract', '--as-of', '2026-10-31'];
-  const code = await run(process.execPath, [...args, '--assignments', 'samples/demo/assignments.yaml'], serviceEnvironment(settings));
+  const code = await run(
+    process.execPath,
+    [...args, '--assignments', 'samples/demo/assignments.yaml'],
+    serviceEnvironment(settings),
+  );
   if (code !== 0) throw new Error('The sample could not be loaded; the lines above say why.');
   writeFileSync(marker(settings), `${new Date().toISOString()}\n`);
   return 'loaded';

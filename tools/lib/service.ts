@@ -51,7 +51,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       child.kill('SIGTERM');
       const late = new AbortController();
       const timer = setTimeout(() => late.abort(), within);
-      const bound = new Promise<false>((resolve) => late.signal.addEventListener('abort', () => resolve(false)));
+      const bound = new Promise<false>((resolve) =>
+        late.signal.addEventListener('abort', () => resolve(false)),
+      );
       const clean = await Promise.race([ended.then(() => true), bound]);
       clearTimeout(timer);
       if (!clean) {
@@ -111,7 +113,8 @@ function readyLine(
 function urlOf(line: string): string | null {
   try {
     const said: unknown = JSON.parse(line);
-    if (typeof said === 'object' && said !== null && 'ready' in said && 'url' in said) return String(said.url);
+    if (typeof said === 'object' && said !== null && 'ready' in said && 'url' in said)
+      return String(said.url);
   } catch {
     return null; // a line for people
   }

@@ -17,12 +17,18 @@ export function serviceEnvironment(settings: Settings): NodeJS.ProcessEnv {
   };
 }
 
-function start(name: string, main: string, settings: Settings, extra: NodeJS.ProcessEnv = {}): Promise<Service> {
+function start(
+  name: string,
+  main: string,
+  settings: Settings,
+  extra: NodeJS.ProcessEnv = {},
+): Promise<Service> {
   const env = { ...serviceEnvironment(settings), ...extra };
   return startService({ name, main, env, logFile: join(settings.dataFolder, 'logs', `${name}.log`) });
 }
 
-export const startIdentityProvider = (settings: Settings) => start('demo-idp', 'apps/demo-idp/src/main.ts', settings);
+export const startIdentityProvider = (settings: Settings) =>
+  start('demo-idp', 'apps/demo-idp/src/main.ts', settings);
 export const startCaseApi = (settings: Settings) => start('case-api', 'apps/case-api/src/main.ts', settings);
 export const startWorkspace = (settings: Settings, extra: NodeJS.ProcessEnv = {}) =>
   start('workspace', 'apps/desktop/src/browser/main.ts', settings, extra);

@@ -17,7 +17,8 @@ export interface Settings {
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const today = env['SAMLA_TODAY'] ?? '2026-11-02';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`SAMLA_TODAY must be a date such as 2026-11-02, not "${today}".`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today))
+    throw new Error(`SAMLA_TODAY must be a date such as 2026-11-02, not "${today}".`);
   return {
     dataFolder: resolve(root, env['SAMLA_DATA'] ?? join(root, '.samla')),
     apiPort: port('SAMLA_API_PORT', 4710, env),

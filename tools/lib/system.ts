@@ -41,10 +41,15 @@ export function requireSystemPackages(): void {
   const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
   const reasons = missing.map((item) => `  ${item.name}: ${item.what}`).join('\n');
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Error(`The tests need packages that are not installed:\n${reasons}\nInstall them with: sudo ${command}`);
+    throw new Error(
+      `The tests need packages that are not installed:\n${reasons}\nInstall them with: sudo ${command}`,
+    );
   }
   console.error(`Installing ${names.join(', ')} …`);
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'] as const,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   spawnSync('apt-get', ['update', '-q'], { ...options, stdio: [...options.stdio] });
   const install = spawnSync('sh', ['-c', `${command} -q`], { ...options, stdio: [...options.stdio] });
   if (install.status !== 0 || packages.some((item) => !item.present())) {

@@ -12,7 +12,14 @@ export interface Measurement {
 export function report({ name, unit, value, reference, against }: Measurement): void {
   const round = (number: number) => Number(number.toPrecision(4));
   console.log(
-    JSON.stringify({ name, unit, value: round(value), reference: round(reference), ratio: round(value / reference), against }),
+    JSON.stringify({
+      name,
+      unit,
+      value: round(value),
+      reference: round(reference),
+      ratio: round(value / reference),
+      against,
+    }),
   );
 }
 

@@ -33,7 +33,8 @@ async function hasFocus(page: Page, name: string | RegExp): Promise<boolean> {
   const text = await page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return '';
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+    const labels =
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
     const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
     return [
       element.getAttribute('aria-label'),

@@ -62,8 +62,16 @@ export async function startProxy(target: string): Promise<Proxy> {
   };
 }
 
-function forward(target: string, incoming: IncomingMessage, outgoing: ServerResponse, lost: () => boolean): void {
-  const upstream = request(new URL(incoming.url ?? '/', target), { method: incoming.method, headers: incoming.headers });
+function forward(
+  target: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  lost: () => boolean,
+): void {
+  const upstream = request(new URL(incoming.url ?? '/', target), {
+    method: incoming.method,
+    headers: incoming.headers,
+  });
   upstream.on('response', (answer) => {
     if (lost()) return void answer.resume();
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
