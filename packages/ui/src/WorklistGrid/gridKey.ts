@@ -131,5 +131,7 @@ function character(key: string, shiftKey: boolean, state: GridKeyState, isRow: b
     const letter = key.toLowerCase();
     return isRow && !shiftKey && /^[a-z]$/.test(letter) ? { kind: 'letter', letter } : null;
   }
-  return state.rowCount > 0 && /^[\p{L}\p{N}]$/u.test(key) ? { kind: 'typeahead', character: key } : null;
+  // A word begins with a letter or a digit; once begun, a hyphen or a comma belongs to it.
+  const belongs = state.isTypeaheadOpen ? /^\P{C}$/u : /^[\p{L}\p{N}]$/u;
+  return state.rowCount > 0 && belongs.test(key) ? { kind: 'typeahead', character: key } : null;
 }
