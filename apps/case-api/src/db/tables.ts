@@ -163,6 +163,8 @@ export interface Tables {
     reason: string;
     raw: string;
   };
+  import_run: { source: string; fingerprint: string; as_of: string };
+  import_check: { id: string; source: string; field: string; key: string; raw: string; reason: string };
 }
 
 /** The whole database: for migrations, the import and start-up. A request never holds one. */

@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { plainDateSchema } from '@samla/case-model/time';
+import { FolderInUseError } from '../db/folder-lock.ts';
+import { MigrationError } from '../db/migrate.ts';
+import { databaseSettings, openOwnerDatabase } from '../db/open.ts';
+import { CodesError } from './codes.ts';
+import { ExtractError } from './extract.ts';
+import { EXTRACT_DAY, importExtract, type ImportResult } from './import-extract.ts';
+import { reportTable } from './report.ts';
+import { ForeignRowsError } from './write-cases.ts';
+
+const help = `npm run import -- DIR [--as-of DATE] [--report FILE] [--assignments FILE]
+
+Imports an extract of the old system (samples/legacy-extract/FORMAT.md).
+
+  DIR                 folder with the eight files
+  --as-of DATE        the day of the extract, YYYY-MM-DD; ages are counted from it (${EXTRACT_DAY})
+  --report FILE       writes the report as JSON too
+  --assignments FILE  YAML file of further assignments (samples/demo/assignments.yaml)
+  --help              this text
+
+The old codes are explained in apps/case-api/legacy/codes.yaml. The database is that of the API: PGlite in
+SAMLA_DATA (.samla), or PostgreSQL by DATABASE_URL and SAMLA_DB_OWNER_URL. All or nothing is imported; run again, the
+same extract changes nothing. The report goes to stdout, progress to stderr.
+`;
+
+/** What stands on the command line is wrong. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+interface Arguments {
+  readonly folder: string;
+  readonly asOf: typeof EXTRACT_DAY;
+  readonly report: string | undefined;
+  readonly assignments: string | undefined;
+}
+
+function readArguments(args: readonly string[]): Arguments | 'help' {
+  const parsed = parse(args);
+  if (parsed.values.help === true) return 'help';
+  const [folder, ...rest] = parsed.positionals;
+  if (folder === undefined || rest.length > 0) throw new UsageError('Give one folder. --help tells more.');
+  const asOf = plainDateSchema.safeParse(parsed.values['as-of'] ?? EXTRACT_DAY);
+  if (!asOf.success) throw new UsageError('--as-of must be a date, YYYY-MM-DD.');
+  return { folder, asOf: asOf.data, report: parsed.values.report, assignments: parsed.values.assignments };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'as-of': { type: 'string' },
+        report: { type: 'string' },
+        assignments: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The arguments cannot be read.', {
+      cause: error,
+    });
+  }
+}
+
+async function run({ folder, asOf, report, assignments }: Arguments): Promise<ImportResult> {
+  const database = await openOwnerDatabase(databaseSettings(process.env));
+  try {
+    const result = await importExtract({
+      database,
+      folder,
+      asOf,
+      ...(assignments === undefined ? {} : { assignmentsFile: assignments }),
+      onProgress: (step, rows) => process.stderr.write(`${step}: ${rows}\n`),
+    });
+    if (report !== undefined) {
+      const { files, quarantine, disposal } = result;
+      await writeFile(report, `${JSON.stringify({ files, quarantine, disposal }, null, 2)}\n`);
+    }
+    return result;
+  } finally {
+    await database.close();
+  }
+}
+
+/** Mistakes that the one who runs the import can mend; anything else is a fault of the program. */
+const mendable = [UsageError, ExtractError, CodesError, FolderInUseError, MigrationError, ForeignRowsError];
+
+try {
+  const args = readArguments(process.argv.slice(2));
+  if (args === 'help') {
+    process.stdout.write(help);
+  } else {
+    const result = await run(args);
+    process.stdout.write(`${reportTable(result)}\n`);
+    const { added, there } = result.cases;
+    process.stderr.write(`${added} cases are new, ${there} were there already and were left as they are\n`);
+  }
+} catch (error) {
+  const known = mendable.some((kind) => error instanceof kind);
+  process.stderr.write(
+    known && error instanceof Error ? `${error.message}\n` : `The import failed: ${String(error)}\n`,
+  );
+  process.exitCode = 1;
+}
