@@ -21,7 +21,12 @@ interface DemoGridProps extends Partial<Omit<WorklistGridProps<DemoRow>, 'source
 export function DemoGrid({ rows, height = '40rem', hasControls = false, ...props }: DemoGridProps) {
   const all = useMemo(() => demoRows(rows), [rows]);
   const source = useMemo(
-    () => memoryRowSource(all, (row: DemoRow) => row.id, (row) => row.name),
+    () =>
+      memoryRowSource(
+        all,
+        (row: DemoRow) => row.id,
+        (row) => row.name,
+      ),
     [all],
   );
   const [sort, setSort] = useState<GridSort>({ columnId: 'due', direction: 'ascending' });
@@ -54,7 +59,9 @@ const rowId = (row: DemoRow) => row.id;
 const rowName = (row: DemoRow) => row.name;
 
 function held(source: MemoryRowSource<DemoRow>): readonly DemoRow[] {
-  return Array.from({ length: source.count() }, (_, index) => source.peek(index)).filter((row) => row !== undefined);
+  return Array.from({ length: source.count() }, (_, index) => source.peek(index)).filter(
+    (row) => row !== undefined,
+  );
 }
 
 function sorted(rows: readonly DemoRow[], sort: GridSort): readonly DemoRow[] {

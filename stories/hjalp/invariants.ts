@@ -22,7 +22,9 @@ export function checkInvariants(page: Document): void {
     if (grid.closest('[data-rac]')) continue;
     const stops = grid.querySelectorAll('[tabindex="0"]');
     if (stops.length !== 1) faults.push(`${describe(grid)} has ${stops.length} tab stops, not one`);
-    const rows = [...grid.querySelectorAll('[role="row"]')].map((row) => Number(row.getAttribute('aria-rowindex')));
+    const rows = [...grid.querySelectorAll('[role="row"]')].map((row) =>
+      Number(row.getAttribute('aria-rowindex')),
+    );
     const isRising = rows.every((row, place) => row > (rows[place - 1] ?? 0));
     if (!isRising) faults.push(`aria-rowindex does not rise: ${rows.join(' ')}`);
   }

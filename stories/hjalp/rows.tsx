@@ -48,11 +48,45 @@ B|Forsberg, Ebba|150119-9845|Umgängesstöd|Verkställighet|27`
   .split('\n')
   .map((line): DemoRow => {
     const [area = '', name = '', identity = '', type = '', step = '', days = '0'] = line.split('|');
-    return { id: name, area, name, identity, type, step, days: Number(days), isProtected: identity.startsWith('•') };
+    return {
+      id: name,
+      area,
+      name,
+      identity,
+      type,
+      step,
+      days: Number(days),
+      isProtected: identity.startsWith('•'),
+    };
   });
 
-const SURNAMES = ['Andersson', 'Berg', 'Ceder', 'Dahl', 'Ek', 'Falk', 'Gran', 'Holm', 'Ivarsson', 'Åberg', 'Ärlig', 'Öster'];
-const GIVEN = ['Anna', 'Bo', 'Cecilia', 'David', 'Ebba', 'Farid', 'Gunilla', 'Hassan', 'Inger', 'Åsa', 'Östen'];
+const SURNAMES = [
+  'Andersson',
+  'Berg',
+  'Ceder',
+  'Dahl',
+  'Ek',
+  'Falk',
+  'Gran',
+  'Holm',
+  'Ivarsson',
+  'Åberg',
+  'Ärlig',
+  'Öster',
+];
+const GIVEN = [
+  'Anna',
+  'Bo',
+  'Cecilia',
+  'David',
+  'Ebba',
+  'Farid',
+  'Gunilla',
+  'Hassan',
+  'Inger',
+  'Åsa',
+  'Östen',
+];
 
 /** The twenty of the look, then as many more as asked for; the same every time. */
 export function demoRows(count: number): readonly DemoRow[] {
@@ -97,7 +131,11 @@ export const demoColumns: readonly GridColumn<DemoRow>[] = [
     id: 'identity',
     header: 'Personnummer',
     width: '6rem',
-    cell: (row) => <span style={{ font: '400 var(--text-m)/1.35 var(--font-mono)', color: 'var(--soft)' }}>{row.identity}</span>,
+    cell: (row) => (
+      <span style={{ font: '400 var(--text-m)/1.35 var(--font-mono)', color: 'var(--soft)' }}>
+        {row.identity}
+      </span>
+    ),
   },
   { id: 'type', header: 'Ärende', width: 'minmax(9rem, 1.4fr)', isSortable: true, cell: (row) => row.type },
   {
@@ -113,7 +151,10 @@ export const demoColumns: readonly GridColumn<DemoRow>[] = [
     align: 'end',
     isSortable: true,
     cell: (row) => (
-      <DueBadge text={dayText(row.days)} urgency={row.days === 0 ? 'late' : row.days <= 3 ? 'soon' : 'later'} />
+      <DueBadge
+        text={dayText(row.days)}
+        urgency={row.days === 0 ? 'late' : row.days <= 3 ? 'soon' : 'later'}
+      />
     ),
   },
 ];

@@ -38,7 +38,10 @@ export const Mörkt: Story = { ...Tillstånd, globals: { theme: 'dark' } };
 export const HögKontrast: Story = { ...Tillstånd, globals: { theme: 'contrast' } };
 
 export const LångaOrd: Story = {
-  args: { children: 'Familjehemsplaceringsutredning och socialtjänstsekretessbedömning', shortcut: 'Ctrl+Shift+B' },
+  args: {
+    children: 'Familjehemsplaceringsutredning och socialtjänstsekretessbedömning',
+    shortcut: 'Ctrl+Shift+B',
+  },
   globals: { viewport: { value: 'zoom400' } },
 };
 

@@ -19,7 +19,8 @@ const rowOf = (element: HTMLElement) => element.closest('[role="row"]');
 const focusedIndex = () => Number(rowOf(focused())?.getAttribute('aria-rowindex'));
 const focusedColumn = () => Number(focused().getAttribute('aria-colindex'));
 const spoken = (canvas: Canvas) => canvas.ownerDocument.querySelector('[data-announcer]')?.textContent ?? '';
-const hears = (canvas: Canvas, text: string) => waitFor(() => expect(spoken(canvas)).toContain(text), { timeout: 3000 });
+const hears = (canvas: Canvas, text: string) =>
+  waitFor(() => expect(spoken(canvas)).toContain(text), { timeout: 3000 });
 const enter = async (canvas: Canvas) => {
   const stop = canvas.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
   stop?.focus();
