@@ -12,8 +12,8 @@ import type { Caller } from './service/request.ts';
 export interface CaseApi {
   readonly database: 'postgres' | 'pglite';
   service(caller: Caller): CaseService;
-  /** whether the database answers now */
-  ready(): Promise<boolean>;
+  /** resolves when the database answers */
+  ready(): Promise<void>;
   /** ends every open poke stream, so that a server can close */
   endStreams(): Promise<void>;
   /** finishes what it began and lets go of the database */
@@ -46,13 +46,7 @@ async function start({ kind, db, owner, feed, close }: ApiDatabase, ports: ApiPo
     database: kind,
     service: (caller) => createCaseService(deps, caller),
     async ready() {
-      try {
-        await sql`select 1`.execute(db);
-        return true;
-      } catch (error) {
-        ports.log.fault('database.notReady', error);
-        return false;
-      }
+      await sql`select 1`.execute(db);
     },
     endStreams: () => pokes.close(),
     async close() {

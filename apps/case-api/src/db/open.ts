@@ -80,10 +80,10 @@ export async function openApiDatabase(settings: DatabaseSettings, ports: ApiPort
       close: embedded.close,
     };
   }
-  const onIdleError = (error: Error) => ports.log.fault('database.idleConnection', error);
+  const onLost = (error: Error) => ports.log.fault('database.connectionLost', error);
   if (ownerUrl !== null) await withOwnerSession(ownerUrl, (session) => migrate(session));
-  const db = openPostgres(databaseUrl, onIdleError);
-  const owner = ownerUrl === null ? null : openPostgres(ownerUrl, onIdleError);
+  const db = openPostgres(databaseUrl, onLost);
+  const owner = ownerUrl === null ? null : openPostgres(ownerUrl, onLost);
   const close = async () => {
     await db.destroy();
     await owner?.destroy();

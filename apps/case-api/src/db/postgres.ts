@@ -14,16 +14,18 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * A pool on a PostgreSQL server.
+ * @param onLost is told of each connection that was lost; the call that used it fails by itself
  * @param observe is told the text of each statement, without its values
  */
 export function openPostgres(
   url: string,
-  onIdleError: (error: Error) => void,
+  onLost: (error: Error) => void,
   observe?: (text: string) => void,
 ): Db {
   const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 });
-  // without a listener an idle connection that the server ends would end the process
-  pool.on('error', onIdleError);
+  // without listeners a connection that the server ends, idle or at work, would end the process
+  pool.on('error', onLost);
+  pool.on('connect', (client) => client.on('error', onLost));
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(observe && { log: ({ query }) => observe(query.sql) }),

@@ -3,7 +3,7 @@ import type { PushInput, PushOutput, ReadEvent } from '@samla/api-client/schemas
 import type { Command } from '@samla/case-model/command';
 import type { CaseId } from '@samla/case-model/ids';
 import { sql } from 'kysely';
-import { codeOf, isConnectionLost, isNotNow, violates } from '../db/failure.ts';
+import { isConnectionLost, isNotNow, violates } from '../db/failure.ts';
 import type { Tx } from '../db/tables.ts';
 import { writeAccessLog, type AccessRow } from '../log/access-log.ts';
 import { applyCommand, type Applied } from './push-command.ts';
@@ -17,7 +17,7 @@ type Person = NonNullable<Applied['person']>;
  * then logs them and the buffered reads in one short transaction, and only then answers.
  */
 export async function push(request: Request, input: PushInput): Promise<PushOutput> {
-  requireOwnIds(input);
+  requireOwnCommands(input);
   const worker = await request.worker();
   const applied: Applied[] = [];
   // a command that could not be tried holds back the rest of its own case, to keep the order that they were written in
@@ -46,17 +46,12 @@ export async function push(request: Request, input: PushInput): Promise<PushOutp
 
 const notTried: Applied = { outcome: { kind: 'later' }, person: null };
 
-/**
- * Commands are the sending device's own, and their ids UUIDv7: those hold 74 random bits, so that nobody can learn by
- * trying whether an entry stands in a record that she may not see (imported entries have ids that can be computed).
- */
-function requireOwnIds({ deviceId, commands }: PushInput): void {
-  for (const [at, command] of commands.entries()) {
-    const field = command.deviceId !== deviceId ? 'deviceId' : command.id[14] !== '7' ? 'id' : null;
-    if (field === null) continue;
-    const message = 'En ändring har fel avsändare eller nummer och togs inte emot.';
-    throw new ApiError({ code: 'badInput', message, field: `commands.${at}.${field}` });
-  }
+/** Receipts belong to a device, so a device sends only its own commands. */
+function requireOwnCommands({ deviceId, commands }: PushInput): void {
+  const at = commands.findIndex((command) => command.deviceId !== deviceId);
+  if (at < 0) return;
+  const message = 'En ändring hör till en annan dator och togs inte emot.';
+  throw new ApiError({ code: 'badInput', message, field: `commands.${at}.deviceId` });
 }
 
 /** @throws when there is no database at all: then nothing is answered for any command */
@@ -72,9 +67,7 @@ async function apply(request: Request, worker: Worker, command: Command): Promis
     }
   } catch (error) {
     if (isConnectionLost(error)) throw error;
-    const { log } = request.deps.ports;
-    if (isNotNow(error)) log.event('push.later', { command: command.name, code: codeOf(error) });
-    else log.fault('push.command', error);
+    request.deps.ports.log.fault(isNotNow(error) ? 'push.later' : 'push.command', error);
     return notTried;
   }
 }
