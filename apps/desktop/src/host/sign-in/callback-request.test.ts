@@ -23,17 +23,13 @@ test('an error of the provider with the right state is an answer, too', () => {
 
 test('nothing without the state is ever taken, whatever it looks like, and nothing throws', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 });
-  const parameters = fc.array(fc.tuple(fc.constantFrom('code', 'error', 'state', 'iss'), text), {
-    maxLength: 6,
-  });
-  const target = fc.oneof(
-    text,
-    parameters
-      .filter((list) => !list.some(([name, value]) => name === 'state' && value === expected.state))
-      .map((list) => `/callback?${new URLSearchParams(list).toString()}`),
-  );
-  const method = fc.constantFrom('GET', 'POST', 'HEAD', 'OPTIONS', undefined);
-  const host = fc.constantFrom(expected.host, 'localhost:49152', '127.0.0.1', undefined);
+  const query = fc
+    .record({ code: text, error: text, state: text, iss: text }, { requiredKeys: [] })
+    .filter((parameters) => parameters.state !== expected.state)
+    .map((parameters) => `/callback?${new URLSearchParams(parameters).toString()}`);
+  const target = fc.oneof({ arbitrary: query, weight: 4 }, text);
+  const method = fc.constantFrom('GET', 'GET', 'GET', 'POST', 'HEAD', undefined);
+  const host = fc.constantFrom(expected.host, expected.host, expected.host, 'localhost:49152', undefined);
   fc.assert(
     fc.property(target, method, host, (url, verb, name) => {
       const request = { method: verb, url, headers: name === undefined ? {} : { host: name } };
