@@ -1,0 +1,60 @@
+import type { Area } from '@samla/case-model/definition';
+import { NavList, type NavItem } from '@samla/ui/NavList';
+import { useEffect, useState } from 'react';
+import { useRun } from '../actions/use-run.ts';
+import { useText } from '../messages/use-text.ts';
+import { AreaSign } from './areas.tsx';
+import { createLive } from './live.ts';
+import { useStore } from './use-store.ts';
+import { useWorkspace } from './workspace-context.tsx';
+
+/** The lists: the worker's day, all areas, and each area with its number of open cases. */
+export function Nav({ areas }: { readonly areas: readonly Area[] }) {
+  const text = useText();
+  const run = useRun();
+  const { client, places, revision } = useWorkspace();
+  const { here } = useStore(places);
+  const [live] = useState(() => createLive(() => client.worklist.counts.query({})));
+  const { value: counts } = useStore(live.store);
+  const changed = useStore(revision);
+  useEffect(() => void live.refresh(), [live, changed]);
+
+  const item = (id: string, name: string, count: number | undefined, rest: Partial<NavItem>): NavItem => ({
+    id,
+    name,
+    href: `#${id}`,
+    ...(count !== undefined && { count, countText: text('view.count', { count }) }),
+    ...rest,
+  });
+  const all = counts?.areas.reduce((sum, one) => sum + one.open, 0);
+  return (
+    <>
+      <NavList
+        items={[
+          item('go.myDay', text('view.myDay'), counts?.myDay, {
+            mark: '☰',
+            keys: 'Alt+Home',
+            isCurrent: here.view === 'myDay',
+          }),
+          item('go.all', text('view.all'), all, {
+            mark: '▤',
+            keys: 'Ctrl+Shift+A',
+            isCurrent: here.view === 'all',
+          }),
+        ]}
+        onNavigate={({ id }) => run(id)}
+      />
+      <NavList
+        heading={text('view.areas')}
+        items={areas.map((area) =>
+          item(`go.area.${area.key}`, area.name, counts?.areas.find((one) => one.key === area.key)?.open, {
+            mark: <AreaSign area={area} />,
+            keys: `Ctrl+${area.order}`,
+            isCurrent: here.view === area.key,
+          }),
+        )}
+        onNavigate={({ id }) => run(id)}
+      />
+    </>
+  );
+}

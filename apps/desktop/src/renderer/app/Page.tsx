@@ -1,0 +1,23 @@
+import { Progress } from '@samla/ui/Progress';
+import { useText } from '../messages/use-text.ts';
+import { SignInPage } from '../sign-in/SignInPage.tsx';
+import { Shell } from './Shell.tsx';
+import { useStore } from './use-store.ts';
+import { useWorkspace } from './workspace-context.tsx';
+
+/** Sign-in or the workspace, as the host says. A new sign-in in the middle of work keeps the workspace on the screen. */
+export function Page() {
+  const text = useText();
+  const state = useStore(useWorkspace().host);
+  if (!state) {
+    return (
+      <main>
+        <Progress label={text('app.starting')} />
+      </main>
+    );
+  }
+  const { signIn } = state;
+  if (signIn.kind === 'signedIn' || signIn.kind === 'expired') return <Shell session={signIn} />;
+  if (signIn.kind === 'signingIn' && signIn.again) return <Shell session={signIn.again} />;
+  return <SignInPage state={signIn} />;
+}

@@ -1,0 +1,44 @@
+import { useAnnounce } from '@samla/ui/Announcer';
+import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Timer } from '../../wire/timer.ts';
+import { textOf } from '../messages/use-text.ts';
+import { applySettings } from '../settings/settings.ts';
+import type { HostClient } from './client.ts';
+import { createWorkspace } from './create-workspace.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { followHost } from './follow-host.ts';
+import { Page } from './Page.tsx';
+import { useStore } from './use-store.ts';
+import { WorkspaceProvider } from './workspace-context.tsx';
+
+/** Makes the window's workspace and keeps it alive, whatever happens to what is drawn. */
+export function WorkspaceRoot({ client, timer }: { readonly client: HostClient; readonly timer: Timer }) {
+  const intl = useIntl();
+  const say = useAnnounce();
+  const [workspace] = useState(() => createWorkspace({ client, timer, say, text: textOf(intl) }));
+  const settings = useStore(workspace.settings);
+
+  useEffect(() => followHost(workspace), [workspace]);
+  useEffect(() => applySettings(settings, document.documentElement), [settings]);
+  useEffect(() => {
+    const save = () => void workspace.drafts.flush();
+    const forget = () => workspace.focus.forget();
+    window.addEventListener('pagehide', save);
+    window.addEventListener('blur', save);
+    document.addEventListener('pointerdown', forget);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      window.removeEventListener('blur', save);
+      document.removeEventListener('pointerdown', forget);
+    };
+  }, [workspace]);
+
+  return (
+    <WorkspaceProvider value={workspace}>
+      <ErrorBoundary text={workspace.text}>
+        <Page />
+      </ErrorBoundary>
+    </WorkspaceProvider>
+  );
+}

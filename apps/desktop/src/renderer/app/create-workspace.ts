@@ -1,0 +1,60 @@
+import type { CaseId, CommandId } from '@samla/case-model/ids';
+import type { HostState, Settings } from '../../host/contract.ts';
+import type { Timer } from '../../wire/timer.ts';
+import { DraftStore } from '../drafts/draft-store.ts';
+import type { Text } from '../messages/use-text.ts';
+import type { ListState } from '../worklist/view.ts';
+import type { HostClient } from './client.ts';
+import { FocusPlaces } from './focus.ts';
+import type { Layer } from './layers.ts';
+import { createLive } from './live.ts';
+import { firstPlaces, type Places, type ViewKey } from './places.ts';
+import { createStore } from './store.ts';
+import type { CurrentRow, Line, OpenCase, Workspace } from './workspace.ts';
+
+/** Until the host has told what the worker has chosen. */
+export const firstSettings: Settings = { theme: 'system', density: 'standard', letters: true };
+
+export interface WorkspacePorts {
+  readonly client: HostClient;
+  readonly timer: Timer;
+  readonly text: Text;
+  readonly say: Workspace['say'];
+}
+
+/** A workspace that has not asked its host anything yet. */
+export function createWorkspace({ client, timer, text, say }: WorkspacePorts): Workspace {
+  const drafts = new DraftStore(
+    {
+      load: (key) => client.draft.get.query({ key }),
+      save: async (key, content) => {
+        try {
+          return await client.draft.save.mutate({ key, content });
+        } catch {
+          return { kind: 'notSaved', message: text('draft.noHost') };
+        }
+      },
+    },
+    timer,
+  );
+  return {
+    client,
+    host: createStore<HostState | null>(null),
+    line: createStore<Line>('connecting'),
+    settings: createStore(firstSettings),
+    places: createStore<Places>(firstPlaces),
+    lists: createStore<Readonly<Partial<Record<ViewKey, ListState>>>>({}),
+    gridPlaces: new Map(),
+    currentRow: createStore<CurrentRow | null>(null),
+    layer: createStore<Layer | null>(null),
+    cases: createStore<ReadonlyMap<CaseId, OpenCase>>(new Map()),
+    needsYou: createLive(() => client.needsYou.list.query({})),
+    currentItem: createStore<CommandId | null>(null),
+    mainThing: createStore<(() => void) | null>(null),
+    revision: createStore(0),
+    drafts,
+    focus: new FocusPlaces(),
+    text,
+    say,
+  };
+}

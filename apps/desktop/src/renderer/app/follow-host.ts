@@ -1,0 +1,58 @@
+import { refreshCases } from '../case/open-cases.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Listens to the host for as long as the window lives: its state, and what has changed. The answer ends it. */
+export function followHost(workspace: Workspace): () => void {
+  const { client, host, line, needsYou, revision, settings } = workspace;
+  let wasLost = false;
+
+  function everythingMayHaveChanged(): void {
+    revision.set((before) => before + 1);
+    void needsYou.refresh();
+    void refreshCases(workspace, null);
+  }
+  function onLine(state: 'idle' | 'connecting' | 'pending'): void {
+    if (state === 'pending') {
+      line.set(() => 'open');
+      if (wasLost) everythingMayHaveChanged();
+      wasLost = false;
+    } else if (line.get() === 'open') {
+      wasLost = true;
+      line.set(() => 'lost');
+    }
+  }
+
+  const states = client.state.subscribe(
+    {},
+    {
+      onData: (next) => {
+        const before = host.get();
+        host.set(() => next);
+        if (before?.signIn.kind !== next.signIn.kind || before.outbox.needsYou !== next.outbox.needsYou) {
+          void needsYou.refresh();
+        }
+      },
+      onConnectionStateChange: ({ state }) => onLine(state),
+      onError: () => line.set(() => 'lost'),
+    },
+  );
+  const changes = client.changes.subscribe(
+    {},
+    {
+      onData: ({ caseIds }) => {
+        revision.set((before) => before + 1);
+        void needsYou.refresh();
+        void refreshCases(workspace, caseIds);
+      },
+    },
+  );
+  void client.settings.get.query({}).then(
+    (chosen) => settings.set(() => chosen),
+    // the defaults stand until the worker chooses; the status bar tells that the line is down
+    () => undefined,
+  );
+  return () => {
+    states.unsubscribe();
+    changes.unsubscribe();
+  };
+}

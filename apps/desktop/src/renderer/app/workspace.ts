@@ -1,0 +1,57 @@
+import type { CaseId, CommandId } from '@samla/case-model/ids';
+import type { CaseView, HostState, NeedsYouItem, Settings } from '../../host/contract.ts';
+import type { DraftStore } from '../drafts/draft-store.ts';
+import type { Text } from '../messages/use-text.ts';
+import type { ListState } from '../worklist/view.ts';
+import type { HostClient } from './client.ts';
+import type { FocusPlaces } from './focus.ts';
+import type { Layer } from './layers.ts';
+import type { Live } from './live.ts';
+import type { Places, ViewKey } from './places.ts';
+import type { Store } from './store.ts';
+
+/** A case that is open in this window. `gone`: no longer in this worker's reach. */
+export type OpenCase =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'case'; readonly case: CaseView }
+  | { readonly kind: 'gone' }
+  /** the read could not be logged, so nothing is shown */
+  | { readonly kind: 'notLogged'; readonly message: string }
+  | { readonly kind: 'failed' };
+
+/** The row that the list's cursor stands on. */
+export interface CurrentRow {
+  readonly caseId: CaseId;
+  readonly name: string;
+  readonly mine: boolean;
+}
+
+/** Whether the program's own host can be reached; without it nothing can be fetched or saved. */
+export type Line = 'connecting' | 'open' | 'lost';
+
+/** Everything that screens read and actions act on, in one window. */
+export interface Workspace {
+  readonly client: HostClient;
+  readonly host: Store<HostState | null>;
+  readonly line: Store<Line>;
+  readonly settings: Store<Settings>;
+  readonly places: Store<Places>;
+  readonly lists: Store<Readonly<Partial<Record<ViewKey, ListState>>>>;
+  /** where the cursor stood in each list when it was left */
+  readonly gridPlaces: Map<ViewKey, { readonly rowId: string; readonly columnId: string }>;
+  readonly currentRow: Store<CurrentRow | null>;
+  readonly layer: Store<Layer | null>;
+  readonly cases: Store<ReadonlyMap<CaseId, OpenCase>>;
+  readonly needsYou: Live<readonly NeedsYouItem[]>;
+  /** the thing of `needsYou` that F8 went to last */
+  readonly currentItem: Store<CommandId | null>;
+  /** what Ctrl+Enter does in the open case when no form has the focus */
+  readonly mainThing: Store<(() => void) | null>;
+  /** rises when rows of a list may have changed */
+  readonly revision: Store<number>;
+  readonly drafts: DraftStore;
+  readonly focus: FocusPlaces;
+  /** words of the program, and its one voice */
+  readonly text: Text;
+  say(text: string, topic?: string): void;
+}

@@ -1,0 +1,97 @@
+import { Dialog } from '@samla/ui/Dialog';
+import { TextArea } from '@samla/ui/TextArea';
+import { TextField } from '@samla/ui/TextField';
+import type { CaseId, EntryId } from '@samla/case-model/ids';
+import { useEffect, useState } from 'react';
+import { useStore } from '../app/use-store.ts';
+import { useWorkspace } from '../app/workspace-context.tsx';
+import { DraftStatus } from '../drafts/DraftStatus.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useText } from '../messages/use-text.ts';
+import { DialogForm } from './DialogForm.tsx';
+import { correctionKey, emptyCorrection } from './forms.ts';
+import { recordLines } from './record.ts';
+import { submit } from './submit.ts';
+
+interface CorrectDialogProps {
+  readonly caseId: CaseId;
+  readonly noteId: EntryId;
+  readonly onClose: () => void;
+}
+
+/** Corrects a note by a new entry with its reason; the original stays readable (domain.md 6.5). */
+export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
+  const text = useText();
+  const workspace = useWorkspace();
+  const key = correctionKey(noteId);
+  const { fields, state, saver, change } = useDraft(key, emptyCorrection);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isSubmitting, setSubmitting] = useState(false);
+  const open = useStore(workspace.cases).get(caseId);
+  const line =
+    open?.kind === 'case' ? recordLines(open.case).find((one) => one.entry.id === noteId) : undefined;
+  const newest = line?.kind === 'note' ? line.versions.at(-1) : undefined;
+
+  useEffect(() => {
+    // a correction begins with what the note says; what is already written of it wins
+    if (state.kind === 'empty' && newest) change({ heading: newest.heading, text: newest.text });
+    // only when the form opens: clearing the field later is the worker's own doing
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [state.kind === 'loading']);
+
+  const save = async () => {
+    if (fields.text.trim() === '') return setProblem(text('correct.noText'));
+    if (fields.reason.trim() === '') return setProblem(text('correct.noReason'));
+    setSubmitting(true);
+    await saver.flush();
+    const heading = fields.heading.trim() || text('note.headingDefault');
+    const args = { noteId, heading, text: fields.text, reason: fields.reason.trim() };
+    const done = await submit(workspace, { caseId, intent: { name: 'correctNote', args }, draftKey: key });
+    setSubmitting(false);
+    if (!done.ok) return setProblem(done.message);
+    saver.taken();
+    onClose();
+    workspace.say(text('said.corrected'));
+    workspace.focus.go(`case:${caseId}`);
+  };
+  const write = (part: Partial<typeof emptyCorrection>) => {
+    setProblem(null);
+    change(part);
+  };
+  return (
+    <Dialog title={text('correct.title')} isOpen onClose={onClose} width="wide">
+      <DialogForm
+        saveText={text('correct.save')}
+        cancelText={text('dialog.keep')}
+        problem={problem}
+        isSubmitting={isSubmitting}
+        isDisabled={state.kind === 'loading'}
+        status={<DraftStatus state={state} />}
+        onSave={() => void save()}
+        onClose={onClose}
+      >
+        <p>{text('correct.text')}</p>
+        <TextField
+          label={text('note.heading')}
+          value={fields.heading}
+          maxLength={200}
+          onChange={(heading) => write({ heading })}
+        />
+        <TextArea
+          label={text('note.text')}
+          value={fields.text}
+          maxLength={20_000}
+          autoFocus
+          onChange={(value) => write({ text: value })}
+        />
+        <TextField
+          label={text('correct.reason')}
+          value={fields.reason}
+          maxLength={500}
+          isRequired
+          onChange={(reason) => write({ reason })}
+        />
+      </DialogForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '@samla/ui/Button';
+import { Message } from '@samla/ui/Message';
+import type { FormEvent, ReactNode } from 'react';
+import { useText } from '../messages/use-text.ts';
+import styles from './DialogForm.module.css';
+
+interface DialogFormProps {
+  readonly children: ReactNode;
+  readonly saveText: string;
+  readonly cancelText?: string;
+  /** what went wrong at the last try; the form keeps its text */
+  readonly problem: string | null;
+  readonly isSubmitting: boolean;
+  readonly isDisabled?: boolean;
+  readonly status?: ReactNode;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}
+
+/** A small form in a dialog: fields, what went wrong, the way out and the way on. */
+export function DialogForm(props: DialogFormProps) {
+  const text = useText();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!props.isSubmitting) props.onSave();
+  };
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      {props.children}
+      {props.problem !== null && (
+        <div role="alert">
+          <Message tone="error" title={props.problem} headingLevel={3} />
+        </div>
+      )}
+      <div className={styles['actions']}>
+        <span className={styles['status']}>{props.status}</span>
+        <Button onPress={props.onClose}>{props.cancelText ?? text('dialog.cancel')}</Button>
+        <Button
+          variant="primary"
+          type="submit"
+          shortcut="Ctrl+Enter"
+          isPending={props.isSubmitting}
+          isDisabled={props.isDisabled ?? false}
+        >
+          {props.saveText}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from '@samla/ui/Button';
+import { Kbd } from '@samla/ui/Kbd';
+import { SaveState } from '@samla/ui/SaveState';
+import { TextArea } from '@samla/ui/TextArea';
+import { TextField } from '@samla/ui/TextField';
+import type { CommandId } from '@samla/case-model/ids';
+import { useState, type FormEvent } from 'react';
+import type { CaseView } from '../../host/contract.ts';
+import { useWorkspace, usePlace } from '../app/workspace-context.tsx';
+import { DraftStatus } from '../drafts/DraftStatus.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useText } from '../messages/use-text.ts';
+import { deliveryWords } from './delivery.ts';
+import { emptyNote, noteKey } from './forms.ts';
+import styles from './NoteComposer.module.css';
+import { submit } from './submit.ts';
+
+/** Writes a new note. Every word is kept within a second; Ctrl+Enter makes it part of the record. */
+export function NoteComposer({ view }: { readonly view: CaseView }) {
+  const text = useText();
+  const workspace = useWorkspace();
+  const key = noteKey(view.id);
+  const { fields, state, saver, change } = useDraft(key, emptyNote);
+  const [isSubmitting, setSubmitting] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [last, setLast] = useState<CommandId | null>(null);
+  const place = usePlace<HTMLTextAreaElement>(`note:${view.id}`);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isSubmitting) return;
+    if (fields.text.trim() === '') return fail(text('note.empty'));
+    setSubmitting(true);
+    setProblem(null);
+    await saver.flush();
+    const heading = fields.heading.trim() || text('note.headingDefault');
+    const args = { heading, text: fields.text, eventOn: null, backdatingReason: null };
+    const done = await submit(workspace, {
+      caseId: view.id,
+      intent: { name: 'addNote', args },
+      draftKey: key,
+    });
+    setSubmitting(false);
+    if (!done.ok) return fail(done.message);
+    saver.taken();
+    setLast(done.commandId);
+    workspace.say(text('said.noteSaved'));
+    workspace.focus.go(`note:${view.id}`);
+  };
+  const fail = (message: string) => {
+    setProblem(message);
+    workspace.say(message);
+    workspace.focus.go(`note:${view.id}`);
+  };
+  const write = (part: Partial<typeof emptyNote>) => {
+    setProblem(null);
+    change(part);
+  };
+  const isLoading = state.kind === 'loading';
+
+  return (
+    <form
+      className={styles['composer']}
+      onSubmit={(event) => void save(event)}
+      aria-label={text('note.title')}
+    >
+      <p className={styles['state']}>
+        {state.kind === 'empty' ? <LastNote view={view} commandId={last} /> : <DraftStatus state={state} />}
+        <Kbd keys="Ctrl+J" />
+      </p>
+      <div className={styles['text']}>
+        <TextArea
+          ref={place}
+          label={text('note.title')}
+          placeholder={text('note.placeholder')}
+          value={fields.text}
+          onChange={(value) => write({ text: value })}
+          onBlur={() => void saver.flush()}
+          isReadOnly={isSubmitting || isLoading}
+          maxLength={20_000}
+          {...(problem !== null && { errorMessage: problem })}
+        />
+      </div>
+      <div className={styles['foot']}>
+        <div className={styles['heading']}>
+          <TextField
+            label={text('note.heading')}
+            placeholder={text('note.headingDefault')}
+            value={fields.heading}
+            onChange={(value) => write({ heading: value })}
+            onBlur={() => void saver.flush()}
+            isReadOnly={isSubmitting || isLoading}
+            maxLength={200}
+          />
+        </div>
+        <Button variant="primary" type="submit" shortcut="Ctrl+Enter" isPending={isSubmitting}>
+          {text('note.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Where the note that was written here last is on its way. */
+function LastNote({ view, commandId }: { readonly view: CaseView; readonly commandId: CommandId | null }) {
+  const text = useText();
+  if (commandId === null) return null;
+  const line = view.timeline.find(
+    (one) => one.commandId === commandId || (one.entry.id as string) === commandId,
+  );
+  if (!line) return null;
+  return <SaveState state={line.delivery} text={deliveryWords(line.delivery, line.entry.happenedAt, text)} />;
+}

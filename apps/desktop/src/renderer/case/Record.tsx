@@ -1,0 +1,58 @@
+import { Button } from '@samla/ui/Button';
+import { Timeline } from '@samla/ui/Timeline';
+import type { CaseView } from '../../host/contract.ts';
+import { useWorkspace } from '../app/workspace-context.tsx';
+import { useText } from '../messages/use-text.ts';
+import { dayOf, formatTime } from '../time/format.ts';
+import { deliveryWords } from './delivery.ts';
+import { NoteVersions } from './NoteVersions.tsx';
+import { recordLines, type RecordLine } from './record.ts';
+import styles from './Record.module.css';
+import { entryWords } from './entry-words.ts';
+
+type Shown = Parameters<typeof Timeline>[0]['entries'][number];
+
+/** The record of a case, newest first. */
+export function Record({ view }: { readonly view: CaseView }) {
+  const text = useText();
+  const { layer } = useWorkspace();
+  const lines = recordLines(view);
+
+  const shown = (line: RecordLine): Shown => {
+    const { entry, delivery } = line;
+    const newest = line.kind === 'note' ? line.versions.at(-1) : undefined;
+    const words = newest ? { title: newest.heading, text: newest.text } : entryWords(entry, view, text);
+    return {
+      id: entry.id,
+      day: dayOf(entry.happenedAt),
+      time: formatTime(entry.happenedAt),
+      dateTime: entry.happenedAt,
+      byline: entry.authorName,
+      ...words,
+      ...(delivery !== 'sent' && {
+        delivery: { state: delivery, text: deliveryWords(delivery, entry.happenedAt, text) },
+      }),
+      ...(line.kind === 'note' && {
+        notice: <NoteVersions line={line} />,
+        actions: delivery === 'sent' && (
+          <Button
+            variant="quiet"
+            label={text('record.correctLabel', { heading: newest?.heading ?? '' })}
+            onPress={() => layer.set(() => ({ kind: 'correct', caseId: view.id, noteId: entry.id }))}
+          >
+            {text('record.correct')}
+          </Button>
+        ),
+      }),
+    };
+  };
+
+  return (
+    <section className={styles['record']} aria-labelledby={`record-${view.id}`}>
+      <h3 className={styles['title']} id={`record-${view.id}`}>
+        {text('record.title')} <small>{text('record.count', { count: lines.length })}</small>
+      </h3>
+      <Timeline label={text('record.title')} entries={lines.map(shown)} headingLevel={4} />
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+/** What an unwritten form holds; the keys of drafts. Constants, so that a draft is recognised as empty. */
+export const emptyNote = { heading: '', text: '' };
+export const emptyWatch = { dueOn: '', text: '' };
+export const emptyCorrection = { heading: '', text: '', reason: '' };
+
+/** The draft of a new note in a case. */
+export const noteKey = (caseId: string) => `note:${caseId}`;
+/** The draft of a new watch in a case. */
+export const watchKey = (caseId: string) => `watch:${caseId}`;
+/** The draft of a correction of a note. */
+export const correctionKey = (noteId: string) => `correction:${noteId}`;

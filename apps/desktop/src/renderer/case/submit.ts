@@ -1,0 +1,40 @@
+import type { Intent } from '@samla/case-model/command';
+import type { CaseId, CommandId } from '@samla/case-model/ids';
+import type { Workspace } from '../app/workspace.ts';
+
+/** What came of handing a command to the host. */
+export type Submitted =
+  | { readonly ok: true; readonly commandId: CommandId }
+  /** nothing is lost: the form keeps its text and shows this */
+  | { readonly ok: false; readonly message: string };
+
+export interface Submission {
+  readonly caseId: CaseId;
+  readonly intent: Intent;
+  readonly baseAssignment?: number;
+  readonly draftKey?: string;
+}
+
+/** Hands a command to the host, which stores it before it answers. */
+export async function submit({ client, text }: Workspace, submission: Submission): Promise<Submitted> {
+  const { caseId, intent, baseAssignment = null, draftKey = null } = submission;
+  try {
+    const answer = await client.case.submit.mutate({ caseId, intent, baseAssignment, draftKey });
+    switch (answer.kind) {
+      case 'queued':
+        return { ok: true, commandId: answer.commandId };
+      case 'refused':
+        return { ok: false, message: answer.law ? `${answer.reason} (${answer.law})` : answer.reason };
+      case 'conflict':
+        return {
+          ok: false,
+          message: text('submit.conflict', { worker: answer.theirs.workerName ?? text('worker.none') }),
+        };
+      case 'needsConnection':
+      case 'notSaved':
+        return { ok: false, message: answer.message };
+    }
+  } catch {
+    return { ok: false, message: text('submit.noHost') };
+  }
+}

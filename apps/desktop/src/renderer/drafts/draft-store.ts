@@ -1,0 +1,65 @@
+import { Autosaver, type DraftState, type AutosaverOptions } from './autosaver.ts';
+
+/** Where a text is kept between windows and restarts. */
+export interface DraftPorts {
+  load(key: string): ReturnType<AutosaverOptions['load']>;
+  save(key: string, content: string): ReturnType<AutosaverOptions['save']>;
+}
+
+/** The texts being written in this window, by key. Each is loaded once and kept until the window closes. */
+export class DraftStore {
+  readonly #drafts = new Map<string, Autosaver>();
+  readonly #ports: DraftPorts;
+  readonly #timer: AutosaverOptions['timer'];
+  #latest: Autosaver | null = null;
+
+  constructor(ports: DraftPorts, timer: AutosaverOptions['timer']) {
+    this.#ports = ports;
+    this.#timer = timer;
+  }
+
+  /**
+   * The draft under a key.
+   * @param empty what its form holds when nothing is written; the same for a key each time
+   */
+  get(key: string, empty: string): Autosaver {
+    const known = this.#drafts.get(key);
+    if (known) return known;
+    const made = new Autosaver({
+      load: () => this.#ports.load(key),
+      save: (content) => this.#ports.save(key, content),
+      empty,
+      timer: this.#timer,
+    });
+    this.#drafts.set(key, made);
+    let content = made.store.get().content;
+    made.store.subscribe(() => {
+      const next = made.store.get().content;
+      if (next !== content) this.#latest = made;
+      content = next;
+    });
+    return made;
+  }
+
+  /** Saves everything that is not saved: before the window closes, and on F5. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#drafts.values()].map((one) => one.flush()));
+  }
+
+  /** A command came back into its form: the form shows it. */
+  async reload(key: string): Promise<void> {
+    await this.#drafts.get(key)?.reload();
+  }
+
+  /** Where the text that was written in last stands; null when nothing has been written in this window. */
+  get latest(): DraftState | null {
+    return this.#latest?.store.get().state ?? null;
+  }
+
+  /** How many texts are on the screen and not on the disk. */
+  get unsaved(): number {
+    return [...this.#drafts.values()].filter(({ store }) =>
+      ['unsaved', 'failed'].includes(store.get().state.kind),
+    ).length;
+  }
+}

@@ -1,0 +1,29 @@
+export const signInTexts = {
+  'signIn.title': 'Alla dina ärenden på ett ställe',
+  'signIn.text': 'Inloggningen öppnas i webbläsaren. När du är klar kommer du tillbaka hit av sig själv.',
+  'signIn.button': 'Logga in',
+  'signIn.again': 'Öppna inloggningen igen',
+  'signIn.waiting': 'Väntar på att du loggar in i webbläsaren …',
+  'signIn.link': 'Öppna inloggningen i en ny flik',
+  'signIn.linkText': 'Webbläsaren kunde inte öppnas av sig själv.',
+  'signIn.cancel': 'Avbryt',
+  'signIn.cancelled': 'Inloggningen är avbruten',
+  'signIn.problem': 'Du är inte inloggad',
+  'signIn.unsent':
+    '{count, plural, one {# text} other {# texter}} som du skrivit väntar på att skickas. De ligger låsta på datorn och skickas när du loggar in.',
+
+  'expired.title': 'Du har loggats ut av säkerhetsskäl.',
+  'expired.text': 'Fortsätt skriva: allt sparas här och skickas när du har loggat in igen.',
+  'expired.button': 'Logga in igen',
+  'expired.waiting': 'Väntar på att du loggar in i webbläsaren. Fortsätt skriva så länge.',
+
+  'signOut.title': 'Logga ut innan allt är skickat?',
+  'signOut.text':
+    '{count, plural, one {# text} other {# texter}} har inte skickats. De ligger kvar låsta på datorn och skickas nästa gång du loggar in här.',
+  'signOut.confirm': 'Logga ut ändå',
+  'signOut.stay': 'Stanna kvar',
+  'signOut.done':
+    '{count, plural, =0 {Du är utloggad} one {Du är utloggad. # text ligger kvar och skickas nästa gång} other {Du är utloggad. # texter ligger kvar och skickas nästa gång}}',
+  'signOut.unsaved':
+    'Du kan inte logga ut än: en text har inte kunnat sparas. Kopiera den eller försök igen.',
+} as const;

@@ -1,0 +1,31 @@
+export const statusTexts = {
+  'status.online': 'Uppkopplad',
+  'status.fetching': 'Hämtar ändringar',
+  'status.firstFetch': 'Hämtar {done} av {total} ärenden',
+  'status.firstFetchStart': 'Hämtar dina ärenden',
+  'status.offline': 'Inte uppkopplad – allt sparas här',
+  'status.signInNeeded': 'Logga in igen – allt sparas här',
+  'status.failed': 'Hämtningen misslyckades',
+  'status.idle': 'Väntar',
+  'status.lineLost': 'Programmet svarar inte – försöker igen',
+  'status.sending': '{count, plural, one {# skickas} other {# skickas}}',
+  'status.waiting': '{count, plural, one {# väntar här} other {# väntar här}}',
+  'status.needsYou': '{count, plural, one {# behöver dig} other {# behöver dig}}',
+  'firstFetch.title': 'Hämtar dina ärenden för första gången',
+  'firstFetch.text': 'Du kan börja arbeta med dem som redan har kommit.',
+
+  'draft.savedHere': 'Sparat här {time}',
+  'draft.saving': 'Sparar …',
+  'draft.loading': 'Hämtar utkast …',
+  'draft.nothing': 'Det finns inget att spara',
+  'draft.failed': 'Inte sparat. {message}',
+  'draft.noHost': 'Programmet svarar inte. Texten finns kvar i fönstret och sparas så snart det går.',
+  'delivery.savedHere': 'Sparat här {time}',
+  'delivery.sending': 'Skickas',
+  'delivery.sent': 'Skickat',
+  'delivery.needsYou': 'Behöver dig',
+  'submit.noHost':
+    'Programmet svarade inte. Texten finns kvar. Titta efter i akten om den redan kom med innan du försöker igen.',
+  'submit.conflict':
+    'Ärendet har bytt handläggare sedan du såg det. Nu har {worker} det. Titta igen och välj på nytt.',
+} as const;

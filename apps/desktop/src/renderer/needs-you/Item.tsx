@@ -1,0 +1,78 @@
+import { Button } from '@samla/ui/Button';
+import { useId } from 'react';
+import type { NeedsYouItem } from '../../host/contract.ts';
+import { goToCase } from '../actions/go.ts';
+import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
+import { useText } from '../messages/use-text.ts';
+import { dayOf, formatTime } from '../time/format.ts';
+import styles from './Item.module.css';
+import { itemWords } from './item-words.ts';
+import { resolveItem, type How } from './resolve.ts';
+
+/** One thing that waits for the worker: why, what was written, and what can be done. */
+export function Item({ item }: { readonly item: NeedsYouItem }) {
+  const text = useText();
+  const workspace = useWorkspace();
+  const titleId = useId();
+  const place = usePlace<HTMLElement>(`item:${item.commandId}`);
+  const { title, content } = itemWords(item, text);
+  const resolve = (how: How) => void resolveItem(workspace, item, how);
+  const copy = () => {
+    navigator.clipboard.writeText(content ?? '').then(
+      () => workspace.say(text('needsYou.copied')),
+      () => workspace.say(text('needsYou.notCopied')),
+    );
+  };
+  return (
+    <article className={styles['item']} aria-labelledby={titleId} tabIndex={-1} ref={place}>
+      <p className={styles['kind']}>{text(`needsYou.${item.kind}`)}</p>
+      <h3 id={titleId} className={styles['title']}>
+        {title}
+      </h3>
+      <p>
+        {item.reason} {item.law !== null && text('needsYou.law', { law: item.law })}
+      </p>
+      {item.theirs && (
+        <p>
+          {text('needsYou.theirs', {
+            worker: item.theirs.workerName ?? text('worker.none'),
+            unit: item.theirs.unitName,
+          })}
+        </p>
+      )}
+      {content !== null && content !== '' && (
+        <blockquote className={styles['content']} dir="auto">
+          {content}
+        </blockquote>
+      )}
+      <p className={styles['when']}>
+        {text('needsYou.written', { day: dayOf(item.at), time: formatTime(item.at) })}
+        {' · '}
+        {item.caseNumber ?? text('needsYou.caseGone')}
+      </p>
+      <div className={styles['actions']}>
+        <Button variant="primary" onPress={() => resolve('again')}>
+          {text('needsYou.again')}
+        </Button>
+        {item.kind === 'conflict' && (
+          <Button onPress={() => resolve('overTheirs')}>{text('needsYou.overTheirs')}</Button>
+        )}
+        {item.caseNumber !== null && (
+          <Button onPress={() => resolve('toDraft')}>{text('needsYou.toDraft')}</Button>
+        )}
+        {content !== null && content !== '' && <Button onPress={copy}>{text('needsYou.copy')}</Button>}
+        {item.caseNumber !== null && (
+          <Button onPress={() => void goToCase(workspace, item.caseId)}>
+            {text('needsYou.openCase', { number: item.caseNumber })}
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          onPress={() => workspace.layer.set(() => ({ kind: 'discard', commandId: item.commandId }))}
+        >
+          {text('needsYou.discard')}
+        </Button>
+      </div>
+    </article>
+  );
+}

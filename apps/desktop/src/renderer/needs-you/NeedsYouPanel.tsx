@@ -1,0 +1,45 @@
+import { Button } from '@samla/ui/Button';
+import { Message } from '@samla/ui/Message';
+import { goTo } from '../app/places.ts';
+import { useStore } from '../app/use-store.ts';
+import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
+import { useText } from '../messages/use-text.ts';
+import { Item } from './Item.tsx';
+import styles from './NeedsYouPanel.module.css';
+
+/** Everything that waits for this worker and nobody else. */
+export function NeedsYouPanel() {
+  const text = useText();
+  const { needsYou, places, focus } = useWorkspace();
+  const items = useStore(needsYou.store).value ?? [];
+  const place = usePlace<HTMLHeadingElement>('needsYou');
+  const close = () => {
+    places.set((before) => goTo(before, { view: before.here.view, panel: null }));
+    focus.go('list');
+  };
+  return (
+    <div className={styles['panel']}>
+      <div className={styles['head']}>
+        <h2 tabIndex={-1} ref={place}>
+          {text('needsYou.title')} <small>{items.length}</small>
+        </h2>
+        <Button variant="quiet" onPress={close}>
+          {text('needsYou.close')}
+        </Button>
+      </div>
+      {items.length === 0 ? (
+        <Message tone="empty" title={text('needsYou.none')}>
+          {text('needsYou.noneText')}
+        </Message>
+      ) : (
+        <ol className={styles['items']}>
+          {items.map((item) => (
+            <li key={item.commandId}>
+              <Item item={item} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

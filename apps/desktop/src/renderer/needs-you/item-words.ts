@@ -1,0 +1,28 @@
+import type { NeedsYouItem } from '../../host/contract.ts';
+import type { Text } from '../messages/use-text.ts';
+import { longDate } from '../time/format.ts';
+
+/** What the worker had written, as heading and as text to read and copy. */
+export function itemWords(
+  { intent }: NeedsYouItem,
+  text: Text,
+): { readonly title: string; readonly content: string | null } {
+  switch (intent.name) {
+    case 'addNote':
+      return { title: text('intent.addNote', { heading: intent.args.heading }), content: intent.args.text };
+    case 'correctNote':
+      return {
+        title: text('intent.correctNote', { heading: intent.args.heading }),
+        content: intent.args.text,
+      };
+    case 'addWatch':
+      return {
+        title: text('intent.addWatch', { date: longDate(intent.args.dueOn) }),
+        content: intent.args.text,
+      };
+    case 'assignCase':
+      return { title: text('intent.assignCase'), content: intent.args.ground };
+    case 'completeWatch':
+      return { title: text('intent.completeWatch'), content: null };
+  }
+}

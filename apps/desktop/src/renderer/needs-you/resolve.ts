@@ -1,0 +1,59 @@
+import type { CaseId, CommandId } from '@samla/case-model/ids';
+import { goToCase } from '../actions/go.ts';
+import { goTo } from '../app/places.ts';
+import type { Workspace } from '../app/workspace.ts';
+import type { NeedsYouItem } from '../../host/contract.ts';
+
+export type How = 'again' | 'toDraft' | 'overTheirs' | 'discard';
+
+const said = {
+  again: 'needsYou.sentAgain',
+  toDraft: 'needsYou.inDraft',
+  overTheirs: 'needsYou.sentAgain',
+  discard: 'needsYou.discarded',
+} as const;
+
+/** Decides what happens with a thing that waits for the worker; focus goes to the next one, or back to the work. */
+export async function resolveItem(workspace: Workspace, item: NeedsYouItem, how: How): Promise<void> {
+  const { client, say, text, drafts, needsYou } = workspace;
+  try {
+    const answer = await client.needsYou.resolve.mutate({ commandId: item.commandId, how });
+    if (answer.kind === 'notPossible') say(answer.message);
+    else say(text(said[how]));
+    await needsYou.refresh();
+    if (answer.kind === 'done' && how === 'toDraft') {
+      if (answer.draftKey !== null) await drafts.reload(answer.draftKey);
+      return await toForm(workspace, item.caseId, answer.draftKey, item);
+    }
+    focusNext(workspace, item.commandId);
+  } catch {
+    say(text('said.noHost'));
+  }
+}
+
+/** Opens the form that the text went back to. */
+async function toForm(
+  workspace: Workspace,
+  caseId: CaseId,
+  key: string | null,
+  { intent }: NeedsYouItem,
+): Promise<void> {
+  await goToCase(workspace, caseId);
+  if (key === null) return;
+  if (intent.name === 'addNote') workspace.focus.go(`note:${caseId}`);
+  if (intent.name === 'addWatch') workspace.layer.set(() => ({ kind: 'watch', caseId }));
+  if (intent.name === 'assignCase') workspace.layer.set(() => ({ kind: 'assign', caseId }));
+  if (intent.name === 'correctNote') {
+    const { noteId } = intent.args;
+    workspace.layer.set(() => ({ kind: 'correct', caseId, noteId }));
+  }
+}
+
+function focusNext({ needsYou, currentItem, focus, places }: Workspace, gone: CommandId): void {
+  const items = (needsYou.store.get().value ?? []).filter((one) => one.commandId !== gone);
+  const next = items[0]?.commandId ?? null;
+  currentItem.set(() => next);
+  if (next !== null) return focus.go(`item:${next}`);
+  places.set((before) => goTo(before, { view: before.here.view, panel: null }));
+  focus.go('list');
+}

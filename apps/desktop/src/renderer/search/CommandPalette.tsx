@@ -1,0 +1,62 @@
+import { Palette, type PaletteGroup } from '@samla/ui/Palette';
+import { use, useState } from 'react';
+import { actionGroups } from '../actions/action.ts';
+import { goToCase } from '../actions/go.ts';
+import { allActions, runAction } from '../actions/registry.ts';
+import { AreasContext } from '../app/areas.tsx';
+import { useWorkspace } from '../app/workspace-context.tsx';
+import { useText } from '../messages/use-text.ts';
+import { CASE, hitItem } from './hits.ts';
+import { useSearch } from './use-search.ts';
+
+interface CommandPaletteProps {
+  readonly only: 'everything' | 'search';
+  readonly onClose: () => void;
+}
+
+/** Persons and cases by name or number, and everything that can be done, found by typing. */
+export function CommandPalette({ only, onClose }: CommandPaletteProps) {
+  const text = useText();
+  const workspace = useWorkspace();
+  const areas = use(AreasContext);
+  const search = useSearch();
+  const [actions] = useState(() =>
+    allActions(areas).filter((one) => one.layer === 'app' && !one.blocked?.(workspace)),
+  );
+  const found: PaletteGroup = {
+    id: 'found',
+    name: search.more ? `${text('group.found')} · ${text('palette.more')}` : text('group.found'),
+    items: search.hits.map((hit) => hitItem(hit, text, workspace.host.get()?.today ?? '')),
+    isAnswer: true,
+  };
+  const commands = actionGroups.map((group): PaletteGroup => ({
+    id: group,
+    name: text(`group.${group}`),
+    items: actions
+      .filter((one) => one.group === group)
+      .map(({ id, label, keys }) => ({
+        id,
+        label: label(text),
+        ...(keys[0] !== undefined && { keys: keys[0] }),
+      })),
+  }));
+  const run = (id: string) => {
+    const hit = search.hits.find((one) => id === `${CASE}${one.caseId}`);
+    if (hit) return void goToCase(workspace, hit.caseId);
+    const action = actions.find((one) => one.id === id);
+    if (action) void runAction(workspace, action);
+  };
+  return (
+    <Palette
+      isOpen
+      onClose={onClose}
+      title={text(only === 'search' ? 'palette.searchTitle' : 'palette.title')}
+      placeholder={text(only === 'search' ? 'palette.searchHint' : 'action.palette')}
+      emptyText={only === 'search' && search.isEmpty ? text('palette.searchHint') : text('palette.none')}
+      isLoading={search.isLoading}
+      groups={only === 'search' ? [found] : [found, ...commands]}
+      onInput={search.find}
+      onRun={run}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useRef, useState } from 'react';
+import { useWorkspace } from '../app/workspace-context.tsx';
+import type { Hit } from './hits.ts';
+
+const LIMIT = 20;
+
+export interface Search {
+  readonly hits: readonly Hit[];
+  readonly more: boolean;
+  readonly isLoading: boolean;
+  /** nothing is typed */
+  readonly isEmpty: boolean;
+  find(text: string): void;
+}
+
+/** Looks for persons and cases while a worker types; the answer to the latest text wins. */
+export function useSearch(): Search {
+  const { client, say, text } = useWorkspace();
+  const [found, setFound] = useState<Omit<Search, 'find'>>({
+    hits: [],
+    more: false,
+    isLoading: false,
+    isEmpty: true,
+  });
+  const latest = useRef('');
+
+  const find = (typed: string) => {
+    const wanted = typed.trim();
+    latest.current = wanted;
+    if (wanted === '') return setFound({ hits: [], more: false, isLoading: false, isEmpty: true });
+    setFound((before) => ({ ...before, isLoading: true, isEmpty: false }));
+    client.search.find.query({ text: wanted.slice(0, 100), limit: LIMIT }).then(
+      ({ hits, more }) => {
+        if (latest.current === wanted) setFound({ hits, more, isLoading: false, isEmpty: false });
+      },
+      () => {
+        if (latest.current !== wanted) return;
+        setFound({ hits: [], more: false, isLoading: false, isEmpty: false });
+        say(text('said.noHost'));
+      },
+    );
+  };
+  return { ...found, find };
+}

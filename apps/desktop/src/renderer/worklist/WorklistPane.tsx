@@ -1,0 +1,95 @@
+import type { CaseId } from '@samla/case-model/ids';
+import { WorklistGrid, type GridHandle, type GridPlace } from '@samla/ui/WorklistGrid';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { SortColumn } from '../../host/contract.ts';
+import { useRun } from '../actions/use-run.ts';
+import { shownCase, type ViewKey } from '../app/places.ts';
+import { useStore } from '../app/use-store.ts';
+import { useWorkspace } from '../app/workspace-context.tsx';
+import { useText } from '../messages/use-text.ts';
+import { useToday } from '../time/use-today.ts';
+import { rowName, wideColumns, worklistColumns } from './columns.tsx';
+import { FirstFetch } from './FirstFetch.tsx';
+import { changeList } from './list-store.ts';
+import { ListBar, useViewName } from './ListBar.tsx';
+import { ListEmpty, ListFailed } from './ListMessages.tsx';
+import { useRowSource } from './use-row-source.ts';
+import { useWidth } from './use-width.ts';
+import { firstListState, sortedBy } from './view.ts';
+import styles from './WorklistPane.module.css';
+
+/** Pixels of list below which the columns that the open case shows anyway give way. */
+const WIDE = 900;
+
+/** A list of cases with its bar. */
+export function WorklistPane({ view }: { readonly view: ViewKey }) {
+  const text = useText();
+  const run = useRun();
+  const workspace = useWorkspace();
+  const today = useToday();
+  const name = useViewName(view);
+  const list = useStore(workspace.lists)[view] ?? firstListState;
+  const { letters } = useStore(workspace.settings);
+  const current = shownCase(useStore(workspace.places));
+  const rows = useRowSource(view, list);
+  const { source, known, totals } = rows;
+  const [pane, width] = useWidth<HTMLDivElement>();
+  const grid = useRef<GridHandle>(null);
+  const columns = useMemo(() => worklistColumns(text, today), [text, today]);
+  const isLoaded = totals !== null;
+
+  useEffect(() => {
+    // before the first rows are there, only the heading could take focus
+    if (!isLoaded) return undefined;
+    return workspace.focus.register('list', () => grid.current?.focus());
+  }, [workspace, isLoaded]);
+
+  const onPlaceChange = useCallback(
+    (place: GridPlace | null) => {
+      const row = place && known.get(place.rowId);
+      if (place) workspace.gridPlaces.set(view, place);
+      workspace.currentRow.set(() =>
+        row ? { caseId: row.id, name: rowName(row, workspace.text), mine: row.mine } : null,
+      );
+    },
+    [workspace, known, view],
+  );
+  const open = (rowId: string, beside: boolean) => {
+    const row = known.get(rowId);
+    if (!row) return;
+    workspace.currentRow.set(() => ({ caseId: rowId as CaseId, name: rowName(row, text), mine: row.mine }));
+    run(beside ? 'list.openBeside' : 'list.open');
+  };
+  const place = workspace.gridPlaces.get(view);
+
+  return (
+    <div className={styles['pane']} ref={pane}>
+      <ListBar view={view} list={list} totals={totals} onLeave={() => grid.current?.focus()} />
+      <FirstFetch />
+      {rows.failed && <ListFailed onAgain={rows.refetch} />}
+      <WorklistGrid
+        ref={grid}
+        label={name}
+        source={source}
+        columns={columns}
+        hiddenColumns={width < WIDE ? wideColumns : NO_COLUMNS}
+        rowId={(row) => row.id}
+        rowName={(row) => rowName(row, text)}
+        sort={{ columnId: list.sort.column, direction: list.sort.descending ? 'descending' : 'ascending' }}
+        onSort={(column) => changeList(workspace, (before) => sortedBy(before, column as SortColumn))}
+        onOpen={(rowId, { beside }) => open(rowId, beside)}
+        letters={letters ? 'act' : 'typeahead'}
+        isSelectable={false}
+        currentId={current}
+        {...(place && { initialPlace: place })}
+        onPlaceChange={onPlaceChange}
+        isLoading={!isLoaded}
+        empty={<ListEmpty view={view} list={list} />}
+        texts={{ rowCount: (count) => text('view.count', { count }) }}
+        onError={rows.refetch}
+      />
+    </div>
+  );
+}
+
+const NO_COLUMNS: readonly string[] = [];
