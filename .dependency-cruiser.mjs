@@ -41,6 +41,8 @@ export default {
     floor('shells-not-sideways', '^apps/desktop/src/(electron|preload)/', '^apps/desktop/src/(browser|renderer)/', 'a shell never knows the other'),
     floor('shells-not-sideways-2', '^apps/desktop/src/browser/', '^apps/desktop/src/(electron|preload|renderer)/', 'a shell never knows the other'),
     floor('electron-types-only', '^apps/desktop/src/', '(^|/)node_modules/electron/', 'loading it starts a download', {
+      // a preload script gets Electron from its own runtime, by `require`
+      from: except('^apps/desktop/src/preload/index\\.ts$'),
       to: { dependencyTypesNot: ['type-only'] },
     }),
     floor('stories', '^stories/', ours, 'ui and screens', { to: except('^stories/', '^packages/(ui|case-model)/', '^apps/desktop/src/(renderer|host|wire)/') }),

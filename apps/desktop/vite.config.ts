@@ -21,6 +21,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     reportCompressedSize: false,
+    // one file from memory or disk: splitting gains nothing
+    chunkSizeWarningLimit: 2_000,
   },
   server: developmentServer(process.env),
 });

@@ -20,11 +20,9 @@ function electronPage() {
   const sockets: string[] = [];
   const page: PageWindow = {
     location: { protocol: 'app:', host: 'samla' },
-    WebSocket: class {
-      constructor(url: string) {
-        sockets.push(url);
-        throw new Error('not here');
-      }
+    WebSocket: function (url: string) {
+      sockets.push(url);
+      throw new Error('not here');
     } as unknown as PageWindow['WebSocket'],
     addEventListener: (_type, listener) => listeners.push(listener),
   };

@@ -4,10 +4,12 @@ import './jitless.ts';
 interface TrustedTypePolicies {
   createPolicy(name: 'default', rules: { createHTML(text: string): string | null }): unknown;
 }
-declare const globalThis: { trustedTypes?: TrustedTypePolicies };
+declare const trustedTypes: TrustedTypePolicies | undefined;
 
 /*
  * Imported before everything else in a page. React Aria's live announcer empties itself with `innerHTML = ''`; under
  * trusted types that is refused like any other text. This policy lets the empty text through and nothing else.
  */
-globalThis.trustedTypes?.createPolicy('default', { createHTML: (text) => (text === '' ? '' : null) });
+if (typeof trustedTypes !== 'undefined') {
+  trustedTypes.createPolicy('default', { createHTML: (text) => (text === '' ? '' : null) });
+}

@@ -190,8 +190,8 @@ function tooLarge(cause: unknown): unknown {
 /** What the page may know of a failure: no stack, and of a fault in the program not even its text, which may hold data. */
 function pageShape(shape: unknown, error: TRPCError) {
   const parsed = errorShapeSchema.parse(shape);
-  const { stack: _stack, ...data } = parsed.data;
+  const data = Object.fromEntries(Object.entries(parsed.data).filter(([name]) => name !== 'stack'));
   const message =
     error.code === 'INTERNAL_SERVER_ERROR' ? 'Internal error' : parsed.message.slice(0, MAX_ERROR_TEXT);
-  return { code: parsed.code, message, data };
+  return { code: parsed.code, message, data: { ...data, code: parsed.data.code } };
 }
