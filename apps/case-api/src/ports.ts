@@ -18,7 +18,7 @@ export interface Timer {
 export interface ApiLog {
   event(name: string, fields?: Readonly<Record<string, number | boolean | string>>): void;
   /** a fault of the program, by its kind and code; the implementation must not write its message */
-  fault(name: string, error: unknown): void;
+  fault(name: string, error: unknown, fields?: Readonly<Record<string, number | boolean | string>>): void;
 }
 
 /** Everything of the outside world that the API touches beside its database. */

@@ -1,0 +1,33 @@
+import type { CaseService } from '@samla/api-client/service';
+import type { Metrics } from './metrics.ts';
+import type { StreamOwner, Streams } from './streams.ts';
+
+/** The same service, counted, and with its streams held by the server. */
+export function measuredService(
+  service: CaseService,
+  owner: StreamOwner,
+  metrics: Metrics,
+  streams: Streams,
+): CaseService {
+  return {
+    session: () => service.session(),
+    registerDevice: (deviceId) => service.registerDevice(deviceId),
+    definitions: (hashes) => service.definitions(hashes),
+    async pull(input) {
+      const page = await service.pull(input);
+      metrics.pulled({
+        cases: page.cases.length,
+        persons: page.persons.length,
+        entries: page.entries.length,
+      });
+      return page;
+    },
+    async push(input) {
+      const answer = await service.push(input);
+      for (const { outcome } of answer.results) metrics.pushed(outcome.kind);
+      return answer;
+    },
+    pokes: (deviceId, signal) => streams.follow(owner, signal, (end) => service.pokes(deviceId, end)),
+    lookUpPerson: (input) => service.lookUpPerson(input),
+  };
+}
