@@ -1,6 +1,8 @@
 import type { CaseService } from '@samla/api-client/service';
+import { systemClock } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import { openApiDatabase, type ApiDatabase, type DatabaseSettings } from './db/open.ts';
+import { watchWatermark } from './db/watermark.ts';
 import { areasOf, loadDefinitions, requireDefinitions, storeDefinitions } from './definitions.ts';
 import { startSealer } from './log/sealer.ts';
 import type { ApiPorts } from './ports.ts';
@@ -14,8 +16,8 @@ export interface CaseApi {
   service(caller: Caller): CaseService;
   /** resolves when the database answers */
   ready(): Promise<void>;
-  /** ends every open poke stream, so that a server can close */
-  endStreams(): Promise<void>;
+  /** seconds that the feed is held back by the oldest open transaction; null when it is not */
+  watermarkAge(): Promise<number | null>;
   /** finishes what it began and lets go of the database */
   close(): Promise<void>;
 }
@@ -48,7 +50,7 @@ async function start({ kind, db, owner, feed, close }: ApiDatabase, ports: ApiPo
     async ready() {
       await sql`select 1`.execute(db);
     },
-    endStreams: () => pokes.close(),
+    watermarkAge: watchWatermark(db, systemClock),
     async close() {
       await pokes.close();
       await sealer.stop();

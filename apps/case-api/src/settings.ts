@@ -7,6 +7,8 @@ export interface ApiSettings {
   readonly port: number;
   readonly issuer: string;
   readonly audience: string;
+  /** where the identity provider publishes its keys */
+  readonly jwksUrl: string;
   readonly clock: Clock;
 }
 
@@ -15,13 +17,30 @@ export class SettingError extends Error {
   override readonly name = 'SettingError';
 }
 
+export const help = `apps/case-api: the central case API
+
+Prints {"ready":true,"url":"http://127.0.0.1:PORT"} when it answers; logs JSON lines on stderr; ends on SIGTERM or SIGINT.
+
+Settings (environment):
+  DATABASE_URL         PostgreSQL 15 or newer, as a role that is a member of samla_api and owns nothing
+  SAMLA_DB_OWNER_URL   the same database as its owner: migrates it and stores the definitions
+  SAMLA_DATA=DIR       without DATABASE_URL: folder of the embedded database (.samla)
+  SAMLA_API_PORT       4710; 0 takes any free port
+  SAMLA_ISSUER         the identity provider (http://127.0.0.1:4711)
+  SAMLA_JWKS_URL       its keys (<issuer>/jwks)
+  SAMLA_AUDIENCE       this API as the provider names it (urn:samla:case-api)
+  SAMLA_TODAY=DATE     the date that the clock starts on, for demonstrations
+`;
+
 /** @throws SettingError */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
+  const issuer = url('SAMLA_ISSUER', env['SAMLA_ISSUER'] || 'http://127.0.0.1:4711');
   return {
     database: databaseSettings(env),
     port: port(env['SAMLA_API_PORT'] || '4710'),
-    issuer: url('SAMLA_ISSUER', env['SAMLA_ISSUER'] || 'http://127.0.0.1:4711'),
+    issuer,
     audience: env['SAMLA_AUDIENCE'] || 'urn:samla:case-api',
+    jwksUrl: url('SAMLA_JWKS_URL', env['SAMLA_JWKS_URL'] || `${issuer.replace(/\/$/, '')}/jwks`),
     clock: clock(env['SAMLA_TODAY'] || null),
   };
 }
