@@ -47,8 +47,10 @@ export function createService(program: Program): HostService {
       authenticator.cancel();
     },
     async signOut({ evenIfUnsent }) {
-      const count = workspace()?.unsent ?? 0;
-      if (count > 0 && !evenIfUnsent) return { kind: 'unsent', count };
+      const open = workspace();
+      const count = open?.unsent ?? 0;
+      // where nothing is kept on disk, nothing would stay sealed
+      if (count > 0 && (!evenIfUnsent || open?.stores.memoryOnly)) return { kind: 'unsent', count };
       return { kind: 'signedOut', sealed: await program.signOut() };
     },
     async syncNow() {

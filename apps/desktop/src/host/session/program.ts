@@ -50,8 +50,8 @@ export class Program {
     return hostState(authenticator.state(), workspace, syncState, this.#sealed, ports.clock);
   }
 
-  states(signal: AbortSignal): AsyncIterable<HostState> {
-    return this.#states.listen(signal, this.state);
+  async *states(signal: AbortSignal): AsyncGenerator<HostState, void> {
+    yield* this.#states.listen(signal, this.state);
   }
 
   changes(signal: AbortSignal): AsyncIterable<Change> {

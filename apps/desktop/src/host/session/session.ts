@@ -1,8 +1,8 @@
 import { registerDeviceOutput } from '@samla/api-client/schemas';
 import type { CaseId } from '@samla/case-model/ids';
 import type { SyncState } from '../contract.ts';
-import type { HostPorts } from '../ports.ts';
 import { sealForRecovery } from '../store/data-key.ts';
+import { isStorageError } from '../store/database.ts';
 import { wipeCache } from '../store/open-cache.ts';
 import { noteSealedTexts, openWorkerFolder, type WorkerFolder } from '../store/worker-folder.ts';
 import { CycleFailedError } from '../sync/cycle-failed.ts';
@@ -63,8 +63,14 @@ export class Session {
       this.#begin(openInMemory(ports));
       return;
     }
-    this.#folder ??= openWorkerFolder(dataFolder, subject, ports);
-    this.#opened(await openStores(this.#folder, ports, recoveryKey));
+    try {
+      this.#folder ??= openWorkerFolder(dataFolder, subject, ports);
+      this.#opened(await openStores(this.#folder, ports, recoveryKey));
+    } catch (error) {
+      // a broken disk or folder: the worker is told, and nothing is touched
+      ports.log.event('openFailed', { storage: isStorageError(error) });
+      this.#trouble = trouble('failed', cannotOpen);
+    }
   }
 
   /** Tries again whatever waits: after sign-in, or when the worker asks. */
@@ -177,5 +183,7 @@ function trouble(kind: SyncState['kind'], message: string): SyncState {
 
 const recovering =
   'Datorns nyckel öppnar inte det som är sparat här. Det öppnas med återställningsnyckeln så snart du är inloggad och servern svarar. Inget är borttaget.';
+const cannotOpen =
+  'Det som är sparat på datorn kunde inte öppnas. Starta om Samla, och kontakta it-stödet om det inte hjälper. Inget är borttaget.';
 const newer =
   'En nyare version av Samla har använts på den här datorn. Starta den versionen, eller be it-stödet uppdatera. Inget är borttaget.';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFakeCity, type FakeCity } from '@samla/api-client/fake/city';
@@ -13,7 +13,8 @@ import { TestTime, until } from './time.ts';
 
 /** One machine with a host on it, before the city. Its folder is removed when the test is over. */
 export interface Machine {
-  readonly folder: string;
+  /** where its files lie; another folder after a kill */
+  folder: string;
   readonly ports: TestPorts;
   readonly network: FakeNetwork;
   readonly authenticator: TestAuthenticator;
@@ -22,6 +23,13 @@ export interface Machine {
   state(): HostState;
   /** closes the host and starts it anew on what is on disk */
   restart(): Promise<void>;
+  /**
+   * The program dies: nothing is flushed or closed first, and a new host starts on the files as they lie.
+   * The dead one reaches nobody any more.
+   */
+  kill(): Promise<void>;
+  /** closes it and removes its files, before the test ends */
+  stop(): Promise<void>;
   /** waits until the host has nothing to send or fetch and is online */
   quiet(): Promise<void>;
 }
@@ -60,18 +68,27 @@ async function startMachine(
   subject: string | null,
   name: string,
 ): Promise<Machine> {
-  const folder = temporaryFolder();
   const network = createFakeFetch(city);
   const ports = testPorts(name, time, network.fetch);
+  let alive = { it: true };
   const authenticator = new TestAuthenticator(subject);
-  const start = () =>
-    createHost({
-      ports,
+  const start = (folder: string) => {
+    const mine = (alive = { it: true });
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      if (!mine.it) throw new TypeError('the program is dead');
+      const answer = await network.fetch(input, init);
+      if (!mine.it) throw new TypeError('the program is dead');
+      return answer;
+    };
+    return createHost({
+      ports: { ...ports, network: { fetch } },
       dataFolder: folder,
       authenticator,
       apiUrl: 'https://api.samla.test/trpc',
       clientVersion: '0.1.0',
     });
+  };
+  const folder = temporaryFolder();
   let newest: HostState | null = null;
   let follow = new AbortController();
   const watch = (host: Host) => {
@@ -86,7 +103,7 @@ async function startMachine(
     ports,
     network,
     authenticator,
-    host: await start(),
+    host: await start(folder),
     state() {
       if (!newest) throw new Error('no state yet');
       return newest;
@@ -94,8 +111,24 @@ async function startMachine(
     async restart() {
       follow.abort();
       await machine.host.close();
-      machine.host = await start();
+      machine.host = await start(machine.folder);
       watch(machine.host);
+    },
+    async kill() {
+      follow.abort();
+      alive.it = false;
+      const dead = machine.host;
+      const asItLies = temporaryFolder();
+      cpSync(machine.folder, asItLies, { recursive: true });
+      await dead.close();
+      machine.folder = asItLies;
+      machine.host = await start(asItLies);
+      watch(machine.host);
+    },
+    async stop() {
+      follow.abort();
+      await machine.host.close();
+      rmSync(machine.folder, { recursive: true, force: true });
     },
     async quiet() {
       await machine.host.service.syncNow();

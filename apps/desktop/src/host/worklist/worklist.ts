@@ -13,7 +13,9 @@ const REMEMBERED_VIEWS = 12;
 interface Ordered {
   readonly ids: readonly CaseId[];
   readonly total: number;
+  /** both made when first asked for */
   places: ReadonlyMap<CaseId, number> | null;
+  names: readonly string[] | null;
 }
 
 /** The worklist table: one folded row a case. Which rows a view shows, in what order, is SQL's to say. */
@@ -63,17 +65,13 @@ export class Worklist {
 
   /** First row at or after `from`, wrapping, whose name begins with the prefix. */
   find(view: WorklistView, prefix: string, from: number, today: PlainDate): number | null {
-    const { ids } = this.#order(view, today);
-    const name = this.#db
-      .prepare<[CaseId], string | null>('select name from worklist where case_id = ?')
-      .pluck();
+    const ordered = this.#order(view, today);
+    ordered.names ??= this.#names(ordered.ids);
+    const { names } = ordered;
     const wanted = normalised(prefix);
-    for (let step = 0; step < ids.length; step++) {
-      const place = (from + step) % ids.length;
-      const id = ids[place];
-      if (id !== undefined && normalised(name.get(id) ?? '').startsWith(wanted)) return place;
-    }
-    return null;
+    const after = names.findIndex((name, place) => place >= from && name.startsWith(wanted));
+    const found = after >= 0 ? after : names.findIndex((name) => name.startsWith(wanted));
+    return found < 0 ? null : found;
   }
 
   counts(areas: readonly AreaKey[], today: PlainDate) {
@@ -105,11 +103,20 @@ export class Worklist {
       )
       .pluck()
       .all(...where.parameters);
-    const ordered = { ids, total: this.#count(withinScope(view, today)), places: null };
+    const ordered = { ids, total: this.#count(withinScope(view, today)), places: null, names: null };
     const oldest = this.#ordered.keys().next();
     if (this.#ordered.size >= REMEMBERED_VIEWS && !oldest.done) this.#ordered.delete(oldest.value);
     this.#ordered.set(key, ordered);
     return ordered;
+  }
+
+  #names(ids: readonly CaseId[]): string[] {
+    const rows = this.#db
+      .prepare<[], [CaseId, string | null]>('select case_id, name from worklist')
+      .raw()
+      .all();
+    const names = new Map(rows);
+    return ids.map((id) => normalised(names.get(id) ?? ''));
   }
 
   #count(where: Condition): number {
