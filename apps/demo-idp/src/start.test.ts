@@ -127,6 +127,16 @@ describe('RFC 8252 and RFC 9700: what is refused', () => {
     expect(page.html).toContain('invalid_redirect_uri');
   });
 
+  test.each([
+    'http://127.0.0.1:1/callback',
+    'http://127.0.0.1:65535/callback',
+    'http://[::1]:49152/callback',
+  ])('not a redirect to %s: any port of a loopback literal', async (uri) => {
+    const { page } = await authorize({ stay: true, change: (p) => p.set('redirect_uri', uri) });
+    expect(page.status).toBe(200);
+    expect(page.html).toContain('Vem är du?');
+  });
+
   test('PKCE missing, and PKCE plain', async () => {
     for (const change of [
       (p: URLSearchParams) => p.delete('code_challenge'),

@@ -6,7 +6,7 @@ import { messages } from './messages.ts';
 import type { Provider, Tokens } from './provider.ts';
 
 /** How long a worker may take in the browser, in milliseconds. */
-export const ATTEMPT_MILLISECONDS = 3 * 60_000;
+const ATTEMPT_MILLISECONDS = 3 * 60_000;
 
 /** Who the provider says it is, and her tokens. */
 export interface Outcome {
