@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
-import { trpcCode } from './envelope.ts';
+import { errorEnvelope, trpcCode } from './envelope.ts';
 import { ApiError, type ApiErrorShape } from './errors.ts';
 import {
   definitionsInput,
@@ -74,6 +74,8 @@ const t = initTRPC
   .create({
     errorFormatter: ({ shape, error }) => {
       const api = toApiError(error);
+      // also from within a stream, where no middleware gives the code of its status
+      if (error.cause instanceof ApiError) return errorEnvelope(api).body.error;
       // never tRPC's own message: zod's names the keys of the input
       return { code: shape.code, message: api.message, data: { api, httpStatus: shape.data.httpStatus } };
     },

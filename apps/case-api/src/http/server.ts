@@ -92,13 +92,18 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (isStopping) reply.header('connection', 'close');
+    if (!(payload instanceof Response)) return payload;
     const error = streamFailures.get(request);
-    if (!error || !(payload instanceof Response)) return payload;
-    // a stream that cannot begin is an ordinary error, not an open stream that tells of one
-    await payload.body?.cancel();
-    const failure = failures.failureOf(error);
-    reply.code(failure.status).type('application/json');
-    return failures.failureBody(failure);
+    if (error) {
+      // a stream that cannot begin is an ordinary error, not an open stream that tells of one
+      await payload.body?.cancel();
+      const failure = failures.failureOf(error);
+      reply.code(failure.status).type('application/json');
+      return failures.failureBody(failure);
+    }
+    // tRPC gives no type to an error that it meets before it knows the procedure
+    if (!payload.ok) payload.headers.set('content-type', 'application/json');
+    return payload;
   });
   app.addHook('onResponse', async (request, reply) => {
     const procedure = procedureOf(request);
