@@ -7,9 +7,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Every story is a test: it must render, its play must pass, and axe must find nothing (WCAG 2.2 AA). */
 export default defineConfig({
-  root: here('..'),
-  // All dependencies are found before the first story runs: one found later would reload the page under the tests.
-  optimizeDeps: { entries: ['packages/ui/src/*/index.ts', 'stories/*/*.stories.tsx'] },
+  root: here('.'),
+  // All dependencies are found anew before the first story runs: one found later would reload the page under the tests.
+  optimizeDeps: { entries: ['../packages/ui/src/*/index.ts', '*/*.stories.tsx'], force: true },
   plugins: [storybookTest({ configDir: here('.storybook') })],
   test: {
     name: 'stories',

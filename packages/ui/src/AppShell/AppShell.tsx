@@ -14,12 +14,8 @@ interface AppShellProps {
   readonly aside?: ReactNode;
   readonly statusBar: ReactNode;
   readonly skipText?: string;
-  readonly labels?: {
-    readonly nav: string;
-    readonly main: string;
-    readonly aside: string;
-    readonly status: string;
-  };
+  /** Names of the regions. */
+  readonly labels?: Readonly<Record<'header' | 'nav' | 'main' | 'aside' | 'status', string>>;
 }
 
 /** The five landmarks of every view. The status bar is a region of its own: F6 reaches it. */
@@ -31,7 +27,7 @@ export function AppShell(props: AppShellProps) {
       <a className={c('skip')} href="#samla-main">
         {skipText}
       </a>
-      <header className={c('header')} data-region>
+      <header className={c('header')} aria-label={labels.header} data-region tabIndex={-1}>
         {header}
       </header>
       <nav className={c('nav')} aria-label={labels.nav} data-region tabIndex={-1}>

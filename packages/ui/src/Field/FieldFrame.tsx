@@ -9,7 +9,9 @@ export const fieldClass = classes(styles);
 
 /** What every field may say. */
 export interface FieldTexts {
-  readonly label: string;
+  readonly label: ReactNode;
+  /** Stands at the end of the label's line: the save state, a count. */
+  readonly aside?: ReactNode;
   readonly description?: ReactNode;
   /** What is wrong and how to mend it. Given: the field is invalid. */
   readonly errorMessage?: string;
@@ -19,6 +21,7 @@ export interface FieldTexts {
 /** Label above, then the control, then help and error. Stands inside a React Aria field, which ties them together. */
 export function FieldFrame({
   label,
+  aside,
   description,
   errorMessage,
   isRequired,
@@ -26,10 +29,13 @@ export function FieldFrame({
 }: FieldTexts & { readonly children: ReactNode }) {
   return (
     <>
-      <Label className={fieldClass('label')}>
-        {label}
-        {isRequired && <span className={fieldClass('required')}> ({texts.required})</span>}
-      </Label>
+      <div className={fieldClass('labelLine')}>
+        <Label className={fieldClass('label')}>
+          {label}
+          {isRequired && <span className={fieldClass('required')}> ({texts.required})</span>}
+        </Label>
+        {aside}
+      </div>
       {description !== undefined && (
         <Text slot="description" className={fieldClass('description')}>
           {description}

@@ -19,8 +19,10 @@ interface FilterFieldProps {
   readonly onChange: (value: string) => void;
   readonly chips?: readonly FilterChip[];
   readonly onRemoveChip?: (id: string) => void;
-  /** "48 av 151": stands in the page beside the field and describes it. Announced by the grid, not here. */
+  /** "48 av 151", shown in the field and describing it. Announced by the grid, not here. */
   readonly resultText?: string;
+  /** Instead of `resultText`: the element elsewhere that says it. */
+  readonly resultId?: string;
   readonly keys?: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
@@ -32,7 +34,7 @@ interface FilterFieldProps {
 /** Narrows a list by typing. Esc empties it, ArrowDown goes to the rows; set filters are chips that Delete takes away. */
 export function FilterField(props: FilterFieldProps) {
   const { label, value, onChange, chips = [], onRemoveChip, resultText, keys, onLeave, ref } = props;
-  const resultId = useId();
+  const ownId = useId();
   const keyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && value !== '') {
@@ -69,7 +71,7 @@ export function FilterField(props: FilterFieldProps) {
         className={c('input')}
         type="search"
         aria-label={label}
-        aria-describedby={resultText === undefined ? undefined : resultId}
+        aria-describedby={props.resultId ?? (resultText === undefined ? undefined : ownId)}
         aria-keyshortcuts={keys && ariaKeys(keys)}
         placeholder={props.placeholder ?? texts.filter}
         value={value}
@@ -81,7 +83,7 @@ export function FilterField(props: FilterFieldProps) {
         onKeyDown={keyDown}
       />
       {resultText !== undefined && (
-        <span className={c('result')} id={resultId}>
+        <span className={c('result')} id={ownId}>
           {resultText}
         </span>
       )}

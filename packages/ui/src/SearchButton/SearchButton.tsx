@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Kbd, ariaKeys } from '../Kbd/index.ts';
+import { classes } from '../classes.ts';
+import styles from './SearchButton.module.css';
+
+const c = classes(styles);
+
+interface SearchButtonProps {
+  readonly children: ReactNode;
+  readonly keys: string;
+  readonly onPress: () => void;
+}
+
+/** Looks like the field it opens: the palette. */
+export function SearchButton({ children, keys, onPress }: SearchButtonProps) {
+  return (
+    <Button
+      className={c('search')}
+      onPress={onPress}
+      render={(dom) => <button {...dom} aria-keyshortcuts={ariaKeys(keys)} aria-haspopup="dialog" />}
+    >
+      <span className={c('glass')} aria-hidden="true">
+        ⌕
+      </span>
+      <span className={c('text')}>{children}</span>
+      <Kbd keys={keys} isSilent />
+    </Button>
+  );
+}
