@@ -36,7 +36,7 @@ async function dev(): Promise<void> {
     const { search } = new URL(workspace.url);
     console.log(`Open this address once:\nhttp://127.0.0.1:${devPort}/${search}`);
   }
-  const code = await run(bin('vite'), ['apps/desktop', '--config', 'apps/desktop/vite.config.ts'], {
+  const code = await run(bin('vite'), ['--config', 'apps/desktop/vite.config.ts'], {
     SAMLA_PORT: String(settings.workspacePort),
     SAMLA_DEV_PORT: String(devPort),
   });
