@@ -21,7 +21,6 @@ export async function buildRenderer(): Promise<'built' | 'fresh'> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'fresh';
   const code = await run(bin('vite'), [
     'build',
-    'apps/desktop',
     '--config',
     'apps/desktop/vite.config.ts',
     '--logLevel',
