@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '@samla/api-client/limits';
+import type { Command } from '@samla/case-model/command';
+import type { CommandId, DeviceId, EntryId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
+import { openWorkAt } from '../store/open-work.ts';
+import { isStorageError } from '../store/database.ts';
+import { caseId, idOf } from '../testing/city.ts';
+import { deliveryOf, freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
+import { nextBatch, nextTryAt } from './next-batch.ts';
+import { Outbox } from './outbox.ts';
+import { reduce, type OutboxEvent } from './reduce.ts';
+
+const at = '2026-11-02T08:00:00.000Z' as Instant;
+const commandId = (name: string) => idOf(`command ${name}`) as CommandId;
+
+function note(
+  name: string,
+  options: { case?: string; seq?: number; on?: string[]; text?: string } = {},
+): Command {
+  return {
+    id: commandId(name),
+    deviceId: idOf('device') as DeviceId,
+    seq: options.seq ?? 1,
+    argsVersion: 1,
+    aggregate: { kind: 'case', id: caseId(options.case ?? 'a') },
+    dependsOn: (options.on ?? []).map(commandId),
+    baseVersions: {},
+    happenedAt: at,
+    clientVersion: '0.1.0',
+    name: 'addNote',
+    args: { heading: 'Samtal', text: options.text ?? name, eventOn: null, backdatingReason: null },
+  };
+}
+const queueOf = (...items: [Command, ItemStatus?][]): Queue =>
+  new Map(items.map(([command, status = freshlyWaiting]) => [command.id, { command, storedAt: at, status }]));
+const after = (queue: Queue, ...events: OutboxEvent[]) => events.reduce(reduce, queue);
+const idsOf = (batch: Command[]) => batch.map(({ id }) => id);
+const statusOf = (queue: Queue, name: string) => queue.get(commandId(name))?.status;
+const taken = (...names: string[]): OutboxEvent => ({ kind: 'taken', ids: names.map(commandId) });
+const fault = (final: Extract<OutboxEvent, { kind: 'faulted' }>['final'] = null): OutboxEvent => ({
+  kind: 'faulted',
+  notBefore: (faults) => faults * 1000,
+  final,
+  at,
+});
+
+describe('what happens to a text', () => {
+  it('reads Sparat här, Skickas, Skickat, and is gone only when a pull has brought it', () => {
+    let queue = after(new Map(), { kind: 'stored', command: note('x'), at });
+    const seen = () => [...queue.values()].map(({ status }) => deliveryOf(status));
+    expect(seen()).toEqual(['savedHere']);
+    queue = after(queue, taken('x'));
+    expect(seen()).toEqual(['sending']);
+    const outcome = { kind: 'accepted', version: 2, recordedAt: at } as const;
+    queue = after(queue, {
+      kind: 'answered',
+      results: new Map([[commandId('x'), outcome]]),
+      at,
+      laterNotBefore: 0,
+    });
+    expect(seen()).toEqual(['sent']);
+    expect(nextBatch(queue, 0)).toEqual([]);
+    queue = after(queue, { kind: 'arrived', ids: [commandId('x')] });
+    expect(seen()).toEqual([]);
+  });
+
+  it('waits again under the same id when nobody answered, and that is not a try', () => {
+    const queue = after(queueOf([note('x')]), taken('x'), { kind: 'unanswered' });
+    expect(statusOf(queue, 'x')).toEqual(freshlyWaiting);
+    expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('x')]);
+  });
+
+  it('needs the worker when it is refused or when someone was first, and stays', () => {
+    const refused = { kind: 'refused', code: 'caseClosed', reason: 'Avslutat.', law: null } as const;
+    const queue = after(queueOf([note('x')]), taken('x'), {
+      kind: 'answered',
+      results: new Map([[commandId('x'), refused]]),
+      at,
+      laterNotBefore: 0,
+    });
+    expect(statusOf(queue, 'x')).toEqual({ ...refused, at });
+  });
+
+  it('is put off when the server says later, or says nothing of it', () => {
+    const queue = after(queueOf([note('x')], [note('y')]), taken('x', 'y'), {
+      kind: 'answered',
+      results: new Map([[commandId('x'), { kind: 'later' }]]),
+      at,
+      laterNotBefore: 500,
+    });
+    expect(nextBatch(queue, 499)).toEqual([]);
+    expect(nextTryAt(queue, 0)).toBe(500);
+    expect(nextBatch(queue, 500)).toHaveLength(2);
+  });
+});
+
+describe('a text that the server breaks on', () => {
+  it('is found by sending each of its batch alone, and then holds up its own case only', () => {
+    const texts = [note('x', { seq: 1 }), note('y', { seq: 2 }), note('z', { seq: 3, case: 'b' })];
+    let queue = after(queueOf(...texts.map((text): [Command] => [text])), taken('x', 'y', 'z'), fault());
+    expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('x')]);
+    queue = after(queue, taken('x'), fault());
+    // x waits; y is of the same case and comes after it; z goes on
+    expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('z')]);
+    expect(idsOf(nextBatch(after(queue, { kind: 'arrived', ids: [commandId('z')] }), 999))).toEqual([]);
+    expect(idsOf(nextBatch(queue, 1000))).toEqual([commandId('x')]);
+  });
+
+  it('is parked when sending again is no use, and the rest of its case goes on', () => {
+    let queue = after(queueOf([note('x')], [note('y', { seq: 2 })]), taken('x'));
+    queue = after(queue, fault({ reason: 'Fel form.', after: 1 }));
+    expect(statusOf(queue, 'x')).toEqual({ kind: 'parked', reason: 'Fel form.', at });
+    expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('y')]);
+    const again = after(queue, { kind: 'again', id: commandId('x'), as: null, at });
+    expect(idsOf(nextBatch(again, 0))).toEqual([commandId('x')]);
+  });
+});
+
+describe('what leans on a text', () => {
+  const stopped: ItemStatus = { kind: 'parked', reason: 'Fel form.', at };
+
+  it('is held while that needs the worker, and nothing else is', () => {
+    const queue = queueOf(
+      [note('x'), stopped],
+      [note('y', { seq: 2, on: ['x'] })],
+      [note('z', { seq: 3, on: ['y'] })],
+      [note('other', { seq: 4 })],
+    );
+    expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('other')]);
+  });
+
+  it('follows it to its new id', () => {
+    const correction: Command = {
+      ...note('y', { seq: 2, on: ['x'] }),
+      name: 'correctNote',
+      args: {
+        noteId: commandId('x') as string as EntryId,
+        heading: 'Samtal',
+        text: 'rätt',
+        reason: 'fel namn',
+      },
+    };
+    const queue = after(queueOf([note('x'), stopped], [correction]), {
+      kind: 'again',
+      id: commandId('x'),
+      as: note('new', { seq: 3 }),
+      at,
+    });
+    expect(queue.get(commandId('y'))?.command).toMatchObject({
+      dependsOn: [commandId('new')],
+      args: { noteId: commandId('new') },
+    });
+  });
+
+  it('is handed to the worker when that is taken back', () => {
+    const queue = after(queueOf([note('x'), stopped], [note('y', { seq: 2, on: ['x'] })]), {
+      kind: 'takenBack',
+      id: commandId('x'),
+      at,
+    });
+    expect(statusOf(queue, 'y')).toMatchObject({ kind: 'refused', code: 'dependencyRefused' });
+  });
+});
+
+describe('a batch', () => {
+  const status: fc.Arbitrary<ItemStatus> = fc.oneof(
+    { weight: 5, arbitrary: fc.constant<ItemStatus>(freshlyWaiting) },
+    fc.record({
+      kind: fc.constant('waiting' as const),
+      faults: fc.nat(3),
+      alone: fc.boolean(),
+      notBefore: fc.option(fc.integer({ min: 0, max: 20 })),
+    }),
+    fc.constant<ItemStatus>({ kind: 'sending', was: freshlyWaiting }),
+    fc.constant<ItemStatus>({ kind: 'accepted', version: 1, recordedAt: at }),
+    fc.constant<ItemStatus>({ kind: 'parked', reason: '', at }),
+    fc.constant<ItemStatus>({ kind: 'refused', code: 'caseClosed', reason: '', law: null, at }),
+  );
+  const queue = fc
+    .array(
+      fc.record({
+        case: fc.constantFrom('a', 'b', 'c', 'd'),
+        status,
+        on: fc.option(fc.nat(30)),
+        long: fc.boolean(),
+      }),
+      {
+        maxLength: 90,
+      },
+    )
+    .map((rows): Queue =>
+      queueOf(
+        ...rows.map((row, index): [Command, ItemStatus] => [
+          note(`n${index}`, {
+            case: row.case,
+            seq: index + 1,
+            on: row.on !== null && row.on < index ? [`n${row.on}`] : [],
+            text: row.long ? 'å'.repeat(20_000) : 'kort',
+          }),
+          row.status,
+        ]),
+      ),
+    );
+
+  it('is within the bounds of the contract and holds nothing that has to wait', () => {
+    fc.assert(
+      fc.property(queue, (items) => {
+        const batch = nextBatch(items, 10);
+        expect(batch.length).toBeLessThanOrEqual(limits.pushCommands);
+        expect(Buffer.byteLength(JSON.stringify(batch))).toBeLessThan(limits.requestBytes * 0.9);
+        for (const { id } of batch) {
+          const found = items.get(id)?.status;
+          expect(found?.kind).toBe('waiting');
+          if (found?.kind === 'waiting') {
+            expect(found.notBefore ?? 0).toBeLessThanOrEqual(10);
+            if (found.alone) expect(batch).toHaveLength(1);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keeps the order of each case and puts nothing before what it leans on', () => {
+    fc.assert(
+      fc.property(queue, (items) => {
+        const batch = nextBatch(items, 10);
+        const sent = new Set<CommandId>();
+        for (const command of batch) {
+          for (const id of command.dependsOn) {
+            expect(sent.has(id) || items.get(id)?.status.kind === 'accepted').toBe(true);
+          }
+          sent.add(command.id);
+          for (const [id, earlier] of items) {
+            if (id === command.id) break;
+            if (earlier.command.aggregate.id !== command.aggregate.id || sent.has(id)) continue;
+            const { kind } = earlier.status;
+            const passed = ['accepted', 'parked', 'refused'].includes(kind) || leansOnStopped(items, earlier);
+            expect(passed, `${kind} was overtaken`).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is never held up by another case', () => {
+    fc.assert(
+      fc.property(queue, (items) => {
+        const alone = new Map([...items].filter(([, { command }]) => command.aggregate.id === caseId('a')));
+        const withoutLinks = new Map(
+          [...alone].map(([id, item]) => [id, { ...item, command: { ...item.command, dependsOn: [] } }]),
+        );
+        const others = new Map([...items].filter(([, { command }]) => command.aggregate.id !== caseId('a')));
+        const first = nextBatch(withoutLinks, 10)[0];
+        const stuck = new Map([...others].map(([id, item]) => [id, { ...item, status: sending }]));
+        expect(nextBatch(new Map([...stuck, ...withoutLinks]), 10)[0]).toEqual(first);
+      }),
+    );
+  });
+});
+
+const sending: ItemStatus = { kind: 'sending', was: freshlyWaiting };
+
+function leansOnStopped(items: Queue, item: Item): boolean {
+  return item.command.dependsOn.some((id) => {
+    const on = items.get(id);
+    return on !== undefined && (['parked', 'refused'].includes(on.status.kind) || leansOnStopped(items, on));
+  });
+}
+
+describe('the outbox on disk', () => {
+  it('has every text again after a kill, under the id that it may have been sent with', () => {
+    const db = openWorkAt('memory');
+    const first = new Outbox(db, () => undefined);
+    first.apply({ kind: 'stored', command: note('x'), at });
+    first.apply(taken('x'));
+    const second = new Outbox(db, () => undefined);
+    expect([...second.queue.values()]).toEqual([
+      { command: note('x'), storedAt: at, status: freshlyWaiting },
+    ]);
+    expect(second.nextSeq()).toBe(2);
+    db.close();
+  });
+
+  it('says so when the disk is full, and neither keeps nor loses anything by it', () => {
+    const db = openWorkAt('memory');
+    const outbox = new Outbox(db, () => undefined);
+    db.exec("insert into draft values ('note:a', 'utkast', '2026-11-02T08:00:00.000Z')");
+    db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true }) as number}`);
+    const stored: OutboxEvent = { kind: 'stored', command: note('x', { text: 'å'.repeat(20_000) }), at };
+    const deleteDraft = () => void db.exec('delete from draft');
+    let thrown: unknown;
+    try {
+      outbox.apply(stored, deleteDraft);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isStorageError(thrown)).toBe(true);
+    expect(outbox.queue.size).toBe(0);
+    expect(db.prepare('select content from draft').pluck().get()).toBe('utkast');
+    expect(new Outbox(db, () => undefined).queue.size).toBe(0);
+    db.close();
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createCaseClient } from '@samla/api-client/client';
+import type { ApiErrorShape } from '@samla/api-client/errors';
+import { createFakeCity } from '@samla/api-client/fake/city';
+import { createFakeFetch, type Behaviour } from '@samla/api-client/fake/network';
+import { SignInNeededError } from '../sign-in/authenticator.ts';
+import { cityOf } from '../testing/city.ts';
+import { seededRandom } from '../testing/ports.ts';
+import { TestTime } from '../testing/time.ts';
+import { failureOf } from './failure.ts';
+
+/** What a failed call through the real client is read as. */
+async function read(behaviour: Behaviour, accessToken = () => Promise.resolve('test:amina')) {
+  const city = createFakeCity(cityOf([]), { clock: new TestTime(), random: seededRandom('c') });
+  const { fetch, once } = createFakeFetch(city);
+  once(behaviour);
+  const client = createCaseClient({
+    url: 'https://api.samla.test/trpc',
+    fetch,
+    accessToken,
+    clientVersion: '0.1.0',
+  });
+  const error: unknown = await client.session.current.query({}).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
+  return failureOf(error);
+}
+const message = 'Fel.';
+const api = (error: ApiErrorShape) => read({ kind: 'apiError', error });
+
+describe('what a failed call means for what is to be sent', () => {
+  it.each<Behaviour>([
+    { kind: 'dropRequest' },
+    { kind: 'dropResponse' },
+    ...[408, 425, 429, 502, 503, 504].map((status): Behaviour => ({ kind: 'status', status })),
+  ])('$kind $status: keep, and try again', async (behaviour) => {
+    expect(await read(behaviour)).toMatchObject({ kind: 'unreachable' });
+  });
+
+  it('Retry-After is waited, from the API and from what stands before it, but never for days', async () => {
+    expect(await read({ kind: 'status', status: 503, retryAfterSeconds: 7 })).toMatchObject({
+      retryAfterMs: 7000,
+    });
+    expect(await api({ code: 'tooMany', message, retryAfterSeconds: 3 })).toMatchObject({
+      retryAfterMs: 3000,
+    });
+    expect(await api({ code: 'tooMany', message, retryAfterSeconds: 9_999_999 })).toMatchObject({
+      retryAfterMs: 3_600_000,
+    });
+  });
+
+  it('a token that is refused, or none to be had: pause and ask to sign in', async () => {
+    expect(await api({ code: 'signInNeeded', message })).toEqual({ kind: 'signIn' });
+    expect(await read({ kind: 'status', status: 401 })).toEqual({ kind: 'signIn' });
+    const none = () => Promise.reject(new SignInNeededError('expired'));
+    expect(await read({ kind: 'pass' }, none)).toEqual({ kind: 'signIn' });
+  });
+
+  it('the service says that it is wrong: stop, keep, explain', async () => {
+    const rejections: ApiErrorShape[] = [
+      { code: 'badInput', message, field: 'commands.0.args' },
+      { code: 'tooLarge', message },
+      { code: 'notFound', message },
+      { code: 'noAssignment', message },
+    ];
+    for (const error of rejections) expect(await api(error)).toEqual({ kind: 'rejected', message });
+  });
+
+  it('the service breaks: try again without holding up the others', async () => {
+    expect(await api({ code: 'internal', message, errorId: 'e' })).toEqual({ kind: 'fault', message });
+    expect(await read({ kind: 'status', status: 500 })).toMatchObject({ kind: 'fault' });
+  });
+
+  it.each([400, 403, 404, 413, 422])(
+    'a page of something between us, %i: not the last word of our API',
+    async (status) => {
+      expect(await read({ kind: 'status', status })).toMatchObject({ kind: 'foreign' });
+    },
+  );
+
+  it('a program that is too old, and a cursor that is', async () => {
+    expect(await api({ code: 'clientTooOld', message, least: '2.0.0' })).toEqual({ kind: 'tooOld', message });
+    expect(await api({ code: 'resyncNeeded', message })).toEqual({ kind: 'resync' });
+  });
+});
