@@ -33,9 +33,11 @@ async function fillTheRest(): Promise<void> {
     sql`insert into service_order values (${id(1)}, ${child}, ${unit.children}, ${unit.elderly}, 's')`,
     sql`insert into saved_view values (${id(1)}, ${worker.child.id}, 'Min vy', '{}')`,
     sql`insert into person_relation values (${id(1)}, ${person}, ${personOf(caseId.open).id}, 'förälder')`,
-    sql`truncate import_quarantine, import_merge, access_log_seal`,
+    sql`truncate import_quarantine, import_merge, import_run, import_check, access_log_seal`,
     sql`insert into import_quarantine values (${id(1)}, 's', 'f', 1, 'k', 'r', 'rå')`,
     sql`insert into import_merge values (${id(1)}, 's', 'f', 'k', 'k2', 'r', 'rå')`,
+    sql`insert into import_run values ('s', 'f', '2026-10-31')`,
+    sql`insert into import_check values (${id(1)}, 's', 'f', 'k', 'rå', 'r')`,
     sql`insert into access_log_seal values (1, '0', '1', 0, '', now())`,
   ]) {
     await statement.execute(world.owner);

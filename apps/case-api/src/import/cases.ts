@@ -45,7 +45,7 @@ export class Cases {
       return this.verdicts.quarantine(
         row,
         key,
-        'Personen går inte att fastställa: PERSID finns inte bland personerna.',
+        'Personen går inte att fastställa: PERSID saknas bland personerna eller är tvetydigt.',
       );
     }
     const facts = readCase(row.cells, this.#codes, this.#organisation, this.#asOf);

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+
 /** The files of an extract and their columns (samples/legacy-extract/FORMAT.md). Trailers stand last in all but `kodlista`. */
 export const columns = {
   personer: [
@@ -52,6 +54,22 @@ export interface Row<File extends FileName> {
   /** how many columns the row has; cells beyond it are empty */
   readonly width: number;
   readonly cells: Cells<File>;
+}
+
+/**
+ * Checks that a folder has the files of an extract, before any is read.
+ * @throws ExtractError that names all that are missing
+ */
+export async function requireFiles(folder: string): Promise<void> {
+  let there: string[];
+  try {
+    there = await readdir(folder);
+  } catch (error) {
+    throw new ExtractError(`${folder} is no folder that can be read.`, { cause: error });
+  }
+  const missing = fileNames.map((file) => `${file}.csv`).filter((name) => !there.includes(name));
+  if (missing.length > 0)
+    throw new ExtractError(`${folder} lacks ${missing.join(', ')}: it is no whole extract.`);
 }
 
 /** The extract cannot be used as it is; nothing was imported. Its message is for the one who runs the import. */

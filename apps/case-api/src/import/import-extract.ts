@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { PlainDate } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import type { OwnerDatabase } from '../db/open.ts';
+import { loadDefinitions, storeDefinitions } from '../definitions.ts';
 import { readAssignments } from './assignments.ts';
 import { parseCodes } from './codes.ts';
-import { loadDefinitions, storeDefinitions } from './definitions.ts';
 import { ExtractError } from './extract.ts';
 import { SOURCE } from './ids.ts';
 import type { Connection } from './insert.ts';
@@ -49,7 +49,7 @@ export interface ImportResult extends ImportReport {
  */
 export async function importExtract(options: ImportOptions): Promise<ImportResult> {
   const { folder, asOf, onProgress = () => undefined } = options;
-  const definitions = await loadDefinitions();
+  const definitions = loadDefinitions();
   const hashes = new Map(definitions.map(({ content, hash }) => [content.key as string, hash]));
   const codes = parseCodes(
     options.codes?.text ?? (await readFile(codesFile, 'utf8')),

@@ -1,14 +1,15 @@
-import { writeFile } from 'node:fs/promises';
+import { access, constants, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plainDateSchema } from '@samla/case-model/time';
 import { FolderInUseError } from '../db/folder-lock.ts';
 import { MigrationError } from '../db/migrate.ts';
 import { databaseSettings, openOwnerDatabase } from '../db/open.ts';
+import { DefinitionError } from '../definitions.ts';
 import { CodesError } from './codes.ts';
-import { ExtractError } from './extract.ts';
+import { ExtractError, requireFiles } from './extract.ts';
 import { EXTRACT_DAY, importExtract, type ImportResult } from './import-extract.ts';
 import { reportTable } from './report.ts';
-import { ForeignRowsError } from './write-cases.ts';
 
 const help = `npm run import -- DIR [--as-of DATE] [--report FILE] [--assignments FILE]
 
@@ -67,6 +68,9 @@ function parse(args: readonly string[]) {
 }
 
 async function run({ folder, asOf, report, assignments }: Arguments): Promise<ImportResult> {
+  // what is wrong with the command is said before anything is opened
+  await requireFiles(folder);
+  if (report !== undefined) await requireFolder(report);
   const database = await openOwnerDatabase(databaseSettings(process.env));
   try {
     const result = await importExtract({
@@ -86,8 +90,16 @@ async function run({ folder, asOf, report, assignments }: Arguments): Promise<Im
   }
 }
 
+async function requireFolder(file: string): Promise<void> {
+  try {
+    await access(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`--report: ${dirname(file)} is no folder that can be written to.`, { cause: error });
+  }
+}
+
 /** Mistakes that the one who runs the import can mend; anything else is a fault of the program. */
-const mendable = [UsageError, ExtractError, CodesError, FolderInUseError, MigrationError, ForeignRowsError];
+const mendable = [UsageError, ExtractError, CodesError, FolderInUseError, MigrationError, DefinitionError];
 
 try {
   const args = readArguments(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import type { AreaKey } from '@samla/case-model/definition';
+import { RowChecks, type Check } from './checks.ts';
 import { areasOfUnit, lookUp, type Codes } from './codes.ts';
 import type { Row } from './extract.ts';
 import { importId } from './ids.ts';
@@ -43,6 +44,8 @@ const noBoard = 'Ärenden utan känd nämnd';
 export class Organisation {
   readonly enheter = new Verdicts('enheter');
   readonly handlaggare = new Verdicts('handlaggare');
+  /** values that could not be read; they belong to no case */
+  readonly checks: Check[] = [];
   readonly #codes: Codes;
   readonly #units = new Map<
     string,
@@ -78,6 +81,13 @@ export class Organisation {
         areas: areasOfUnit(this.#codes, ENHET),
       };
       this.#units.set(code, { unit, at: row.at, line: row.line, content });
+      const checks = new RowChecks('enheter', key);
+      if (!lookUp(this.#codes.unitKinds, TYP))
+        checks.raise('TYP', TYP, 'Okänd enhetstyp. Enheten räknas som beställare.');
+      if (unit.areas.length === 0)
+        checks.raise('ENHET', ENHET, 'Områdena går inte att utläsa. Ingen ser ärenden genom enheten.');
+      if (FORV === '') checks.raise('FORV', FORV, 'Förvaltning saknas.');
+      this.checks.push(...checks.list);
       return;
     }
     if (earlier?.content === content)
@@ -113,6 +123,10 @@ export class Organisation {
     };
     const unit = this.unit(ENHET);
     const role = lookUp(this.#codes.roles, ROLL);
+    const checks = new RowChecks('handlaggare', key);
+    if (!unit) checks.raise('ENHET', ENHET, 'Enheten finns inte. Handläggaren har inget uppdrag där.');
+    if (!role) checks.raise('ROLL', ROLL, 'Okänd roll. Handläggaren har inget uppdrag.');
+    this.checks.push(...checks.list);
     if (unit && role) this.#assign(worker, unit, role);
     if (earlier) {
       earlier.rows.push(row);

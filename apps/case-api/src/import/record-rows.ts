@@ -60,7 +60,7 @@ export class RecordRows<File extends RecordFile> {
       this.verdicts.quarantine(row, key, reason);
       return null;
     }
-    const seen = this.#keys.add(key, contentOf(row));
+    const seen = this.#keys.add(key || `rad-${row.line}`, contentOf(row));
     if (seen === 'same') {
       this.verdicts.merge(row, key, key, 'Samma rad två gånger.');
       return null;
@@ -84,10 +84,10 @@ export class RecordRows<File extends RecordFile> {
     return this.#read(row, keyOf(this.file, row));
   }
 
-  /** The key that the ids of a row's entries are made of. */
+  /** The key that the ids of a row's entries are made of: its own, or its line when it has none. */
   idKey(row: Row<File>): string {
     const times = this.#again.get(row.at);
-    const key = keyOf(this.file, row);
+    const key = keyOf(this.file, row) || `rad-${row.line}`;
     return times === undefined ? key : `${key}#${times}`;
   }
 

@@ -1,17 +1,13 @@
 import { hash } from 'node:crypto';
 import { columns, type FileName, type Row } from './extract.ts';
 
-/** A row's own id as the report gives it; rows without one go by their line. */
+/** A row's own id as the report gives it; empty when the row has none. */
 export function keyOf<File extends FileName>(file: File, row: Row<File>): string {
   const cells: Readonly<Record<string, string>> = row.cells;
-  const [first = ''] = columns[file];
-  const key =
-    file === 'relationer'
-      ? `${cells['PERSID1']}-${cells['PERSID2']}-${cells['RELTYP']}`
-      : file === 'kodlista'
-        ? `${cells['OMR']}-${cells['ATYP']}`
-        : (cells[first] ?? '');
-  return key === '' ? `rad-${row.line}` : key;
+  const [first] = columns[file];
+  if (file === 'relationer') return `${cells['PERSID1']}-${cells['PERSID2']}-${cells['RELTYP']}`;
+  if (file === 'kodlista') return `${cells['OMR']}-${cells['ATYP']}`;
+  return cells[first] ?? '';
 }
 
 /** Whether a row has the columns of its file; empty ones too many at the end say nothing. */

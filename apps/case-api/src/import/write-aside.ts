@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Check } from './checks.ts';
 import type { FileName, Row } from './extract.ts';
 import { importId, SOURCE } from './ids.ts';
 import { Batch, insertMissing, type Connection } from './insert.ts';
@@ -81,4 +82,21 @@ export class Aside {
       ),
     );
   }
+}
+
+/** Keeps values of rows that belong to no case, raw. */
+export async function writeChecks(db: Connection, checks: readonly Check[]): Promise<void> {
+  await insertMissing(
+    db,
+    'import_check',
+    { id: 'uuid', source: 'text', field: 'text', key: 'text', raw: 'text', reason: 'text' },
+    checks.map(({ field, key, raw, reason }) => ({
+      id: importId('import_check', `${field}/${key}/${raw}`),
+      source: SOURCE,
+      field,
+      key,
+      raw,
+      reason,
+    })),
+  );
 }

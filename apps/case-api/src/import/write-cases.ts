@@ -35,14 +35,6 @@ interface CaseRow {
   readonly facts: CaseFacts;
 }
 
-/** A row's id is there already under another case: the database holds something else than this extract. */
-export class ForeignRowsError extends Error {
-  override readonly name = 'ForeignRowsError';
-  constructor() {
-    super('The database holds rows with the same ids under other cases. Nothing was imported.');
-  }
-}
-
 /**
  * Writes cases and their records: `caseImported`, decisions and notes by time, then what must be looked at. A case that
  * is there already is left wholly alone: since the first import its record is Samla's.
@@ -203,7 +195,7 @@ export class CaseWriter {
       body: 'jsonb',
     } as const;
     const inserted = await insertMissing(this.#db, 'case_entry', types, rows);
-    if (inserted.size !== rows.length) throw new ForeignRowsError();
+    if (inserted.size !== rows.length) throw new Error('an entry of a new case is in the database already');
   }
 }
 

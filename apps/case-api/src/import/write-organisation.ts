@@ -2,6 +2,7 @@ import type { PlainDate } from '@samla/case-model/time';
 import { importId } from './ids.ts';
 import { insertMissing, type Connection } from './insert.ts';
 import type { Organisation } from './organisation.ts';
+import { writeChecks } from './write-aside.ts';
 
 /** Writes boards, units, workers and assignments, the managers' of waiting cases too. */
 export async function writeOrganisation(
@@ -48,6 +49,7 @@ export async function writeOrganisation(
       valid_from: asOf,
     })),
   );
+  await writeChecks(db, organisation.checks);
 }
 
 function boardId(name: string): string {

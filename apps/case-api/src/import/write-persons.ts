@@ -1,12 +1,12 @@
 import { personSortKey } from '@samla/case-model/sort-key';
 import { lookUp } from './codes.ts';
-import { importId, SOURCE } from './ids.ts';
+import { importId } from './ids.ts';
 import { Batch, insertMissing, type Connection } from './insert.ts';
 import { mergePersons, readPerson, type PersonFacts } from './read-person.ts';
 import { readRows } from './read-rows.ts';
 import { keyOf } from './row-key.ts';
 import type { Survey } from './survey.ts';
-import type { Aside } from './write-aside.ts';
+import { writeChecks, type Aside } from './write-aside.ts';
 
 /** The id of a person by the PERSID that she was established under. */
 export function personId(key: string): string {
@@ -92,19 +92,9 @@ async function writeBatch(
     current: 'boolean',
   } as const;
   await insertMissing(db, 'person_identity', types, numbers);
-  const checks = persons.flatMap(({ facts }) => facts.checks);
-  await insertMissing(
+  await writeChecks(
     db,
-    'import_check',
-    { id: 'uuid', source: 'text', field: 'text', key: 'text', raw: 'text', reason: 'text' },
-    checks.map(({ field, key, raw, reason }) => ({
-      id: importId('import_check', `${field}/${key}/${raw}`),
-      source: SOURCE,
-      field,
-      key,
-      raw,
-      reason,
-    })),
+    persons.flatMap(({ facts }) => facts.checks),
   );
 }
 
