@@ -15,7 +15,7 @@ import { TEXTS } from './texts.ts';
 const electron = createRequire(import.meta.url)('electron') as ElectronFacade;
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-try {
+async function start(): Promise<void> {
   const { env, platform } = process;
   const paths = shellPaths(platform, env, electron.app.getPath('userData'));
   if (electron.app.isPackaged && !(env['SAMLA_API_URL'] && env['SAMLA_ISSUER'])) {
@@ -34,7 +34,10 @@ try {
     timer: systemTimer,
     log: hostLog(),
   });
-} catch (error) {
+}
+
+// not awaited: Electron is ready only once this module has been loaded to its end
+start().catch((error: unknown) => {
   electron.dialog.showErrorBox(TEXTS.title, TEXTS.cannotStart(error instanceof Error ? error.message : ''));
   electron.app.exit(1);
-}
+});

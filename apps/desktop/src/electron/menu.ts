@@ -7,13 +7,13 @@ import type { ElectronFacade } from './facade.ts';
  */
 export const MENU: readonly MenuItemConstructorOptions[] = [
   {
-    label: '&Visa',
+    label: 'Visa',
     submenu: [
-      { label: 'Zooma &in', role: 'zoomIn', accelerator: 'CommandOrControl+Plus' },
+      { label: 'Zooma in', role: 'zoomIn', accelerator: 'CommandOrControl+Plus' },
       // the same key without Shift, and on the number pad
       { label: 'Zooma in', role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
-      { label: 'Zooma &ut', role: 'zoomOut', accelerator: 'CommandOrControl+-' },
-      { label: '&Verklig storlek', role: 'resetZoom', accelerator: 'CommandOrControl+0' },
+      { label: 'Zooma ut', role: 'zoomOut', accelerator: 'CommandOrControl+-' },
+      { label: 'Verklig storlek', role: 'resetZoom', accelerator: 'CommandOrControl+0' },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -493,6 +493,8 @@ describe('a start', () => {
     }
     expect(calls.indexOf('setPath userData')).toBeLessThan(calls.indexOf('requestSingleInstanceLock'));
     expect(paths).toEqual({ userData: folder, sessionData: join(folder, 'session') });
+    // Electron refuses a folder that does not exist
+    expect(existsSync(join(folder, 'session'))).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { CaseId } from '@samla/case-model/ids';
 import type { HostLog, Random } from '../host/ports.ts';
 import { decideStart, linkOfSecondStart } from '../policy/arguments.ts';
@@ -49,8 +50,11 @@ export async function createShell(
     app.exit(1);
     return 'refused';
   }
-  app.setPath('userData', options.paths.userData);
-  app.setPath('sessionData', options.paths.sessionData);
+  // Electron refuses a folder that does not exist
+  for (const name of ['userData', 'sessionData'] as const) {
+    mkdirSync(options.paths[name], { recursive: true, mode: 0o700 });
+    app.setPath(name, options.paths[name]);
+  }
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return 'refused';

@@ -38,6 +38,7 @@ export function openWindow(
     show: false,
     title: 'Samla',
     backgroundColor: '#ffffff',
+    autoHideMenuBar: true,
     webPreferences: WEB_PREFERENCES,
   });
   const protect = (): void => window.setContentProtection(protectScreen);
