@@ -25,7 +25,7 @@ export function seedId(group: string, number: number): string {
   return `5a111a00-${group.padStart(4, '0')}-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-export const board = {
+const board = {
   district: seedId('b0', 1) as BoardId,
   guardianship: seedId('b0', 2) as BoardId,
 };
@@ -209,7 +209,7 @@ export const fixture: CityFixture = {
 };
 
 /** The person of a case: the person with the case's number, but for the one who is known at two boards. */
-export function personId(number: number): PersonId {
+function personId(number: number): PersonId {
   return seedId('a0', number) as PersonId;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { extremesContract } from './suite-extremes.ts';
 import { lookupContract } from './suite-lookup.ts';
 import { pokeContract } from './suite-pokes.ts';
 import { pullContract } from './suite-pull.ts';
@@ -29,5 +30,6 @@ export function caseServiceContract(name: string, makeWorld: () => Promise<World
     pokeContract(current);
     lookupContract(current);
     wallContract(current);
+    extremesContract(current);
   });
 }

@@ -1,3 +1,4 @@
+import { moment } from './fake/moment.ts';
 import { areaKeySchema } from '@samla/case-model/definition';
 import { boardIdSchema, deviceIdSchema, unitIdSchema, workerIdSchema } from '@samla/case-model/ids';
 import { instantOf, plainDateSchema, type Clock } from '@samla/case-model/time';
@@ -137,11 +138,11 @@ describe('the client of the central API', () => {
 
   test('the stream of pokes carries the token in a header and only the device in its address', async () => {
     const { client, urls, city } = world();
-    const poked = Promise.withResolvers<void>();
-    const open = Promise.withResolvers<void>();
+    const poked = moment();
+    const open = moment();
     const stream = client.sync.pokes.subscribe(
       { deviceId: device },
-      { onStarted: () => open.resolve(), onData: () => poked.resolve(), onError: poked.reject },
+      { onStarted: open.come, onData: poked.come, onError: poked.fail },
     );
     await open.promise;
     city.pokes.all();
@@ -154,10 +155,10 @@ describe('the client of the central API', () => {
   test('a stream that ended comes back by the same address: it has nothing to resume', async () => {
     const { client, urls, city } = world();
     for (let count = 1; count <= 2; count++) {
-      const ended = Promise.withResolvers<void>();
+      const ended = moment();
       client.sync.pokes.subscribe(
         { deviceId: device },
-        { onData: () => city.pokes.end(), onComplete: ended.resolve, onError: ended.reject },
+        { onData: () => city.pokes.end(), onComplete: ended.come, onError: ended.fail },
       );
       await ended.promise;
     }

@@ -1,10 +1,11 @@
+import { moment } from '@samla/api-client/fake/moment';
 import { apiErrorSchema } from '@samla/api-client/errors';
 import { limits } from '@samla/api-client/limits';
 import { createCaseClient, apiErrorOf, transportFailureOf } from '@samla/api-client/client';
 import { uuidV7 } from '@samla/case-model/ids';
 import { instantOf } from '@samla/case-model/time';
 import { connect } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   caseId,
   deviceId,
@@ -421,19 +422,48 @@ describe('the real client over a real socket', () => {
     await api.session.registerDevice.mutate({ deviceId });
     use(await provider.token({ exp: Math.floor(Date.now() / 1000) + 1 }));
     let pokes = 0;
-    const ended = Promise.withResolvers<void>();
+    const ended = moment();
     api.sync.pokes.subscribe(
       { deviceId },
       {
         onData: () => {
           if (++pokes === 1) city.updateCase(caseId, {});
         },
-        onComplete: ended.resolve,
-        onError: ended.reject,
+        onComplete: ended.come,
+        onError: ended.fail,
       },
     );
     await ended.promise;
     expect(pokes).toBe(2);
+  });
+
+  test('a stream whose listener goes is let go of', async () => {
+    const { client: api, server } = await client();
+    const open = moment();
+    const stream = api.sync.pokes.subscribe({ deviceId }, { onData: open.come, onError: open.fail });
+    await open.promise;
+    expect((await server.inject('/metrics')).body).toContain('samla_open_streams 1');
+    stream.unsubscribe();
+    await vi.waitFor(async () => {
+      expect((await server.inject('/metrics')).body).toContain('samla_open_streams 0');
+    });
+  });
+
+  test('a token that lives for months does not end its stream at once', async () => {
+    const { client: api, city, use } = await client();
+    use(await provider.token({ exp: Math.floor(Date.now() / 1000) + 90 * 86_400 }));
+    await api.session.registerDevice.mutate({ deviceId });
+    let pokes = 0;
+    const twice = moment();
+    const stream = api.sync.pokes.subscribe(
+      { deviceId },
+      {
+        onData: () => (++pokes === 1 ? setImmediate(() => city.updateCase(caseId, {})) : twice.come()),
+        onComplete: () => twice.fail(new Error('ended')),
+      },
+    );
+    await twice.promise;
+    stream.unsubscribe();
   });
 
   test('reads from a refused stream why it was refused', async () => {
@@ -452,8 +482,8 @@ describe('the real client over a real socket', () => {
       ...{ url: `${url}/trpc`, fetch: globalThis.fetch, clientVersion: '0.1.0' },
       accessToken: () => Promise.resolve(token),
     });
-    const open = Promise.withResolvers<void>();
-    api.sync.pokes.subscribe({ deviceId }, { onData: () => open.resolve(), onError: open.reject });
+    const open = moment();
+    api.sync.pokes.subscribe({ deviceId }, { onData: open.come, onError: open.fail });
     await open.promise;
     const refused = Promise.withResolvers<unknown>();
     api.sync.pokes.subscribe({ deviceId }, { onError: refused.resolve });

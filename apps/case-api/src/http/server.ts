@@ -1,6 +1,6 @@
 import { ApiError } from '@samla/api-client/errors';
 import { limits } from '@samla/api-client/limits';
-import { createCaseRouter, errorIdOf } from '@samla/api-client/router';
+import { createCaseRouter } from '@samla/api-client/router';
 import type { CaseService } from '@samla/api-client/service';
 import { epochOf, systemClock, type Clock } from '@samla/case-model/time';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';

@@ -1,3 +1,4 @@
+import { moment } from '@samla/api-client/fake/moment';
 import { createCaseClient } from '@samla/api-client/client';
 import { Agent, get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,12 +20,12 @@ async function clientOf(url: string) {
 
 describe('a stop', () => {
   test('ends open streams, answers what runs, and refuses what comes', async () => {
-    const [begun, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [begun, finish] = [moment(), moment()];
     const { server } = await testServer(provider, {
       wrap: (service) => ({
         ...service,
         async session() {
-          begun.resolve();
+          begun.come();
           await finish.promise;
           return service.session();
         },
@@ -32,10 +33,10 @@ describe('a stop', () => {
     });
     const { url } = await server.listen(0);
     const client = await clientOf(url);
-    const [streaming, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [streaming, ended] = [moment(), moment()];
     client.sync.pokes.subscribe(
       { deviceId },
-      { onData: () => streaming.resolve(), onComplete: ended.resolve, onError: ended.reject },
+      { onData: streaming.come, onComplete: ended.come, onError: ended.fail },
     );
     await streaming.promise;
     const slow = client.session.current.query({});
@@ -49,19 +50,19 @@ describe('a stop', () => {
     );
     expect([503, 'refused']).toContain(ready);
     await expect(client.session.registerDevice.mutate({ deviceId })).rejects.toThrow();
-    finish.resolve();
+    finish.come();
     expect((await slow).worker.name).toBe('Åsa Bergfält');
     await closed;
   });
 
   test('is bounded: a request that never ends is cut off', async () => {
-    const begun = Promise.withResolvers<void>();
+    const begun = moment();
     const { server } = await testServer(provider, {
       drainMs: 20,
       wrap: (service) => ({
         ...service,
         session: () => {
-          begun.resolve();
+          begun.come();
           return new Promise(() => undefined);
         },
       }),

@@ -9,6 +9,9 @@ export interface StreamOwner {
   readonly expiresInMs: number;
 }
 
+/** a timer set for longer would run at once */
+const longestTimer = 2 ** 31 - 1;
+
 /** Every open stream of pokes: bounded for each worker, ended with her token and when the server stops. */
 export class Streams {
   readonly #stop = new AbortController();
@@ -35,7 +38,8 @@ export class Streams {
       throw new ApiError({ code: 'tooMany', message, retryAfterSeconds: 60 });
     }
     const expiry = new AbortController();
-    const cancel = this.#timer.after(Math.max(0, owner.expiresInMs), () => expiry.abort());
+    const lifetime = Math.min(Math.max(0, owner.expiresInMs), longestTimer);
+    const cancel = this.#timer.after(lifetime, () => expiry.abort());
     this.#open.set(owner.subject, count + 1);
     this.#metrics.openStreams.inc();
     try {
