@@ -123,7 +123,9 @@ function List() {
   );
   return (
     <>
-      <div style={{ display: 'flex', alignItems: 'center', gap: 12, padding: '10px 14px 8px' }}>
+      <div
+        style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, padding: '10px 14px 8px' }}
+      >
         <h1 style={{ whiteSpace: 'nowrap' }}>
           Mina ärenden{' '}
           <span id="antal" style={{ font: '400 var(--text)/1 var(--font-text)', color: 'var(--soft)' }}>

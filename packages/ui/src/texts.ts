@@ -27,7 +27,7 @@ export const texts = {
   keysTitle: 'Tangenter som fungerar här',
   keysSearch: 'Sök tangent eller åtgärd',
   keysColumn: 'Tangent',
-  effectColumn: 'Gör så här',
+  effectColumn: 'Vad den gör',
   print: 'Skriv ut',
   paletteTitle: 'Kommandon',
   paletteSearch: 'Sök eller skriv vad du vill göra',

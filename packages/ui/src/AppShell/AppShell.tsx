@@ -23,27 +23,29 @@ export function AppShell(props: AppShellProps) {
   const { header, nav, main, aside, statusBar, skipText = texts.skipToMain, labels = texts.regions } = props;
   useRegions();
   return (
-    <div className={c('shell', aside !== undefined && 'withAside')}>
-      <a className={c('skip')} href="#samla-main">
-        {skipText}
-      </a>
-      <header className={c('header')} aria-label={labels.header} data-region tabIndex={-1}>
-        {header}
-      </header>
-      <nav className={c('nav')} aria-label={labels.nav} data-region tabIndex={-1}>
-        {nav}
-      </nav>
-      <main className={c('main')} aria-label={labels.main} id="samla-main" data-region tabIndex={-1}>
-        {main}
-      </main>
-      {aside !== undefined && (
-        <aside className={c('aside')} aria-label={labels.aside} data-region tabIndex={-1}>
-          {aside}
-        </aside>
-      )}
-      <footer className={c('status')} aria-label={labels.status} data-region tabIndex={-1}>
-        {statusBar}
-      </footer>
+    <div className={c('frame')}>
+      <div className={c('shell', aside !== undefined && 'withAside')}>
+        <a className={c('skip')} href="#samla-main">
+          {skipText}
+        </a>
+        <header className={c('header')} aria-label={labels.header} data-region tabIndex={-1}>
+          {header}
+        </header>
+        <nav className={c('nav')} aria-label={labels.nav} data-region tabIndex={-1}>
+          {nav}
+        </nav>
+        <main className={c('main')} aria-label={labels.main} id="samla-main" data-region tabIndex={-1}>
+          {main}
+        </main>
+        {aside !== undefined && (
+          <aside className={c('aside')} aria-label={labels.aside} data-region tabIndex={-1}>
+            {aside}
+          </aside>
+        )}
+        <footer className={c('status')} aria-label={labels.status} data-region tabIndex={-1}>
+          {statusBar}
+        </footer>
+      </div>
     </div>
   );
 }

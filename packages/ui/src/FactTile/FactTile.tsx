@@ -40,7 +40,7 @@ export function FactTile({ label, value, urgency, text, actions }: FactTileProps
         {urgency === undefined ? value : <DueBadge text={value} urgency={urgency} />}
       </strong>
       {text !== undefined && <span className={c('text')}>{text}</span>}
-      {actions !== undefined && <span className={c('text')}>{actions}</span>}
+      {actions !== undefined && <span className={c('actions')}>{actions}</span>}
     </li>
   );
 }

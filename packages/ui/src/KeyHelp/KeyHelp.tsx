@@ -63,10 +63,12 @@ function KeyTables({ groups }: { readonly groups: readonly KeyGroup[] }) {
             <tbody>
               {group.rows.map((row) => (
                 <tr key={row.id}>
-                  <td className={c('keys')}>
-                    {row.keys.map((key) => (
-                      <Kbd key={key} keys={key} />
-                    ))}
+                  <td>
+                    <span className={c('keys')}>
+                      {row.keys.map((key) => (
+                        <Kbd key={key} keys={key} />
+                      ))}
+                    </span>
                   </td>
                   <td>{row.effect}</td>
                 </tr>
