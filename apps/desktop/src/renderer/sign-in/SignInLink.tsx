@@ -1,9 +1,10 @@
 import { useText } from '../messages/use-text.ts';
+import { isWebAddress } from './sign-in.ts';
 
-/** The address of the sign-in, for when no browser could be opened by itself. Only web addresses are ever followed. */
+/** The address of the sign-in, for when no browser could be opened by itself. */
 export function SignInLink({ url }: { readonly url: string }) {
   const text = useText();
-  if (!/^https?:\/\//.test(url)) return null;
+  if (!isWebAddress(url)) return null;
   return (
     <p>
       {text('signIn.linkText')}{' '}

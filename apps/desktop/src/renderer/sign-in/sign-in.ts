@@ -3,11 +3,18 @@ import type { Workspace } from '../app/workspace.ts';
 /** Begins a sign-in at the identity provider; what happens then is told by the host's state. */
 export async function signIn({ client, say, text }: Workspace): Promise<void> {
   try {
-    await client.session.signIn.mutate({});
+    const { url } = await client.session.signIn.mutate({});
+    // null: the shell has opened the system's browser; otherwise the page opens a tab, and shows the link as well
+    if (url !== null && isWebAddress(url)) window.open(url, '_blank', 'noopener,noreferrer');
     say(text('signIn.waiting'));
   } catch {
     say(text('said.noHost'));
   }
+}
+
+/** Only web addresses are ever followed. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//.test(url);
 }
 
 /** Gives a sign-in up. */
