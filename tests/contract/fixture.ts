@@ -13,6 +13,7 @@ import type {
 } from '@samla/api-client/fake/fixture';
 import type { Protection } from '@samla/api-client/schemas';
 
+// Longer than 300 lines: one city, told in one place.
 // A small city of invented people: two boards, four units, six workers, and a case of every sort that the walls tell
 // apart. Identity numbers have serials 980-989, which are given to nobody.
 

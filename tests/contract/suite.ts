@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { commandContract } from './suite-commands.ts';
 import { extremesContract } from './suite-extremes.ts';
 import { lookupContract } from './suite-lookup.ts';
 import { pokeContract } from './suite-pokes.ts';
 import { pullContract } from './suite-pull.ts';
 import { pushContract } from './suite-push.ts';
+import { scopeContract } from './suite-scope.ts';
 import { sessionContract } from './suite-session.ts';
 import { wallContract } from './suite-walls.ts';
 import type { World } from './suite-world.ts';
@@ -26,6 +28,8 @@ export function caseServiceContract(name: string, makeWorld: () => Promise<World
     };
     sessionContract(current);
     pullContract(current);
+    scopeContract(current);
+    commandContract(current);
     pushContract(current);
     pokeContract(current);
     lookupContract(current);

@@ -11,6 +11,7 @@ import {
   entryIdSchema,
   personIdSchema,
   unitIdSchema,
+  uuidV7,
   workerIdSchema,
 } from '@samla/case-model/ids';
 import { instantOf, instantSchema, plainDateSchema, systemClock } from '@samla/case-model/time';
@@ -214,3 +215,19 @@ export async function testServer(
 export function errorOf(body: unknown): { code: string; message: string } & Record<string, unknown> {
   return (body as { error: { data: { api: { code: string; message: string } } } }).error.data.api;
 }
+
+/** A note as it travels. */
+export const note = (text: string, more: object = {}) => ({
+  ...{
+    id: uuidV7(1_700_000_000_000, crypto.getRandomValues(new Uint8Array(10))),
+    deviceId,
+    seq: 1,
+    argsVersion: 1,
+  },
+  ...{ aggregate: { kind: 'case', id: caseId }, dependsOn: [], baseVersions: {}, name: 'addNote' },
+  ...{ happenedAt: '2026-11-02T08:00:00.000Z', clientVersion: '0.1.0' },
+  args: { heading: 'Samtal', text, eventOn: null, backdatingReason: null },
+  ...more,
+});
+/** A push of some commands. */
+export const push = (...commands: object[]) => ({ deviceId, commands, reads: [] });

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { limits } from '@samla/api-client/limits';
+import { caseId, longCase, personOf, unit, worker } from './fixture.ts';
+import { addNote, DeviceCopy, errorCode, send, type World } from './suite-world.ts';
+
+const twosCases = [
+  caseId.open,
+  caseId.twos,
+  caseId.childs,
+  caseId.closed,
+  caseId.protectedTwos,
+  caseId.rich,
+  caseId.children10,
+  caseId.financial1,
+  caseId.financial2,
+  caseId.protectedFinancial,
+].sort();
+
+export function scopeContract(world: () => World): void {
+  const service = (who: { subject: string }) => world().service(who.subject);
+
+  describe('a lost answer', () => {
+    test('costs nothing: gained cases, lost cases and changes come again', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().moveCase(caseId.childs, { unitId: unit.elderly, workerId: null });
+      await world().addCase(longCase(38, 2));
+      const note = addNote(caseId.open);
+      await send(service(worker.manager), note);
+      await copy.ask(); // lost on the way
+      await copy.ask(); // and again
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(
+        [...twosCases.filter((id) => id !== caseId.childs), longCase(38, 0).id].sort(),
+      );
+      expect(copy.record(caseId.open).map(({ id }) => id)).toContain(note.id);
+    });
+
+    test('of a first fetch: the fetch begins again', async () => {
+      const copy = await DeviceCopy.empty(service(worker.two));
+      await copy.ask();
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(twosCases);
+    });
+
+    test('in the middle of a paged fetch: no case is missed', async () => {
+      for (const number of [41, 42, 43]) await world().addCase(longCase(number, limits.pullRows - 100));
+      const copy = await DeviceCopy.empty(service(worker.two));
+      copy.take(await copy.ask());
+      await copy.ask();
+      await copy.sync();
+      expect(copy.caseIds()).toHaveLength(twosCases.length + 3);
+      for (const number of [41, 42, 43]) {
+        expect(copy.record(longCase(number, 0).id)).toHaveLength(limits.pullRows - 99);
+      }
+    });
+
+    test('a case lost and regained while the answer was lost is there at the end', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().moveCase(caseId.childs, { unitId: unit.elderly, workerId: null });
+      await copy.ask();
+      await world().moveCase(caseId.childs, { unitId: unit.children, workerId: worker.child.id });
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(twosCases);
+      expect(copy.record(caseId.childs)).toEqual(await world().entries(caseId.childs));
+      expect(copy.cases.get(caseId.childs)?.assignment.workerId).toBe(worker.child.id);
+    });
+  });
+
+  describe('a cursor that is not the last one', () => {
+    test('is refused: everything must be fetched afresh', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      const old = copy.cursor;
+      for (const number of [44, 45]) {
+        await world().addCase(longCase(number, 1));
+        await copy.sync();
+      }
+      const stale = service(worker.two).pull({ deviceId: copy.deviceId, cursor: old });
+      expect(await errorCode(stale)).toBe('resyncNeeded');
+    });
+
+    test('is refused when it was never given, or given to another device', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      const { cursor, deviceId } = copy;
+      if (!cursor) return expect.fail('no cursor');
+      const ahead = service(worker.two).pull({ deviceId, cursor: { ...cursor, scope: cursor.scope + 5 } });
+      expect(await errorCode(ahead)).toBe('resyncNeeded');
+      const other = await DeviceCopy.empty(service(worker.two));
+      const foreign = service(worker.two).pull({ deviceId: other.deviceId, cursor });
+      expect(await errorCode(foreign)).toBe('resyncNeeded');
+    });
+
+    test('does not hinder a fetch afresh', async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      copy.cursor = null;
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(twosCases);
+    });
+  });
+
+  describe('protected persons', () => {
+    test('are sent only to the worker who is named on the case', async () => {
+      const two = await DeviceCopy.of(service(worker.two));
+      const child = await DeviceCopy.of(service(worker.child));
+      expect(two.cases.has(caseId.protectedTwos)).toBe(true);
+      expect(two.cases.has(caseId.protectedChilds)).toBe(false);
+      expect(child.cases.has(caseId.protectedTwos)).toBe(false);
+      expect(child.cases.has(caseId.protectedChilds)).toBe(true);
+      for (const copy of [two, child]) expect(copy.cases.has(caseId.protectedOpen)).toBe(false);
+    });
+
+    test('with nobody named are the manager’s to hand out', async () => {
+      const manager = await DeviceCopy.of(service(worker.manager));
+      expect(manager.cases.has(caseId.protectedOpen)).toBe(true);
+      expect(manager.cases.has(caseId.protectedTwos)).toBe(false);
+      expect(manager.cases.has(caseId.protectedChilds)).toBe(false);
+    });
+
+    test('come without address and telephone', async () => {
+      const two = await DeviceCopy.of(service(worker.two));
+      const person = two.persons.get(personOf(caseId.protectedTwos).id);
+      expect(person).toMatchObject({ protection: 'secrecyMark', address: '', phone: '' });
+    });
+
+    test('a person who becomes protected leaves the copies of all but the named worker', async () => {
+      const two = await DeviceCopy.of(service(worker.two));
+      const child = await DeviceCopy.of(service(worker.child));
+      const manager = await DeviceCopy.of(service(worker.manager));
+      await world().protectPerson(personOf(caseId.childs).id, 'protectedRegistration');
+      for (const copy of [two, child, manager]) await copy.sync();
+      expect(two.cases.has(caseId.childs)).toBe(false);
+      expect(manager.cases.has(caseId.childs)).toBe(false);
+      expect(child.persons.get(personOf(caseId.childs).id)).toMatchObject({
+        ...{ protection: 'protectedRegistration', address: '', phone: '' },
+      });
+      await world().protectPerson(personOf(caseId.childs).id, 'none');
+      await two.sync();
+      expect(two.record(caseId.childs)).toHaveLength(1);
+    });
+  });
+}
