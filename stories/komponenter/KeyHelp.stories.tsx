@@ -57,7 +57,7 @@ export const Tangentbord: Story = {
     await waitFor(() => expect(field).toHaveFocus());
     await userEvent.keyboard('markera alla');
     await waitFor(() => expect(page.getAllByRole('table')).toHaveLength(1));
-    await expect(page.getByText('Ctrl A')).toBeVisible();
+    await waitFor(() => expect(page.getByText('Ctrl A')).toBeVisible());
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await expect(args.onPrint).toHaveBeenCalledTimes(1);

@@ -262,11 +262,14 @@ type Story = StoryObj<typeof meta>;
 
 export const Ljust: Story = {
   play: async ({ canvasElement }) => {
-    const rows = within(canvasElement).getAllByRole('row').slice(1);
-    const bottom = within(canvasElement).getByRole('grid').parentElement?.getBoundingClientRect().bottom ?? 0;
-    const whole = rows.filter((row) => row.getBoundingClientRect().bottom <= bottom + 1);
+    const grid = within(canvasElement).getByRole('grid', { name: 'Mina ärenden' });
+    const bottom = grid.parentElement?.getBoundingClientRect().bottom ?? 0;
+    const rows = within(grid).getAllByRole('row').slice(1);
+    const whole = rows.filter((row) => row.getBoundingClientRect().bottom <= bottom);
     await expect(whole.length).toBeGreaterThanOrEqual(20);
-    within(canvasElement).getByRole('rowheader', { name: 'Nilsson, Alva' }).focus();
+    const side = within(canvasElement).getByRole('complementary');
+    await expect(side.scrollHeight).toBeLessThanOrEqual(side.clientHeight);
+    within(grid).getByRole('rowheader', { name: 'Nilsson, Alva' }).focus();
   },
 };
 export const Mörkt: Story = { ...Ljust, globals: { theme: 'dark', viewport: { value: 'desk' } } };

@@ -25,10 +25,10 @@ export function AppShell(props: AppShellProps) {
   return (
     <div className={c('frame')}>
       <div className={c('shell', aside !== undefined && 'withAside')}>
-        <a className={c('skip')} href="#samla-main">
-          {skipText}
-        </a>
         <header className={c('header')} aria-label={labels.header} data-region tabIndex={-1}>
+          <a className={c('skip')} href="#samla-main">
+            {skipText}
+          </a>
           {header}
         </header>
         <nav className={c('nav')} aria-label={labels.nav} data-region tabIndex={-1}>

@@ -41,8 +41,8 @@ export function readDate(text: string, today: string): ReadDate {
   if (word === '') return { kind: 'empty' };
   const now = Temporal.PlainDate.from(today);
 
-  const whole = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(word);
-  if (whole) return found(exact(Number(whole[1]), Number(whole[2]), Number(whole[3])));
+  const whole = /^(\d{4})(-?)(\d{2})\2(\d{2})$/.exec(word);
+  if (whole) return found(exact(Number(whole[1]), Number(whole[3]), Number(whole[4])));
 
   const dayMonth = /^(\d{1,2})\/(\d{1,2})(?:[ /-](\d{4}))?$/.exec(word);
   if (dayMonth) {
@@ -52,7 +52,7 @@ export function readDate(text: string, today: string): ReadDate {
       : found(exact(Number(dayMonth[3]), month, day));
   }
 
-  const ahead = /^([+-−])(\d{1,4})$/.exec(word);
+  const ahead = /^([+\-−])(\d{1,4})$/.exec(word);
   if (ahead) return found(now.add({ days: (ahead[1] === '+' ? 1 : -1) * Number(ahead[2]) }));
 
   if (word === 'idag' || word === 'i dag') return found(now);

@@ -1,14 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { RefObject } from 'react';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import type { Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { rangeWith } from './range.ts';
 import type { RowSource } from './rowSource.ts';
-
-/** The visible rows, and the tab stop's row with its neighbours, ascending: DOM order is the order of the rows. */
-export function rangeWith(range: Range, active: number): number[] {
-  const kept = [active - 1, active, active + 1].filter((index) => index >= 0 && index < range.count);
-  return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
-}
 
 interface Options<Row> {
   readonly source: RowSource<Row>;

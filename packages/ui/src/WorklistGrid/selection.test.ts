@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ALL_SELECTED, NOTHING_SELECTED, exactly, isSelected, selectedCount, toggled } from './selection.ts';
+
+const ids = Array.from({ length: 50 }, (_, index) => `id${index}`);
+const anySelection = fc
+  .record({ isAll: fc.boolean(), presses: fc.array(fc.constantFrom(...ids)) })
+  .map(({ isAll, presses }) => presses.reduce(toggled, isAll ? ALL_SELECTED : NOTHING_SELECTED));
+
+test('toggling turns one row and no other, and twice is as before', () => {
+  fc.assert(
+    fc.property(anySelection, fc.constantFrom(...ids), (selection, id) => {
+      const once = toggled(selection, id);
+      for (const other of ids) {
+        expect(isSelected(once, other)).toBe(
+          other === id ? !isSelected(selection, id) : isSelected(selection, other),
+        );
+      }
+      expect(toggled(once, id)).toEqual(selection);
+    }),
+  );
+});
+
+test('the count is the number of selected rows, also of rows never fetched', () => {
+  fc.assert(
+    fc.property(anySelection, (selection) => {
+      expect(selectedCount(selection, ids.length)).toBe(ids.filter((id) => isSelected(selection, id)).length);
+    }),
+  );
+  expect(selectedCount(ALL_SELECTED, 10_000)).toBe(10_000);
+});
+
+test('a stretch selects exactly its rows', () => {
+  expect(selectedCount(exactly(['a', 'b', 'a']), 9)).toBe(2);
+});
