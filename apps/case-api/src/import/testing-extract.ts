@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { columns, fileNames, type FileName } from './extract.ts';
 
 /*
@@ -67,9 +68,10 @@ function quoted(cell: string): string {
   return /[";\r\n]/.test(cell) && !/&#\w+;/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** Writes an extract into a folder of its own. @returns the folder */
+/** Writes an extract into a folder that lives as long as the test. @returns the folder */
 export function writeExtract(rows: TestRows): string {
   const folder = mkdtempSync(join(tmpdir(), 'samla-extract-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const file of fileNames)
     writeFileSync(join(folder, `${file}.csv`), latin(fileText(file, rows[file] ?? [])));
   return folder;
