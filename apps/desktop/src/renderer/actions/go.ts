@@ -11,6 +11,7 @@ import {
   type Places,
   type ViewKey,
 } from '../app/places.ts';
+import { listPlace } from '../app/focus.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { caseTitle } from '../case/case-title.ts';
 import type { Action } from './action.ts';
@@ -18,7 +19,7 @@ import type { Action } from './action.ts';
 /** Shows a list and puts the cursor in it; the case in the panel stays. */
 export function showView(workspace: Workspace, view: ViewKey): void {
   workspace.places.set((places) => goTo(places, { view, panel: places.here.panel }));
-  workspace.focus.go('list');
+  workspace.focus.go(`list:${view}`);
 }
 
 /** Opens a case and puts focus on its heading. */
@@ -41,7 +42,7 @@ async function afterMove(
   if (places === before) return workspace.say(none);
   workspace.places.set(() => places);
   const caseId = shownCase(places);
-  if (caseId === null) return workspace.focus.go(places.here.panel ? 'needsYou' : 'list');
+  if (caseId === null) return workspace.focus.go(places.here.panel ? 'needsYou' : listPlace(places));
   workspace.focus.go(`case:${caseId}`);
   await fetchIfMissing(workspace, caseId);
   const opened = workspace.cases.get().get(caseId);
@@ -89,7 +90,7 @@ export const goActions: readonly Action[] = [
     layer: 'app',
     keys: [],
     label: (text) => text('action.toList'),
-    run: (workspace) => workspace.focus.go('list'),
+    run: ({ focus, places }) => focus.go(listPlace(places.get())),
   },
   {
     id: 'go.nextPane',
@@ -140,7 +141,7 @@ export const goActions: readonly Action[] = [
       forgetCase(workspace, caseId);
       workspace.places.set(() => next);
       const shown = shownCase(next);
-      workspace.focus.go(shown === null ? 'list' : `case:${shown}`);
+      workspace.focus.go(shown === null ? listPlace(next) : `case:${shown}`);
       workspace.say(workspace.text('said.closed'));
     },
   },

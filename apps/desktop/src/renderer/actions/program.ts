@@ -1,3 +1,4 @@
+import { listPlace } from '../app/focus.ts';
 import { showNeedsYou } from '../needs-you/show.ts';
 import { signIn, signOut } from '../sign-in/sign-in.ts';
 import type { Action } from './action.ts';
@@ -90,7 +91,7 @@ export const programActions: readonly Action[] = [
     layer: 'app',
     keys: ['Escape'],
     label: (text) => text('action.out'),
-    run: ({ focus }) => focus.go('list'),
+    run: ({ focus, places }) => focus.go(listPlace(places.get())),
   },
   {
     id: 'dialog.main',

@@ -1,13 +1,14 @@
 import { Button } from '@samla/ui/Button';
 import { useEffect, useRef } from 'react';
 import { useText } from '../messages/use-text.ts';
+import { listPlace } from './focus.ts';
 import styles from './HiddenScreen.module.css';
 import { useWorkspace } from './workspace-context.tsx';
 
 /** Covers everything. Afterwards focus is where it was. */
 export function HiddenScreen() {
   const text = useText();
-  const { layer, focus } = useWorkspace();
+  const { layer, focus, places } = useWorkspace();
   const before = useRef<Element | null>(null);
   useEffect(() => {
     before.current ??= document.activeElement;
@@ -17,10 +18,10 @@ export function HiddenScreen() {
       requestAnimationFrame(() => {
         if (element instanceof HTMLElement && element.isConnected && element !== document.body)
           element.focus();
-        else focus.go('list');
+        else focus.go(listPlace(places.get()));
       });
     };
-  }, [focus]);
+  }, [focus, places]);
   return (
     <main className={styles['cover']}>
       <h1>{text('hidden.title')}</h1>

@@ -1,5 +1,5 @@
 import { AppShell } from '@samla/ui/AppShell';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useKeys } from '../actions/use-keys.ts';
 import { CasePanel } from '../case/CasePanel.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -8,6 +8,7 @@ import { ExpiredStrip } from '../sign-in/ExpiredStrip.tsx';
 import { Status } from '../status/Status.tsx';
 import { WorklistPane } from '../worklist/WorklistPane.tsx';
 import { AreasContext } from './areas.tsx';
+import { listPlace } from './focus.ts';
 import { Header } from './Header.tsx';
 import { HiddenScreen } from './HiddenScreen.tsx';
 import { Layers } from './Layers.tsx';
@@ -25,6 +26,10 @@ export function Shell({ session }: { readonly session: Session }) {
   const { here } = useStore(workspace.places);
   const isHidden = useStore(workspace.layer)?.kind === 'hidden';
   useKeys(session.areas);
+  useEffect(() => {
+    // work begins in the list; a new sign-in beside the work leaves focus where it is
+    if (document.activeElement === document.body) workspace.focus.go(listPlace(workspace.places.get()));
+  }, [workspace]);
   return (
     <AreasContext value={session.areas}>
       <div className={isHidden ? styles['covered'] : undefined}>
@@ -41,6 +46,7 @@ export function Shell({ session }: { readonly session: Session }) {
           statusBar={<Status />}
           skipText={text('app.skip')}
           labels={{
+            header: text('app.header'),
             nav: text('app.nav'),
             main: text('app.list'),
             aside: here.panel?.kind === 'needsYou' ? text('needsYou.title') : text('app.panel'),

@@ -1,6 +1,8 @@
+import type { Places } from './places.ts';
+
 /** The named places that a command may put focus in. */
 export type FocusPlace =
-  | 'list'
+  | `list:${string}`
   | 'filter'
   | 'needsYou'
   | 'signIn'
@@ -9,6 +11,11 @@ export type FocusPlace =
   | `case:${string}`
   | `note:${string}`
   | `item:${string}`;
+
+/** The list of a view: named by the view, as another list may still be drawn when focus is asked for. */
+export function listPlace({ here }: Places): FocusPlace {
+  return `list:${here.view}`;
+}
 
 /** Puts focus in named places, also in one that is not drawn yet. */
 export class FocusPlaces {

@@ -22,8 +22,6 @@ export function CaseBanner({ view, headingId }: { readonly view: CaseView; reado
     !isProtected && person.age !== null && text('case.age', { age: person.age }),
     !isProtected && person.identityNumber !== null && !person.identityValid && text('case.numberInvalid'),
     person.deceasedOn !== null && text('case.deceased', { date: longDate(person.deceasedOn) }),
-    !isProtected && person.phone,
-    !isProtected && person.address,
   ].filter((one) => typeof one === 'string' && one !== '');
   const number = isProtected ? hiddenNumber : (person.identityNumber ?? text('person.noNumber'));
   return (
@@ -34,6 +32,20 @@ export function CaseBanner({ view, headingId }: { readonly view: CaseView; reado
       protection={person.protection === 'none' ? null : text(`protection.${person.protection}`)}
       {...(isProtected && { protectionText: text('protection.text') })}
       headingId={headingId}
+      actions={
+        <span className={styles['tools']}>
+          <Button
+            variant="quiet"
+            label={text('case.assignFrom', { name: assignment.workerName ?? text('worker.none') })}
+            onPress={() => run('case.assign')}
+          >
+            {assignment.workerName ?? text('case.unassigned')}
+          </Button>
+          <Button variant="quiet" label={text('case.close')} onPress={() => run('go.closeCase')}>
+            <span aria-hidden="true">×</span>
+          </Button>
+        </span>
+      }
       tags={
         <>
           <Tag tone={toneOf(area)}>
@@ -42,15 +54,6 @@ export function CaseBanner({ view, headingId }: { readonly view: CaseView; reado
           <Tag>{view.number}</Tag>
           <Tag>{view.typeName}</Tag>
           {view.stage === 'dormant' && <Tag>{text('case.dormant')}</Tag>}
-          <span className={styles['tools']}>
-            <span className={styles['worker']}>{assignment.workerName ?? text('case.unassigned')}</span>
-            <Button variant="quiet" label={text('case.assignLabel')} onPress={() => run('case.assign')}>
-              {text('case.assign')}
-            </Button>
-            <Button variant="quiet" label={text('case.close')} onPress={() => run('go.closeCase')}>
-              <span aria-hidden="true">×</span>
-            </Button>
-          </span>
         </>
       }
     />

@@ -46,21 +46,25 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
             label={text('fact.watch')}
             value={value(watch.dueOn)}
             urgency={urgencyOf(watch.dueOn, today)}
-            text={watch.text}
             actions={
-              <Button
-                variant="quiet"
-                label={text('fact.doneLabel', { text: watch.text })}
-                onPress={() => void completeWatch(workspace, view.id, watch.id)}
-              >
-                {text('fact.done')}
-              </Button>
+              <span className={styles['watch']}>
+                <span dir="auto">{watch.text}</span>
+                <Button
+                  variant="quiet"
+                  label={text('fact.doneLabel', { text: watch.text })}
+                  onPress={() => void completeWatch(workspace, view.id, watch.id)}
+                >
+                  {text('fact.done')}
+                </Button>
+              </span>
             }
           />
         ))}
       </FactTiles>
       <p className={styles['tools']}>
-        {!view.deadline && watches.length === 0 && <span>{text('fact.none')}</span>}
+        <span className={styles['contact']} dir="auto">
+          {[view.person.phone, view.person.address].filter(Boolean).join(' · ')}
+        </span>
         {more > 0 && (
           <Button variant="quiet" onPress={() => setShowsAll(true)}>
             {text('fact.more', { count: more })}

@@ -1,6 +1,7 @@
 import type { CaseId } from '@samla/case-model/ids';
 import { TabList } from '@samla/ui/TabList';
 import { goToCase } from '../actions/go.ts';
+import { listPlace } from '../app/focus.ts';
 import { closeCase, shownCase } from '../app/places.ts';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
@@ -23,7 +24,7 @@ export function CaseTabs({ caseId }: { readonly caseId: CaseId }) {
     workspace.places.set((places) => closeCase(places, id));
     forgetCase(workspace, id);
     const shown = shownCase(workspace.places.get());
-    if (shown === null) workspace.focus.go('list');
+    if (shown === null) workspace.focus.go(listPlace(workspace.places.get()));
     else void fetchIfMissing(workspace, shown);
     workspace.say(text('said.closed'));
   };

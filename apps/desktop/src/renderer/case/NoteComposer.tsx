@@ -61,6 +61,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
   return (
     <form
       className={styles['composer']}
+      data-unwritten={state.kind === 'empty' || undefined}
       onSubmit={(event) => void save(event)}
       aria-label={text('note.title')}
     >

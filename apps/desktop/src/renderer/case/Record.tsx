@@ -33,15 +33,21 @@ export function Record({ view }: { readonly view: CaseView }) {
         delivery: { state: delivery, text: deliveryWords(delivery, entry.happenedAt, text) },
       }),
       ...(line.kind === 'note' && {
-        notice: <NoteVersions line={line} />,
-        actions: delivery === 'sent' && (
-          <Button
-            variant="quiet"
-            label={text('record.correctLabel', { heading: newest?.heading ?? '' })}
-            onPress={() => layer.set(() => ({ kind: 'correct', caseId: view.id, noteId: entry.id }))}
-          >
-            {text('record.correct')}
-          </Button>
+        notice: (
+          <>
+            <NoteVersions line={line} />
+            {delivery === 'sent' && (
+              <span className={styles['correct']}>
+                <Button
+                  variant="quiet"
+                  label={text('record.correctLabel', { heading: newest?.heading ?? '' })}
+                  onPress={() => layer.set(() => ({ kind: 'correct', caseId: view.id, noteId: entry.id }))}
+                >
+                  {text('record.correct')}
+                </Button>
+              </span>
+            )}
+          </>
         ),
       }),
     };

@@ -1,5 +1,6 @@
 export const appTexts = {
   'app.name': 'Samla',
+  'app.header': 'Sidhuvud',
   'app.nav': 'Listor',
   'app.list': 'Ärendelista',
   'app.panel': 'Öppet ärende',
@@ -7,15 +8,12 @@ export const appTexts = {
   'app.skip': 'Hoppa till listan',
   'app.starting': 'Samla startar …',
   'app.search': 'Sök person eller ärende, eller skriv vad du vill göra',
-  'app.account': '{units} · {name}',
   'app.moreUnits': '{unit} och {count, plural, one {# enhet till} other {# enheter till}}',
 
   'error.title': 'Något gick fel i fönstret',
   'error.text':
     'Det du skrivit är sparat på den här datorn. Visa fönstret igen. Händer det på nytt: kontakta supporten och berätta vad du gjorde.',
   'error.again': 'Visa igen',
-  'error.boot': 'Samla kan inte starta',
-  'error.noHost': 'Fönstret får ingen kontakt med programmet. Stäng fönstret och starta Samla igen.',
 
   'hidden.title': 'Skärmen är dold',
   'hidden.text': 'Den som trycker på knappen ser dina ärenden. Lås datorn med Windows+L när du lämnar den.',

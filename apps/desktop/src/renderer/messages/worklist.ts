@@ -4,7 +4,6 @@ export const worklistTexts = {
   'view.areas': 'Områden',
   'view.count': '{count, plural, one {# ärende} other {# ärenden}}',
   'view.countOf': '{count} av {total}',
-  'view.myDayHint': 'Frist inom sju dagar, eller något som behöver dig',
 
   'column.area': 'Område',
   'column.name': 'Namn',
@@ -21,7 +20,6 @@ export const worklistTexts = {
   'stage.dormant': 'Vilande',
   'stage.closure': 'Avslutat',
 
-  'due.deadline': 'Frist',
   'due.watch': 'Bevakning',
   'due.none': 'Ingen',
 
@@ -44,7 +42,6 @@ export const worklistTexts = {
   'chip.addNoDormant': 'Utan vilande',
   'chip.addNoClosed': 'Utan avslutade',
 
-  'list.filtered': '{count, plural, one {# ärende} other {# ärenden}}',
   'list.emptyFilter': 'Inget ärende stämmer med filtret',
   'list.emptyFilterText': 'Skriv färre bokstäver, ta bort ett filter eller sök i alla ärenden.',
   'list.clearFilter': 'Töm filtret',

@@ -1,5 +1,6 @@
 import { Button } from '@samla/ui/Button';
 import { Message } from '@samla/ui/Message';
+import { listPlace } from '../app/focus.ts';
 import { goTo } from '../app/places.ts';
 import { useStore } from '../app/use-store.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
@@ -15,7 +16,7 @@ export function NeedsYouPanel() {
   const place = usePlace<HTMLHeadingElement>('needsYou');
   const close = () => {
     places.set((before) => goTo(before, { view: before.here.view, panel: null }));
-    focus.go('list');
+    focus.go(listPlace(places.get()));
   };
   return (
     <div className={styles['panel']}>

@@ -1,5 +1,6 @@
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import { goToCase } from '../actions/go.ts';
+import { listPlace } from '../app/focus.ts';
 import { goTo } from '../app/places.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { NeedsYouItem } from '../../host/contract.ts';
@@ -55,5 +56,5 @@ function focusNext({ needsYou, currentItem, focus, places }: Workspace, gone: Co
   currentItem.set(() => next);
   if (next !== null) return focus.go(`item:${next}`);
   places.set((before) => goTo(before, { view: before.here.view, panel: null }));
-  focus.go('list');
+  focus.go(listPlace(places.get()));
 }

@@ -24,7 +24,11 @@ export const colleagues = [
     name,
   })),
 ];
-export const unit = { id: sampleId(2, 0) as UnitId, name: 'Rinkeby-Kista · Samla', boardId: sampleId(3, 0) };
+export const unit = {
+  id: sampleId(2, 0) as UnitId,
+  name: 'Rinkeby-Kista · Barn och unga',
+  boardId: sampleId(3, 0),
+};
 export const otherUnit = { id: sampleId(2, 1) as UnitId, name: 'Farsta · Vuxen', boardId: sampleId(3, 1) };
 
 /** A case as the server would know it: its facts, its person and its record. */

@@ -20,11 +20,12 @@ export function formatTime(instant: Instant): string {
 /** A date in few words, such as `24 nov`; with the year when it is another than today's. */
 export function shortDate(date: PlainDate, today: PlainDate): string {
   const other = date.slice(0, 4) !== today.slice(0, 4);
-  return Temporal.PlainDate.from(date).toLocaleString(LOCALE, {
+  const words = Temporal.PlainDate.from(date).toLocaleString(LOCALE, {
     day: 'numeric',
     month: 'short',
     ...(other && { year: 'numeric' }),
   });
+  return words.replace('.', '');
 }
 
 /** A date in full words, such as `24 november 2026`. */

@@ -60,7 +60,7 @@ export function ListBar({ view, list, totals, onLeave }: ListBarProps) {
         <h1 className={styles['title']}>
           {useViewName(view)} <small>{totals && countText(text, totals, list.filter !== '')}</small>
         </h1>
-        <div className={styles['filter']}>
+        <div className={styles[shown.length > 0 ? 'chips' : 'filter']}>
           <FilterField
             ref={filter}
             label={text('filter.label')}

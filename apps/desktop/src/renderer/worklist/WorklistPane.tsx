@@ -32,17 +32,17 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
   const { letters } = useStore(workspace.settings);
   const current = shownCase(useStore(workspace.places));
   const rows = useRowSource(view, list);
-  const { source, known, totals } = rows;
+  const { source, known, totals, isLoaded } = rows;
   const [pane, width] = useWidth<HTMLDivElement>();
   const grid = useRef<GridHandle>(null);
+  const words = useMemo(() => ({ rowCount: (count: number) => text('view.count', { count }) }), [text]);
   const columns = useMemo(() => worklistColumns(text, today), [text, today]);
-  const isLoaded = totals !== null;
 
   useEffect(() => {
     // before the first rows are there, only the heading could take focus
     if (!isLoaded) return undefined;
-    return workspace.focus.register('list', () => grid.current?.focus());
-  }, [workspace, isLoaded]);
+    return workspace.focus.register(`list:${view}`, () => grid.current?.focus());
+  }, [workspace, isLoaded, view]);
 
   const onPlaceChange = useCallback(
     (place: GridPlace | null) => {
@@ -85,7 +85,7 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
         onPlaceChange={onPlaceChange}
         isLoading={!isLoaded}
         empty={<ListEmpty view={view} list={list} />}
-        texts={{ rowCount: (count) => text('view.count', { count }) }}
+        texts={words}
         onError={rows.refetch}
       />
     </div>

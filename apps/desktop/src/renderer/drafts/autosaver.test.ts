@@ -1,0 +1,154 @@
+import type { Instant } from '@samla/case-model/time';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Autosaver, RETRY_AFTER, SAVE_AFTER, type SaveResult } from './autosaver.ts';
+
+const EMPTY = '';
+const AT = '2026-11-02T08:41:00.000Z' as Instant;
+
+/** A clock that a test moves, and a disk that can fail. */
+function world(stored: string | null = null) {
+  let now = 0;
+  let timers: { at: number; run: () => void }[] = [];
+  const disk = { content: stored, full: false, saves: 0, gate: null as Promise<void> | null };
+  const timer = {
+    after(milliseconds: number, run: () => void) {
+      const one = { at: now + milliseconds, run };
+      timers.push(one);
+      return () => {
+        timers = timers.filter((other) => other !== one);
+      };
+    },
+  };
+  const settle = async () => {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  };
+  const pass = async (milliseconds: number) => {
+    const end = now + milliseconds;
+    for (;;) {
+      const next = timers.filter((one) => one.at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      timers = timers.filter((one) => one !== next);
+      now = next.at;
+      next.run();
+      await settle();
+    }
+    now = end;
+    await settle();
+  };
+  const saver = new Autosaver({
+    empty: EMPTY,
+    timer,
+    load: () => Promise.resolve(disk.content === null ? null : { content: disk.content, savedAt: AT }),
+    save: async (content): Promise<SaveResult> => {
+      await disk.gate;
+      if (disk.full) return { kind: 'notSaved', message: 'Disken är full.' };
+      disk.content = content;
+      disk.saves += 1;
+      return { kind: 'saved', savedAt: AT };
+    },
+  });
+  return { saver, disk, pass, settle };
+}
+
+describe('a text being written', () => {
+  test('is on disk within a second of any key, also while the worker writes on without a pause', async () => {
+    const { saver, disk, pass } = world();
+    await pass(0);
+    let text = '';
+    for (let key = 0; key < 40; key++) {
+      text += 'x';
+      saver.change(text);
+      await pass(100);
+      const behind = text.length - (disk.content ?? '').length;
+      // ten keys a second: what is not on disk was written within the last second
+      expect(behind).toBeLessThanOrEqual(10);
+    }
+    await pass(SAVE_AFTER);
+    expect(disk.content).toBe(text);
+    expect(saver.store.get().state).toEqual({ kind: 'saved', savedAt: AT });
+  });
+
+  test('says saved only when what is on the screen is on the disk', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(
+            fc.string({ maxLength: 5 }).map((text) => ({ do: 'write' as const, text })),
+            fc.integer({ min: 0, max: 1500 }).map((milliseconds) => ({ do: 'wait' as const, milliseconds })),
+            fc.boolean().map((full) => ({ do: 'disk' as const, full })),
+            fc.constant({ do: 'blur' as const }),
+          ),
+          { maxLength: 25 },
+        ),
+        async (steps) => {
+          const { saver, disk, pass } = world();
+          await pass(0);
+          for (const step of steps) {
+            if (step.do === 'write') saver.change(step.text);
+            if (step.do === 'wait') await pass(step.milliseconds);
+            if (step.do === 'disk') disk.full = step.full;
+            if (step.do === 'blur') await saver.flush();
+            const { content, state } = saver.store.get();
+            if (state.kind === 'saved') expect(disk.content).toBe(content);
+            if (state.kind === 'empty') expect(disk.content ?? EMPTY).toBe(EMPTY);
+          }
+          const written = saver.store.get().content;
+          disk.full = false;
+          await pass(RETRY_AFTER + SAVE_AFTER);
+          expect(disk.content ?? EMPTY).toBe(written);
+        },
+      ),
+    );
+  });
+
+  test('stays in the window when it cannot be saved, with the reason, and is saved when it can be again', async () => {
+    const { saver, disk, pass } = world();
+    await pass(0);
+    disk.full = true;
+    saver.change('viktigt');
+    await pass(SAVE_AFTER);
+    expect(saver.store.get()).toEqual({
+      content: 'viktigt',
+      state: { kind: 'failed', message: 'Disken är full.' },
+    });
+    disk.full = false;
+    await pass(RETRY_AFTER);
+    expect(disk.content).toBe('viktigt');
+  });
+
+  test('that was left is there again', async () => {
+    const { saver, pass } = world('från i går');
+    await pass(0);
+    expect(saver.store.get().content).toBe('från i går');
+  });
+
+  test('is not overwritten by a slower answer of the disk about an older text', async () => {
+    const { saver, disk, pass, settle } = world();
+    await pass(0);
+    let open: () => void = () => undefined;
+    disk.gate = new Promise((resolve) => (open = resolve));
+    saver.change('ett');
+    await pass(SAVE_AFTER);
+    saver.change('ett två');
+    disk.gate = null;
+    open();
+    await settle();
+    expect(saver.store.get().content).toBe('ett två');
+    expect(saver.store.get().state.kind).toBe('unsaved');
+    await pass(SAVE_AFTER);
+    expect(disk.content).toBe('ett två');
+  });
+
+  test('is empty again once it has become a command', async () => {
+    const { saver, disk, pass } = world();
+    await pass(0);
+    saver.change('klart');
+    await saver.flush();
+    saver.taken();
+    expect(saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' } });
+    const { saves } = disk;
+    await pass(10_000);
+    expect(disk.saves).toBe(saves);
+  });
+});
