@@ -54,7 +54,7 @@ export function createService(program: Program): HostService {
       return { kind: 'signedOut', sealed: await program.signOut() };
     },
     async syncNow() {
-      await program.session?.wake();
+      await program.session?.syncNow();
     },
 
     async worklistWindow({ view, from, to }) {

@@ -21,8 +21,9 @@ export function nextBatch(queue: Queue, now: number): Command[] {
     const caseId = command.aggregate.id;
     if (heldCases.has(caseId)) continue;
     if (command.dependsOn.some((id) => leansOnTrouble(queue, id))) continue;
-    const ready = command.dependsOn.every((id) => taken.has(id) || isBehindUs(queue, id));
-    const held = status.kind === 'sending' || !ready || (status.notBefore ?? 0) > now;
+    // what it leans on may have been sent again and come after it, so it must not hold that up
+    if (!command.dependsOn.every((id) => taken.has(id) || isBehindUs(queue, id))) continue;
+    const held = status.kind === 'sending' || (status.notBefore ?? 0) > now;
     const size = Buffer.byteLength(JSON.stringify(command));
     if (held || (status.alone && batch.length > 0) || (batch.length > 0 && bytes + size > batchBytes)) {
       heldCases.add(caseId);

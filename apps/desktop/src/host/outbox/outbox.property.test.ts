@@ -15,6 +15,7 @@ const cases = ['a', 'b', 'c'] as const;
 /** One thing that happens to a worker, her network or her machine. */
 type Act =
   | { kind: 'write'; case: (typeof cases)[number]; draft: boolean }
+  | { kind: 'correct'; case: (typeof cases)[number] }
   | { kind: 'network'; behaviour: Behaviour; path: 'sync.push' | 'sync.pull' | 'session.current' }
   | { kind: 'outage'; on: boolean }
   | { kind: 'wait'; seconds: number }
@@ -59,6 +60,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('correct' as const), case: fc.constantFrom(...cases) }),
+  },
+  {
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('network' as const),
@@ -99,6 +104,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 
 class Run {
   readonly texts: string[] = [];
+  /** notes that were corrected; a note sent anew has another id */
+  readonly corrected = new Set<string>();
   /** nobody answers, as long as it lasts */
   outage = false;
   readonly rig: Rig;
@@ -119,6 +126,8 @@ class Run {
     switch (act.kind) {
       case 'write':
         return this.write(act.case, act.draft);
+      case 'correct':
+        return this.correct(act.case);
       case 'network':
         return machine.network.once(act.behaviour, act.path);
       case 'outage':
@@ -167,6 +176,27 @@ class Run {
     else expect(await this.inDrafts(text)).toBe(withDraft);
   }
 
+  /** Corrects the newest note as it is seen, which may be one that is not sent yet. */
+  async correct(name: string): Promise<void> {
+    const { service } = this.machine.host;
+    const seen = await service.getCase(caseId(name));
+    if (seen.kind !== 'case') return;
+    const note = seen.case.timeline.find(({ entry }) => entry.body.kind === 'noteAdded');
+    if (!note) return;
+    const text = `Text nummer ${this.texts.length + 1}.`;
+    const args = { noteId: note.entry.id, heading: 'Samtal', text, reason: 'Skrivfel' };
+    const intent = { name: 'correctNote', args } as const;
+    const answer = await service.submit({
+      caseId: caseId(name),
+      intent,
+      baseAssignment: null,
+      draftKey: null,
+    });
+    if (answer.kind !== 'queued') return;
+    this.texts.push(text);
+    this.corrected.add(note.entry.id);
+  }
+
   /** Everything works again, and time passes. */
   async settle(): Promise<void> {
     const {
@@ -186,8 +216,13 @@ class Run {
   }
 
   async inDrafts(text: string): Promise<boolean> {
-    for (const name of cases) {
-      const draft = await this.machine.host.service.getDraft(`note:${caseId(name)}`);
+    const notes = cases.flatMap((name) => this.rig.city.entriesOf(caseId(name)).map(({ id }): string => id));
+    const keys = [
+      ...cases.map((name) => `note:${caseId(name)}`),
+      ...[...notes, ...this.corrected].map((id) => `correction:${id}`),
+    ];
+    for (const key of keys) {
+      const draft = await this.machine.host.service.getDraft(key);
       if (draft?.content.includes(text)) return true;
     }
     return false;
@@ -196,14 +231,14 @@ class Run {
   onServer(text: string): number {
     return cases
       .flatMap((name) => [...this.rig.city.entriesOf(caseId(name))])
-      .filter(({ body }) => body.kind === 'noteAdded' && body.text === text).length;
+      .filter(({ body }) => 'text' in body && body.text === text).length;
   }
 
   async check(): Promise<void> {
     const waiting = await this.machine.host.service.needsYou();
     for (const text of this.texts) {
       const times = this.onServer(text);
-      const withHer = waiting.some(({ intent }) => intent.name === 'addNote' && intent.args.text === text);
+      const withHer = waiting.some(({ intent }) => 'text' in intent.args && intent.args.text === text);
       const places = { text, onServer: times, needsYou: withHer, draft: await this.inDrafts(text) };
       expect(places, 'somewhere').toSatisfy(() => times === 1 || places.needsYou || places.draft);
       expect(times, 'never twice').toBeLessThanOrEqual(1);

@@ -152,6 +152,15 @@ describe('what leans on a text', () => {
       dependsOn: [commandId('new')],
       args: { noteId: commandId('new') },
     });
+    expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('new')]);
+    const outcome = { kind: 'accepted', version: 1, recordedAt: at } as const;
+    const accepted = after(queue, taken('new'), {
+      kind: 'answered',
+      results: new Map([[commandId('new'), outcome]]),
+      at,
+      laterNotBefore: 0,
+    });
+    expect(idsOf(nextBatch(accepted, 0))).toEqual([commandId('y')]);
   });
 
   it('is handed to the worker when that is taken back', () => {
@@ -236,7 +245,8 @@ describe('a batch', () => {
             if (id === command.id) break;
             if (earlier.command.aggregate.id !== command.aggregate.id || sent.has(id)) continue;
             const { kind } = earlier.status;
-            const passed = ['accepted', 'parked', 'refused'].includes(kind) || leansOnStopped(items, earlier);
+            const passed =
+              ['accepted', 'parked', 'refused'].includes(kind) || leansOnUnsent(items, earlier, sent);
             expect(passed, `${kind} was overtaken`).toBe(true);
           }
         }
@@ -262,10 +272,10 @@ describe('a batch', () => {
 
 const sending: ItemStatus = { kind: 'sending', was: freshlyWaiting };
 
-function leansOnStopped(items: Queue, item: Item): boolean {
+function leansOnUnsent(items: Queue, item: Item, sent: ReadonlySet<CommandId>): boolean {
   return item.command.dependsOn.some((id) => {
     const on = items.get(id);
-    return on !== undefined && (['parked', 'refused'].includes(on.status.kind) || leansOnStopped(items, on));
+    return on !== undefined && on.status.kind !== 'accepted' && !sent.has(id);
   });
 }
 

@@ -73,9 +73,14 @@ export class Session {
     }
   }
 
-  /** Tries again whatever waits: after sign-in, or when the worker asks. */
+  /** Tries again whatever waits: something was written, or she has signed in again. */
   async wake(): Promise<void> {
     await (this.#sync?.wake() ?? this.#recovery?.wake());
+  }
+
+  /** The worker asks for news: a round that begins now. */
+  async syncNow(): Promise<void> {
+    await (this.#sync?.now() ?? this.#recovery?.now());
   }
 
   /** Closes the stores; nothing is wiped. */

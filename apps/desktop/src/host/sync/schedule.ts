@@ -46,6 +46,12 @@ export class Schedule {
     await this.#start();
   }
 
+  /** The worker asks: a round of her own, after the one that runs. */
+  async now(): Promise<void> {
+    await this.#running;
+    await this.wake();
+  }
+
   /** Ends after the round that runs. */
   async stop(): Promise<void> {
     this.#stopped = true;

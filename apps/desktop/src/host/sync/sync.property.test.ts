@@ -5,7 +5,7 @@ import type { EntryBody } from '@samla/case-model/entry';
 import type { EntryId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { WorklistView } from '../contract.ts';
-import { caseId, caseInWords, idOf, imported, note, personId, unitId, workerId } from '../testing/city.ts';
+import { caseId, idOf, imported, note, personId, unitId, workerId } from '../testing/city.ts';
 import { decrypted, holds } from '../testing/inspect.ts';
 import { rig, type Machine, type Rig } from '../testing/rig.ts';
 
@@ -97,10 +97,11 @@ async function carryOut(act: Act, { city, time }: Rig, machine: Machine): Promis
       return city.proposeDisposal(caseId(act.case));
     case 'assignment':
       if (!act.on) return city.endAssignment(workerId('amina'), unitId('north'), '2026-11-01' as PlainDate);
-      return city.addAssignment({
-        ...city.fixture.assignments[0]!,
-        id: idOf(`again ${city.assignments.length}`),
-      });
+      for (const given of city.fixture.assignments) {
+        if (given.workerId !== workerId('amina')) continue;
+        city.addAssignment({ ...given, id: idOf(`again ${city.assignments.length}`) });
+      }
+      return;
     case 'fail':
       return machine.network.once({ kind: act.how }, act.path);
     case 'resync': {
@@ -172,7 +173,6 @@ describe('what is here', () => {
               person: { familyName: canary(one), givenName: 'Ida' },
               entries: [imported({}), note(`${canary(one)} ringde.`)],
             }));
-            expect(caseInWords(cases[0]!).row.id).toBe(caseId('a'));
             const made = rig(cases, pullRows);
             const machine = await made.machine('amina');
             for (const one of acts) await carryOut(one, made, machine);

@@ -63,6 +63,11 @@ export class Sync {
     return this.#schedule.wake();
   }
 
+  /** The worker asks. */
+  now(): Promise<void> {
+    return this.#schedule.now();
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#pokes.stop();

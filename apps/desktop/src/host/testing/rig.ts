@@ -138,6 +138,7 @@ async function startMachine(
     },
   };
   watch(machine.host);
+  await until(() => newest !== null);
   onTestFinished(async () => {
     follow.abort();
     await machine.host.close();
