@@ -26,8 +26,13 @@ interface Ended {
 
 /** Runs the import as a process of its own, killed the moment it writes `killAt` to stderr. */
 function run(dataFolder: string, args: readonly string[], killAt?: string): Promise<Ended> {
-  const { DATABASE_URL: _url, SAMLA_DB_OWNER_URL: _owner, ...env } = process.env;
-  const child = spawn(process.execPath, [main, ...args], { env: { ...env, SAMLA_DATA: dataFolder } });
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    SAMLA_DATA: dataFolder,
+    DATABASE_URL: '',
+    SAMLA_DB_OWNER_URL: '',
+  };
+  const child = spawn(process.execPath, [main, ...args], { env });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
