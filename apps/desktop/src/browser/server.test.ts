@@ -7,7 +7,7 @@ import { PAGE_HEADERS } from '../policy/content-security.ts';
 import { staticFiles } from '../policy/static-files.ts';
 import { hostLink } from '../wire/link.ts';
 import { serveRouter } from '../wire/serve.ts';
-import { testRouter, type TestRouter } from '../wire/testing.ts';
+import { testRouter, type TestRouter } from '../wire/testing/router.ts';
 import { systemTimer } from '../wire/timer.ts';
 import { webSocketConnection } from '../wire/web-socket.ts';
 import { startShellServer, type ShellServer } from './server.ts';

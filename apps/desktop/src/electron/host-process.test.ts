@@ -5,11 +5,12 @@ import type { OpenedHost, OpenHostOptions } from '../host/node/opened-host.ts';
 import { hostLink } from '../wire/link.ts';
 import { messagePortConnection } from '../wire/message-port.ts';
 import { serveRouter } from '../wire/serve.ts';
-import { testRouter, type TestRouter } from '../wire/testing.ts';
+import { testRouter, type TestRouter } from '../wire/testing/router.ts';
 import { systemTimer } from '../wire/timer.ts';
 import { runHostProcess } from './host-process.ts';
 import { createHostRunner } from './host-runner.ts';
-import { fakeElectron, type FakeChild, type FakePort } from './testing.ts';
+import { fakeElectron } from './testing/fake-electron.ts';
+import type { FakeChild, FakePort } from './testing/parts.ts';
 
 const open: FakePort[] = [];
 afterEach(() => {

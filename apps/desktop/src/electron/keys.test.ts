@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeRandom } from '../host/node/random.ts';
 import type { Timer } from '../wire/timer.ts';
 import { openUserKey, type UserKey } from './keys.ts';
-import { fakeElectron } from './testing.ts';
+import { fakeElectron } from './testing/fake-electron.ts';
 
 let folder = '';
 beforeEach(() => {

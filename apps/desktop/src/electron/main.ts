@@ -25,7 +25,8 @@ async function start(): Promise<void> {
   await createShell(electron, {
     // unpackaged, the program's folder comes first
     arguments: process.argv.slice(electron.app.isPackaged ? 1 : 2),
-    settings: { ...settings, dataFolder: join(settings.dataFolder, 'host') },
+    // beside the browser shell's `host`, which another key seals
+    settings: { ...settings, dataFolder: join(settings.dataFolder, 'electron-host') },
     paths,
     platform,
     hostEntry: here('./host.js'),

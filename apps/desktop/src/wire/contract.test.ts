@@ -1,18 +1,12 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { MessageChannel } from 'node:worker_threads';
 import { createTRPCClient, createWSClient, TRPCClientError, wsLink, type TRPCClient } from '@trpc/client';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
-import type { Connection } from './connection.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { isConnectionLost, hostLink } from './link.ts';
-import { memoryPair } from './memory.ts';
-import { messagePortConnection, type EmitterPort } from './message-port.ts';
 import { serveRouter } from './serve.ts';
-import { testRouter, type TestRouter } from './testing.ts';
+import { testRouter, type TestRouter } from './testing/router.ts';
+import { socketServer, transports, type Lines } from './testing/transports.ts';
 import { systemTimer } from './timer.ts';
-import { webSocketConnection } from './web-socket.ts';
 
 interface Setup {
   readonly client: TRPCClient<TestRouter>;
@@ -20,65 +14,6 @@ interface Setup {
   readonly aborted: string[];
   readonly failures: string[];
 }
-interface Lines {
-  readonly page: Connection;
-  readonly host: Connection;
-}
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
-
-async function socketServer(): Promise<{ url: string; sockets: WebSocketServer }> {
-  const http: Server = createServer();
-  const sockets = new WebSocketServer({ server: http });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  cleanUps.push(() => {
-    for (const socket of sockets.clients) socket.terminate();
-    sockets.close();
-    return new Promise((resolve) => http.close(resolve));
-  });
-  return { url: `ws://127.0.0.1:${(http.address() as AddressInfo).port}`, sockets };
-}
-
-/** Electron's MessagePortMain: events carry `data`, and there is no `addEventListener`. */
-function emitterPort(port: MessageChannel['port1']): EmitterPort {
-  return {
-    postMessage: (message) => port.postMessage(message),
-    on: (type: 'message' | 'close', listener: (event: { data: unknown }) => void) =>
-      type === 'message'
-        ? port.on('message', (data: unknown) => listener({ data }))
-        : port.on('close', () => listener({ data: undefined })),
-    start: () => port.start(),
-    close: () => port.close(),
-  };
-}
-
-const transports: Record<string, () => Promise<Lines>> = {
-  memory: () => {
-    const [page, host] = memoryPair();
-    return Promise.resolve({ page, host });
-  },
-  MessagePort: () => {
-    const { port1, port2 } = new MessageChannel();
-    return Promise.resolve({ page: messagePortConnection(port1), host: messagePortConnection(port2) });
-  },
-  'MessagePort of a utility process': () => {
-    const { port1, port2 } = new MessageChannel();
-    return Promise.resolve({
-      page: messagePortConnection(port1),
-      host: messagePortConnection(emitterPort(port2)),
-    });
-  },
-  WebSocket: async () => {
-    const { url, sockets } = await socketServer();
-    const arrived = new Promise<WebSocket>((resolve) => sockets.once('connection', resolve));
-    const page = webSocketConnection(new WebSocket(url));
-    return { page, host: webSocketConnection(await arrived) };
-  },
-};
-
 async function over(lines: Promise<Lines>): Promise<Setup & Lines> {
   const { page, host } = await lines;
   const aborted: string[] = [];
@@ -91,7 +26,7 @@ async function over(lines: Promise<Lines>): Promise<Setup & Lines> {
     onError: ({ error }) => failures.push(error.message),
   });
   const client = createTRPCClient<TestRouter>({ links: [hostLink<TestRouter>(page, systemTimer)] });
-  cleanUps.push(() => page.close('end of test'));
+  onTestFinished(() => page.close('end of test'));
   return { client, aborted, failures, page, host };
 }
 
@@ -106,7 +41,7 @@ async function overTrpcsOwn(): Promise<Setup> {
     onError: ({ error }) => failures.push(error.message),
   });
   const socket = createWSClient({ url, WebSocket: WebSocket as unknown as typeof globalThis.WebSocket });
-  cleanUps.push(() => socket.close());
+  onTestFinished(() => socket.close());
   return { client: createTRPCClient<TestRouter>({ links: [wsLink({ client: socket })] }), aborted, failures };
 }
 

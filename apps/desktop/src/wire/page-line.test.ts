@@ -5,7 +5,7 @@ import { hostLink, isConnectionLost } from './link.ts';
 import { messagePortConnection, type EventPort } from './message-port.ts';
 import { pageLine, PORT_MESSAGE, type PageWindow } from './page-line.ts';
 import { serveRouter } from './serve.ts';
-import { testRouter, type TestRouter } from './testing.ts';
+import { testRouter, type TestRouter } from './testing/router.ts';
 import { systemTimer } from './timer.ts';
 
 const open: MessagePort[] = [];

@@ -5,7 +5,8 @@ import { hostLink, isConnectionLost } from './link.ts';
 import { memoryPair } from './memory.ts';
 import { reconnectingConnection, RETRY } from './reconnect.ts';
 import { serveRouter } from './serve.ts';
-import { manualTimer, testRouter, type TestRouter } from './testing.ts';
+import { manualTimer } from './testing/timer.ts';
+import { testRouter, type TestRouter } from './testing/router.ts';
 
 /** A host that can be killed and started again, and a page that keeps its client throughout. */
 function hostAndPage() {

@@ -6,7 +6,8 @@ import { HEARTBEAT } from './heartbeat.ts';
 import { hostLink } from './link.ts';
 import { memoryPair } from './memory.ts';
 import { MAX_CALLS, serveRouter } from './serve.ts';
-import { manualTimer, testRouter, type TestRouter } from './testing.ts';
+import { manualTimer } from './testing/timer.ts';
+import { testRouter, type TestRouter } from './testing/router.ts';
 
 /** The host's side of a line, and a page that sends frames by hand. */
 function serve() {
