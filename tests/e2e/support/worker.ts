@@ -55,3 +55,37 @@ export async function filterTo(page: Page, text: string, count: number): Promise
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(count + 1));
   await press(page, 'ArrowDown');
 }
+
+/** Opens the first case of the worklist with Enter and gives its registry number. */
+export async function openFirstCase(page: Page): Promise<string> {
+  await expect(grid(page).getByRole('rowheader').first()).toBeVisible();
+  await press(page, 'Control+Home', 'Enter');
+  const banner = panel(page).getByText(/^\d{2}-\d{4}-\d{5}$/);
+  await expect(banner.first()).toBeVisible();
+  return (await banner.first().textContent()) ?? '';
+}
+
+/** The open case. */
+export function panel(page: Page) {
+  return page.getByRole('complementary', { name: 'Öppet ärende' });
+}
+
+/** The record of the open case, line by line. */
+export function recordLines(page: Page) {
+  return panel(page).getByRole('article');
+}
+
+/** The foot of the window. */
+export function status(page: Page) {
+  return page.getByRole('contentinfo');
+}
+
+/** Runs an action by its Swedish name through the palette. */
+export async function runAction(page: Page, name: string): Promise<void> {
+  await press(page, 'Control+k');
+  await page.keyboard.type(name);
+  await expect(
+    page.getByRole('option', { name }).or(page.getByRole('menuitem', { name })).first(),
+  ).toBeVisible();
+  await press(page, 'Enter');
+}

@@ -1,0 +1,45 @@
+import type pg from 'pg';
+
+/** Cases that a worker may see in her lists today, straight from the tables: the oracle of the workspace's own list. */
+export async function visibleCases(
+  database: pg.Client,
+  subject: string,
+): Promise<{ id: string; number: string }[]> {
+  const { rows } = await database.query<{ id: string; number: string }>(
+    `select distinct c.id, c.number
+       from worker w
+       join assignment a on a.worker_id = w.id and a.valid_from <= '2026-11-02'
+        and (a.valid_to is null or a.valid_to >= '2026-11-02')
+       join "case" c on c.unit_id = a.unit_id and c.area_key = any(a.areas)
+       join person p on p.id = c.person_id
+      where w.subject = $1 and c.disposal_proposed_on is null
+        and (p.protection = 'none' or c.worker_id = w.id or (c.worker_id is null and a.role = 'unitManager'))`,
+    [subject],
+  );
+  return rows;
+}
+
+/** Notes of a case with this very text. */
+export async function notesWithText(database: pg.Client, number: string, text: string): Promise<number> {
+  const { rows } = await database.query<{ count: string }>(
+    `select count(*) from case_entry e join "case" c on c.id = e.case_id
+      where c.number = $1 and e.kind = 'noteAdded' and e.body->>'text' = $2`,
+    [number, text],
+  );
+  return Number(rows[0]?.count);
+}
+
+/** Rows of the access log for a case and a worker. */
+export async function logRows(
+  database: pg.Client,
+  number: string,
+  subject: string,
+  action: string,
+): Promise<number> {
+  const { rows } = await database.query<{ count: string }>(
+    `select count(*) from access_log l join "case" c on c.id = l.case_id join worker w on w.id = l.worker_id
+      where c.number = $1 and w.subject = $2 and l.action = $3`,
+    [number, subject, action],
+  );
+  return Number(rows[0]?.count);
+}
