@@ -32,7 +32,7 @@ export default {
     floor('host-never-electron', '^apps/desktop/src/(host|wire|policy|renderer|browser)/', '(^|/)electron(/|$)', 'runs without Electron', {
       to: { dependencyTypes: ['npm', 'npm-dev'] },
     }),
-    floor('renderer', '^apps/desktop/src/renderer/', ours, 'knows ui, model, wire; of the host only types', {
+    floor('renderer', '^apps/desktop/src/renderer/(?!testing/)', ours, 'knows ui, model, wire; of the host only types', {
       to: except('^apps/desktop/src/(renderer|wire)/', '^packages/(ui|case-model)/', '^apps/desktop/src/host/(contract|router)\\.ts$'),
     }),
     floor('renderer-host-types-only', '^apps/desktop/src/renderer/(?!testing/)', '^apps/desktop/src/host/', 'types only', {

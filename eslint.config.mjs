@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/desktop/src/renderer/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

@@ -15,7 +15,7 @@ test.beforeEach(({ context }) => void context.on('page', (page) => void keyboard
 const text = 'Ringt skolan. Får återkomma på torsdag.';
 
 test('offline, killed, started again, answer lost: one note', async ({ context }) => {
-  let host = await stack.host('note');
+  const host = await stack.host('note');
   const page = await openAndSignIn(context, host.url, 'eler001');
   await press(page, 'Control+2');
   const number = await openFirstCase(page);
@@ -29,7 +29,7 @@ test('offline, killed, started again, answer lost: one note', async ({ context }
   await expect(status(page)).toContainText('Inte uppkopplad');
 
   await host.kill();
-  host = await stack.host('note');
+  await stack.host('note');
   await expect(recordLines(page).first()).toContainText(text);
   await expect(recordLines(page).first()).toContainText('Sparat här');
   expect(await notesWithText(stack.database, number, text)).toBe(0);
