@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-/** Other databases of the cluster hold the watermark too, so a seal may have to wait for them. */
+/** What is being committed at this very moment waits for the next round. */
 async function seal(rows: number): Promise<void> {
   let sealed = 0;
   while (sealed < rows) sealed += await sealAccessLog(world.deps.db, suiteClock.now());

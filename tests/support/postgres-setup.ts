@@ -3,7 +3,7 @@ import { startCluster } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** folder of the cluster that all contract tests of a run share */
+    /** folder of the cluster that tests of a run share when they do not look at the feed */
     clusterFolder: string;
   }
 }

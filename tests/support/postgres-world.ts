@@ -2,19 +2,22 @@ import { openPostgres, postgresFeed } from '@samla/case-api/db/postgres';
 import type { Clock } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { inject } from 'vitest';
 import { databaseWorld, testPorts, type DatabaseWorld } from './database-world.ts';
-import { createDatabase, type TestDatabase } from './postgres.ts';
+import { startCluster, type TestDatabase } from './postgres.ts';
 
 export interface PostgresWorld extends DatabaseWorld {
   readonly database: TestDatabase;
 }
 
-/** A fresh database of the run's cluster, with the API's own role in front of it. */
+/**
+ * A fresh database with the API's own role in front of it, in a cluster of its own: an open transaction anywhere in a
+ * cluster holds the feed of all its databases, so a neighbour's test would decide when a pull is complete.
+ */
 export async function postgresWorld(
   options: { pullRows?: number; clock?: Clock } = {},
 ): Promise<PostgresWorld> {
-  const database = await createDatabase(inject('clusterFolder'));
+  const cluster = await startCluster();
+  const database = await cluster.createDatabase();
   const db = openPostgres(database.url, ignoreLost);
   const owner = openPostgres(database.ownerUrl, ignoreLost);
   const world = await databaseWorld(
@@ -24,6 +27,7 @@ export async function postgresWorld(
       async close() {
         await db.destroy();
         await owner.destroy();
+        await cluster.stop();
       },
     },
     options,

@@ -41,7 +41,12 @@ async function start({ kind, db, owner, feed, close }: ApiDatabase, ports: ApiPo
   if (owner) await storeDefinitions(owner, definitions);
   await requireDefinitions(db, definitions);
   const pokes = new PokeHub(db, feed, ports);
-  await pokes.start();
+  try {
+    await pokes.start();
+  } catch (error) {
+    await pokes.close();
+    throw error;
+  }
   const sealer = startSealer(db, ports);
   const deps = { db, ports, pokes, areas: areasOf(definitions) };
   return {

@@ -1,3 +1,4 @@
+import { ApiError } from '@samla/api-client/errors';
 import type { CaseService } from '@samla/api-client/service';
 import { orUnavailable } from '../db/failure.ts';
 import { definitions } from './definitions.ts';
@@ -12,13 +13,24 @@ import { session } from './session.ts';
 /** The central case API for one caller. One procedure, one file. */
 export function createCaseService(deps: ServiceDeps, caller: Caller): CaseService {
   const request = openRequest(deps, caller);
+  const answer = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await orUnavailable(run);
+    } catch (error) {
+      // the caller gets no cause, so it is kept here
+      if (error instanceof ApiError && error.cause !== undefined) {
+        deps.ports.log.fault(error.shape.code, error.cause);
+      }
+      throw error;
+    }
+  };
   return {
-    session: () => orUnavailable(() => session(request)),
-    registerDevice: (deviceId) => orUnavailable(() => registerDevice(request, deviceId)),
-    definitions: (hashes) => orUnavailable(() => definitions(request, hashes)),
-    pull: (input) => orUnavailable(() => pull(request, input)),
-    push: (input) => orUnavailable(() => push(request, input)),
+    session: () => answer(() => session(request)),
+    registerDevice: (deviceId) => answer(() => registerDevice(request, deviceId)),
+    definitions: (hashes) => answer(() => definitions(request, hashes)),
+    pull: (input) => answer(() => pull(request, input)),
+    push: (input) => answer(() => push(request, input)),
     pokes: (deviceId, signal) => pokes(request, deviceId, signal),
-    lookUpPerson: (input) => orUnavailable(() => lookUpPerson(request, input)),
+    lookUpPerson: (input) => answer(() => lookUpPerson(request, input)),
   };
 }
