@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import type { CSSProperties } from 'react';
+import { Hidden } from '../Hidden/index.ts';
+import { texts } from '../texts.ts';
 import { gridClass as c } from './gridClass.ts';
 import type { GridColumn } from './types.ts';
 
@@ -59,12 +61,22 @@ export const GridRow = memo(function GridRow<Row>(props: GridRowProps<Row>) {
           data-column={column.id}
           tabIndex={activeColumnId === column.id ? 0 : -1}
         >
-          {row === undefined ? <span className={c('waiting')} /> : column.cell(row)}
+          {row === undefined ? <Waiting isName={column.isRowHeader === true} /> : column.cell(row)}
         </div>
       ))}
     </div>
   );
 }) as <Row>(props: GridRowProps<Row>) => React.JSX.Element;
+
+/** A cell whose row has not come. Its name column says so once for the row. */
+function Waiting({ isName }: { readonly isName: boolean }) {
+  return (
+    <>
+      <span className={c('waiting')} />
+      {isName && <Hidden>{texts.loading}</Hidden>}
+    </>
+  );
+}
 
 /** Id of the column of check boxes. */
 export const SELECT_COLUMN = 'grid-select';
