@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FakeCity } from '@samla/api-client/fake/city';
 import type { Intent } from '@samla/case-model/command';
 import type { EntryId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { CaseView, NeedsYouItem, WorklistView } from './contract.ts';
+import { openDatabase } from './store/database.ts';
 import { caseId, idOf, imported, note, unitId, workerId } from './testing/city.ts';
 import { decrypted, filesHolding, filesUnder, holds } from './testing/inspect.ts';
 import { rig, type Machine } from './testing/rig.ts';
@@ -430,6 +432,25 @@ describe('keys and epochs', () => {
     await until(() => one.state().sync.kind === 'offline');
     expect(await submit(one, 'a', addNote('Nej.'))).toMatchObject({ kind: 'needsConnection' });
     expect(await one.host.service.openCase(caseId('a'))).toMatchObject({ kind: 'notLogged' });
+  });
+
+  it('a store of a newer program is left alone, and that is said', async () => {
+    const { machine } = rig([{ name: 'a' }]);
+    const one = await machine('amina');
+    await one.quiet();
+    await one.host.close();
+    const [folder = ''] = readdirSync(one.folder);
+    const file = join(one.folder, folder, 'work.db');
+    const key = await one.ports.keys.unwrap(readFileSync(join(one.folder, folder, 'work.key')));
+    const db = openDatabase({ file, key }, 'FULL');
+    db.pragma('user_version = 9999');
+    db.close();
+    const before = readFileSync(file);
+    await one.restart();
+    expect(one.state().sync).toMatchObject({ kind: 'failed' });
+    expect(one.state().sync.message).toContain('nyare version');
+    await one.host.close();
+    expect(readFileSync(file)).toEqual(before);
   });
 
   it('after a lock nothing answers until the worker is back', async () => {

@@ -91,12 +91,14 @@ async function startMachine(
   const folder = temporaryFolder();
   let newest: HostState | null = null;
   let follow = new AbortController();
-  const watch = (host: Host) => {
+  const watch = async (host: Host) => {
+    newest = null;
     follow = new AbortController();
     const { signal } = follow;
     void (async () => {
       for await (const state of host.service.states(signal)) newest = state;
     })();
+    await until(() => newest !== null);
   };
   const machine: Machine = {
     folder,
@@ -112,7 +114,7 @@ async function startMachine(
       follow.abort();
       await machine.host.close();
       machine.host = await start(machine.folder);
-      watch(machine.host);
+      await watch(machine.host);
     },
     async kill() {
       follow.abort();
@@ -123,7 +125,7 @@ async function startMachine(
       await dead.close();
       machine.folder = asItLies;
       machine.host = await start(asItLies);
-      watch(machine.host);
+      await watch(machine.host);
     },
     async stop() {
       follow.abort();
@@ -137,8 +139,7 @@ async function startMachine(
       );
     },
   };
-  watch(machine.host);
-  await until(() => newest !== null);
+  await watch(machine.host);
   onTestFinished(async () => {
     follow.abort();
     await machine.host.close();

@@ -177,5 +177,6 @@ const columns: readonly (keyof WorklistDbRow)[] = [
   'checks',
   'words',
 ];
-const upsert = `insert or replace into worklist (${columns.join(', ')})
-  values (${columns.map((column) => `@${column}`).join(', ')})`;
+const upsert = `insert into worklist (${columns.join(', ')})
+  values (${columns.map((column) => `@${column}`).join(', ')})
+  on conflict (case_id) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;

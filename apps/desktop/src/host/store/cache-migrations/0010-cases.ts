@@ -94,7 +94,7 @@ export const cases: Migration = {
         needs_you integer not null,
         checks integer not null,
         words text not null
-      ) without rowid;
+      );
       create index worklist_name on worklist (name_key is null, name_key, case_id);
       create index worklist_due on worklist (due_on is null, due_on, case_id);
       create index worklist_number on worklist (number_key, case_id);
