@@ -41,11 +41,24 @@ export interface ImportResult extends ImportReport {
   readonly cases: { readonly added: number; readonly there: number };
 }
 
+/** The database holds another extract. What would have become of this one's rows is told all the same. */
+export class OtherExtractError extends ExtractError {
+  readonly report: ImportReport;
+  constructor(report: ImportReport) {
+    super(
+      'The database holds another extract already, so this is only what would have become of it. Import it into an ' +
+        'empty database: set SAMLA_DATA to another folder, or DATABASE_URL and SAMLA_DB_OWNER_URL to another ' +
+        'database. Nothing was changed.',
+    );
+    this.report = report;
+  }
+}
+
 /**
  * Imports an extract of the old system. The first reading decides what becomes of every row, the second writes it, all
  * in one transaction: killed half-way nothing is there, and it runs again. Run again on what it has made it changes
  * nothing.
- * @throws ExtractError, CodesError: the input is wrong; nothing was changed
+ * @throws ExtractError, CodesError: the input is wrong; OtherExtractError: the database is not for it. Nothing was changed
  */
 export async function importExtract(options: ImportOptions): Promise<ImportResult> {
   const { folder, asOf, onProgress = () => undefined } = options;
@@ -96,15 +109,12 @@ async function write(
 }
 
 /** One extract a database: the same PERSID of two extracts may be two persons, and their cases must not mix. */
-async function claimDatabase(db: Connection, { fingerprint, asOf }: Survey): Promise<void> {
+async function claimDatabase(db: Connection, { fingerprint, asOf, report }: Survey): Promise<void> {
   await sql`insert into import_run (source, fingerprint, as_of) values (${SOURCE}, ${fingerprint}, ${asOf})
     on conflict do nothing`.execute(db);
   const { rows } = await sql<{
     fingerprint: string;
   }>`select fingerprint from import_run where source = ${SOURCE} for update`.execute(db);
   if (rows[0]?.fingerprint === fingerprint) return;
-  throw new ExtractError(
-    'The database holds another extract already. Import this one into an empty database: set SAMLA_DATA to another ' +
-      'folder, or DATABASE_URL and SAMLA_DB_OWNER_URL to another database. Nothing was changed.',
-  );
+  throw new OtherExtractError(report);
 }

@@ -8,8 +8,8 @@ import { databaseSettings, openOwnerDatabase } from '../db/open.ts';
 import { DefinitionError } from '../definitions.ts';
 import { CodesError } from './codes.ts';
 import { ExtractError, requireFiles } from './extract.ts';
-import { EXTRACT_DAY, importExtract, type ImportResult } from './import-extract.ts';
-import { reportTable } from './report.ts';
+import { EXTRACT_DAY, importExtract, OtherExtractError } from './import-extract.ts';
+import { reportTable, type ImportReport } from './report.ts';
 
 const help = `npm run import -- DIR [--as-of DATE] [--report FILE] [--assignments FILE]
 
@@ -67,27 +67,36 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function run({ folder, asOf, report, assignments }: Arguments): Promise<ImportResult> {
+async function run({ folder, asOf, report, assignments }: Arguments): Promise<void> {
   // what is wrong with the command is said before anything is opened
   await requireFiles(folder);
   if (report !== undefined) await requireFolder(report);
   const database = await openOwnerDatabase(databaseSettings(process.env));
   try {
-    const result = await importExtract({
+    const { cases, ...told } = await importExtract({
       database,
       folder,
       asOf,
       ...(assignments === undefined ? {} : { assignmentsFile: assignments }),
       onProgress: (step, rows) => process.stderr.write(`${step}: ${rows}\n`),
     });
-    if (report !== undefined) {
-      const { files, quarantine, disposal } = result;
-      await writeFile(report, `${JSON.stringify({ files, quarantine, disposal }, null, 2)}\n`);
-    }
-    return result;
+    await tell(told, report);
+    const { added, there } = cases;
+    process.stderr.write(`${added} cases are new, ${there} were there already and were left as they are\n`);
+  } catch (error) {
+    if (error instanceof OtherExtractError) await tell(error.report, report);
+    throw error;
   } finally {
     await database.close();
   }
+}
+
+async function tell(report: ImportReport, file: string | undefined): Promise<void> {
+  const { files, quarantine, disposal } = report;
+  if (file !== undefined) {
+    await writeFile(file, `${JSON.stringify({ files, quarantine, disposal }, null, 2)}\n`);
+  }
+  process.stdout.write(`${reportTable(report)}\n`);
 }
 
 async function requireFolder(file: string): Promise<void> {
@@ -103,14 +112,8 @@ const mendable = [UsageError, ExtractError, CodesError, FolderInUseError, Migrat
 
 try {
   const args = readArguments(process.argv.slice(2));
-  if (args === 'help') {
-    process.stdout.write(help);
-  } else {
-    const result = await run(args);
-    process.stdout.write(`${reportTable(result)}\n`);
-    const { added, there } = result.cases;
-    process.stderr.write(`${added} cases are new, ${there} were there already and were left as they are\n`);
-  }
+  if (args === 'help') process.stdout.write(help);
+  else await run(args);
 } catch (error) {
   const known = mendable.some((kind) => error instanceof kind);
   process.stderr.write(
