@@ -56,6 +56,6 @@ function isBehindUs(queue: Queue, id: CommandId): boolean {
 /** Whether a command, or something that it leans on in turn, waits for the worker. */
 function leansOnTrouble(queue: Queue, id: CommandId): boolean {
   const item = queue.get(id);
-  if (!item) return false;
+  if (!item || item.status.kind === 'accepted') return false;
   return needsYou(item.status) || item.command.dependsOn.some((deeper) => leansOnTrouble(queue, deeper));
 }

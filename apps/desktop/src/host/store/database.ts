@@ -25,7 +25,8 @@ export function openDatabase(location: StoreLocation, synchronous: 'FULL' | 'NOR
     if (location !== 'memory') unlock(db, location.key);
     // a temporary file would hold rows in plain text
     db.pragma('temp_store = MEMORY');
-    db.pragma('auto_vacuum = INCREMENTAL');
+    // of a new file only: on an old one it would write, and a store of a newer program is not to be written
+    if (db.pragma('page_count', { simple: true }) === 0) db.pragma('auto_vacuum = INCREMENTAL');
     db.pragma('journal_mode = WAL');
     db.pragma(`synchronous = ${synchronous}`);
     db.pragma('secure_delete = ON');
