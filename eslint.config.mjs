@@ -4,19 +4,39 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Each of these belongs in one module alone. */
-const oneModuleOnly = [
-  { selector: "NewExpression[callee.property.name='BrowserWindow'], NewExpression[callee.name='BrowserWindow']", message: 'Windows are made in electron/window.ts alone.' },
-  { selector: "MemberExpression[property.name='openExternal']", message: 'Addresses are opened in electron/external.ts alone.' },
-  { selector: "MemberExpression[property.name='executeJavaScript']", message: 'Code is never injected into a page.' },
-  { selector: "MemberExpression[object.name='ipcMain']", message: 'Messages are received in electron/ipc.ts alone.' },
-];
+/** What belongs in one module of the Electron shell alone, or nowhere. */
+const confined = {
+  'electron/window.ts': ["NewExpression[callee.property.name='BrowserWindow']"],
+  'electron/external.ts': ["MemberExpression[property.name='openExternal']"],
+  'electron/ipc.ts': ["MemberExpression[object.name='ipcMain']"],
+  'electron/session.ts': [
+    "MemberExpression[object.name='protocol']",
+    "MemberExpression[object.property.name='protocol']",
+    "Identifier[name='registerSchemesAsPrivileged']",
+  ],
+  'no module': ["MemberExpression[property.name='executeJavaScript']"],
+};
+
+/** The restrictions that hold in every module but one. */
+const confinedBut = (module) =>
+  Object.entries(confined)
+    .filter(([home]) => home !== module)
+    .flatMap(([home, selectors]) =>
+      selectors.map((selector) => ({ selector, message: `This belongs in ${home} alone.` })),
+    );
+const oneModuleOnly = confinedBut(null);
 
 /** Time and chance come through the ports of the host or the API. */
 const throughPorts = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the Clock port.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Ask the Clock port.',
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the Clock port.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Ask the Random port.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Ask the Random port.',
+  },
 ];
 
 export default tseslint.config(
@@ -36,16 +56,30 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/case-model/src/**/*.ts', 'apps/case-api/src/service/**/*.ts', 'apps/desktop/src/host/**/*.ts'],
+    files: [
+      'packages/case-model/src/**/*.ts',
+      'apps/case-api/src/service/**/*.ts',
+      'apps/desktop/src/host/**/*.ts',
+    ],
     ignores: ['**/*.test.ts', 'packages/case-model/src/time.ts'],
     rules: { 'no-restricted-syntax': ['error', ...oneModuleOnly, ...throughPorts] },
   },
+  ...Object.keys(confined)
+    .filter((home) => home.startsWith('electron/'))
+    .map((home) => ({
+      files: [`apps/desktop/src/${home}`],
+      rules: { 'no-restricted-syntax': ['error', ...confinedBut(home)] },
+    })),
   {
-    files: ['apps/desktop/src/electron/**/*.ts'],
+    files: ['apps/desktop/src/electron/**/*.test.ts', 'apps/desktop/src/electron/testing/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['packages/ui/src/**/*.{ts,tsx}', 'apps/desktop/src/renderer/**/*.{ts,tsx}', 'stories/**/*.{ts,tsx}'],
+    files: [
+      'packages/ui/src/**/*.{ts,tsx}',
+      'apps/desktop/src/renderer/**/*.{ts,tsx}',
+      'stories/**/*.{ts,tsx}',
+    ],
     plugins: { 'react-hooks': reactHooks, formatjs },
     languageOptions: { globals: { ...globals.browser } },
     rules: {
@@ -62,8 +96,15 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['react-aria*', '@react-aria/*', '@tanstack/*'], message: 'Components come from @samla/ui.' },
-            { group: ['**/host/**'], allowTypeImports: true, message: 'Only types of the host may be known here.' },
+            {
+              group: ['react-aria*', '@react-aria/*', '@tanstack/*'],
+              message: 'Components come from @samla/ui.',
+            },
+            {
+              group: ['**/host/**'],
+              allowTypeImports: true,
+              message: 'Only types of the host may be known here.',
+            },
           ],
         },
       ],

@@ -52,6 +52,7 @@ async function start(): Promise<void> {
 
   step('Building the workspace (skipped when nothing changed) …');
   await buildRenderer();
+  if (opener.kind === 'electron') await (await import('@samla/desktop/build-electron')).buildElectron();
   step('Loading the sample (first start only) …');
   await loadSampleOnce(settings);
   await add('identity provider', startIdentityProvider(settings));
