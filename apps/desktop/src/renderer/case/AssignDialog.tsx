@@ -7,8 +7,11 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { assignTargetsOutput, CaseView } from '../../host/contract.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
+import { DraftStatus } from '../drafts/DraftStatus.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
 import { DialogForm } from './DialogForm.tsx';
+import { assignKey, emptyAssignment } from './forms.ts';
 import { assign, caseForAssigning } from './take-case.ts';
 
 type Targets = z.infer<typeof assignTargetsOutput>;
@@ -58,9 +61,10 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
   const workspace = useWorkspace();
   // what was on the screen when the worker decided; a later change is a conflict
   const [seen] = useState(view.assignment);
-  const [unitId, setUnitId] = useState<UnitId>(seen.unitId);
-  const [workerId, setWorkerId] = useState<string | null>(null);
-  const [ground, setGround] = useState('');
+  const key = assignKey(view.id);
+  const { fields, state, saver, change } = useDraft(key, emptyAssignment);
+  const { workerId, ground } = fields;
+  const unitId = (fields.unitId || seen.unitId) as UnitId;
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
   const signIn = workspace.host.get()?.signIn;
@@ -75,20 +79,35 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
   const units = home ? targets.units : [{ id: seen.unitId, name: seen.unitName }, ...targets.units];
 
   const save = async () => {
+    if (workerId === '') return setProblem(text('assign.noWorker'));
     setSubmitting(true);
-    const done = await assign(workspace, view.id, seen, {
-      workerId: workerId === null || workerId === NOBODY ? null : (workerId as WorkerId),
-      unitId,
-      ...(crossesBoard && { ground: ground.trim() }),
-    });
+    await saver.flush();
+    const done = await assign(
+      workspace,
+      view.id,
+      seen,
+      {
+        workerId: workerId === NOBODY ? null : (workerId as WorkerId),
+        unitId,
+        ...(crossesBoard && { ground: ground.trim() }),
+      },
+      key,
+    );
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
+    saver.taken();
     onClose();
     workspace.say(text('said.assigned', { number: view.number }));
   };
+  const write = (part: Partial<typeof emptyAssignment>) => {
+    setProblem(null);
+    change(part);
+  };
+  if (state.kind === 'loading') return <p>{text('assign.loading')}</p>;
   return (
     <DialogForm
       saveText={text('assign.save')}
+      status={<DraftStatus state={state} />}
       problem={problem}
       isSubmitting={isSubmitting}
       onSave={() => void save()}
@@ -105,18 +124,15 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
         key={unitId}
         label={text('assign.who')}
         choices={[...colleagues, { id: NOBODY, name: text('assign.nobody') }]}
-        selectedId={workerId}
-        onSelect={setWorkerId}
+        selectedId={workerId === '' ? null : workerId}
+        onSelect={(id) => write({ workerId: id ?? '' })}
       />
       {units.length > 1 && (
         <SelectField
           label={text('assign.unit')}
           choices={units}
           selectedId={unitId}
-          onSelect={(id) => {
-            setUnitId(id as UnitId);
-            setWorkerId(null);
-          }}
+          onSelect={(id) => write({ unitId: id, workerId: '' })}
         />
       )}
       {crossesBoard && (
@@ -125,7 +141,7 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
           value={ground}
           maxLength={500}
           isRequired
-          onChange={setGround}
+          onChange={(value) => write({ ground: value })}
         />
       )}
     </DialogForm>

@@ -1,6 +1,6 @@
 import { Button } from '@samla/ui/Button';
 import { Message } from '@samla/ui/Message';
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useText } from '../messages/use-text.ts';
 import styles from './DialogForm.module.css';
 
@@ -20,12 +20,18 @@ interface DialogFormProps {
 /** A small form in a dialog: fields, what went wrong, the way out and the way on. */
 export function DialogForm(props: DialogFormProps) {
   const text = useText();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // a form that comes after the dialog was drawn: the dialog itself had taken the focus
+    const { current } = form;
+    if (current && !current.contains(document.activeElement)) current.querySelector('input')?.focus();
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!props.isSubmitting) props.onSave();
   };
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
       {props.children}
       {props.problem !== null && (
         <div role="alert">

@@ -1,5 +1,6 @@
 import type { CaseId } from '@samla/case-model/ids';
-import { loseCase, showCase } from '../app/places.ts';
+import { listPlace } from '../app/focus.ts';
+import { loseCase, showCase, shownCase } from '../app/places.ts';
 import type { OpenCase, Workspace } from '../app/workspace.ts';
 
 function put({ cases }: Workspace, caseId: CaseId, value: OpenCase): void {
@@ -51,8 +52,10 @@ async function refreshCase(workspace: Workspace, caseId: CaseId): Promise<void> 
     if (!workspace.cases.get().has(caseId)) return;
     put(workspace, caseId, answer);
     if (answer.kind === 'gone' && before?.kind === 'case') {
+      const wasShown = shownCase(workspace.places.get()) === caseId;
       workspace.places.set((places) => loseCase(places, caseId));
       forgetCase(workspace, caseId);
+      if (wasShown) workspace.focus.go(listPlace(workspace.places.get()));
       workspace.say(workspace.text('case.lost', { number: before.case.number }));
     }
   } catch {

@@ -29,11 +29,13 @@ export function assign(
   caseId: CaseId,
   seen: AssignmentState,
   { workerId, unitId, ground }: Assigning,
+  draftKey?: string,
 ): Promise<Submitted> {
   return submit(workspace, {
     caseId,
     intent: { name: 'assignCase', args: { workerId, unitId, ground: ground ?? null } },
     baseAssignment: seen.version,
+    ...(draftKey !== undefined && { draftKey }),
   });
 }
 

@@ -26,7 +26,7 @@ export const caseTexts = {
   'fact.deadlineText': 'Från det gamla systemet',
   'fact.watch': 'Bevakning',
   'fact.done': 'Klar',
-  'fact.doneLabel': 'Klarmarkera {text}',
+  'fact.doneLabel': 'Klar: {text}',
   'fact.add': 'Ny bevakning',
   'fact.more': '{count, plural, one {# till} other {# till}}',
 
@@ -113,9 +113,10 @@ export const caseTexts = {
   'assign.unit': 'Enhet',
   'assign.ground': 'Grund för att lämna ut ärendet till en annan nämnd',
   'assign.now': '{number} ligger hos {worker} på {unit}.',
+  'assign.noWorker': 'Välj vem som ska ha ärendet, eller Ingen.',
   'assign.save': 'Lämna över',
   'assign.loading': 'Hämtar kollegor …',
   'assign.failed': 'Kollegorna kunde inte hämtas. Stäng och försök igen.',
   'dialog.cancel': 'Avbryt',
-  'dialog.keep': 'Stäng, behåll utkastet',
+  'dialog.keep': 'Stäng',
 } as const;

@@ -19,7 +19,7 @@ export function NeedsYouPanel() {
     focus.go(listPlace(places.get()));
   };
   return (
-    <div className={styles['panel']}>
+    <div className={styles['panel']} data-panel="needsYou">
       <div className={styles['head']}>
         <h2 tabIndex={-1} ref={place}>
           {text('needsYou.title')} <small>{items.length}</small>

@@ -20,6 +20,10 @@ const byPlace: Readonly<Record<HintPlace, readonly Entry[]>> = {
     ['list.watch', 'hint.watch'],
     ['list.note', 'hint.note'],
   ],
+  needsYou: [
+    ['program.needsYouNext', 'hint.next'],
+    ['program.out', 'hint.list'],
+  ],
   filter: [
     ['ArrowDown', 'hint.rows'],
     ['Escape', 'hint.empty'],

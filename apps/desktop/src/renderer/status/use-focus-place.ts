@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react';
 import { writesText } from '../actions/focus-place.ts';
 
 /** Where the focus is, as far as the hints of the status bar care. */
-export type HintPlace = 'row' | 'filter' | 'writing' | 'case' | 'other';
+export type HintPlace = 'row' | 'needsYou' | 'filter' | 'writing' | 'case' | 'other';
 
 function read(): HintPlace {
   const element = document.activeElement;
+  if (element?.closest('[data-panel=needsYou]')) return 'needsYou';
   if (element?.closest('aside')) return writesText(element) ? 'writing' : 'case';
   if (element?.closest('[role=grid]')) return 'row';
   return element instanceof HTMLInputElement && element.type === 'search' ? 'filter' : 'other';

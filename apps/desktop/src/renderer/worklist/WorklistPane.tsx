@@ -32,7 +32,7 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
   const { letters } = useStore(workspace.settings);
   const current = shownCase(useStore(workspace.places));
   const rows = useRowSource(view, list);
-  const { source, known, totals, isLoaded } = rows;
+  const { source, known, totals, isLoaded, isEmpty, refetch } = rows;
   const [pane, width] = useWidth<HTMLDivElement>();
   const grid = useRef<GridHandle>(null);
   const words = useMemo(() => ({ rowCount: (count: number) => text('view.count', { count }) }), [text]);
@@ -41,8 +41,15 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
   useEffect(() => {
     // before the first rows are there, only the heading could take focus
     if (!isLoaded) return undefined;
-    return workspace.focus.register(`list:${view}`, () => grid.current?.focus());
-  }, [workspace, isLoaded, view]);
+    let isFirst = true;
+    return workspace.focus.register(`list:${view}`, () => {
+      const remembered = workspace.gridPlaces.get(view);
+      // a list shown again finds its row wherever it is now; after that the grid itself knows
+      if (isFirst && remembered) void focusRow(grid.current, remembered.rowId, refetch);
+      else grid.current?.focus();
+      isFirst = false;
+    });
+  }, [workspace, isLoaded, view, refetch]);
 
   const onPlaceChange = useCallback(
     (place: GridPlace | null) => {
@@ -66,30 +73,43 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
     <div className={styles['pane']} ref={pane}>
       <ListBar view={view} list={list} totals={totals} onLeave={() => grid.current?.focus()} />
       <FirstFetch />
-      {rows.failed && <ListFailed onAgain={rows.refetch} />}
-      <WorklistGrid
-        ref={grid}
-        label={name}
-        source={source}
-        columns={columns}
-        hiddenColumns={width < WIDE ? wideColumns : NO_COLUMNS}
-        rowId={(row) => row.id}
-        rowName={(row) => rowName(row, text)}
-        sort={{ columnId: list.sort.column, direction: list.sort.descending ? 'descending' : 'ascending' }}
-        onSort={(column) => changeList(workspace, (before) => sortedBy(before, column as SortColumn))}
-        onOpen={(rowId, { beside }) => open(rowId, beside)}
-        letters={letters ? 'act' : 'typeahead'}
-        isSelectable={false}
-        currentId={current}
-        {...(place && { initialPlace: place })}
-        onPlaceChange={onPlaceChange}
-        isLoading={!isLoaded}
-        empty={<ListEmpty view={view} list={list} />}
-        texts={words}
-        onError={rows.refetch}
-      />
+      {rows.failed && <ListFailed onAgain={refetch} />}
+      <div className={styles[isEmpty ? 'noRows' : 'rows']}>
+        <WorklistGrid
+          ref={grid}
+          label={name}
+          source={source}
+          columns={columns}
+          hiddenColumns={width < WIDE ? wideColumns : NO_COLUMNS}
+          rowId={(row) => row.id}
+          rowName={(row) => rowName(row, text)}
+          sort={{ columnId: list.sort.column, direction: list.sort.descending ? 'descending' : 'ascending' }}
+          onSort={(column) => changeList(workspace, (before) => sortedBy(before, column as SortColumn))}
+          onOpen={(rowId, { beside }) => open(rowId, beside)}
+          letters={letters ? 'act' : 'typeahead'}
+          isSelectable={false}
+          currentId={current}
+          {...(place && { initialPlace: place })}
+          onPlaceChange={onPlaceChange}
+          isLoading={!isLoaded}
+          empty={text('view.count', { count: 0 })}
+          texts={words}
+          onError={refetch}
+        />
+      </div>
+      {isEmpty && <ListEmpty view={view} list={list} />}
     </div>
   );
+}
+
+/** Focus to a row if it is still in the list, otherwise to the list's own place. */
+async function focusRow(grid: GridHandle | null, rowId: string, onError: () => void): Promise<void> {
+  try {
+    if (!(await grid?.focusRow(rowId))) grid?.focus();
+  } catch {
+    grid?.focus();
+    onError();
+  }
 }
 
 const NO_COLUMNS: readonly string[] = [];

@@ -1,5 +1,5 @@
 import { pagedRowSource, type PagedRowSource } from '@samla/ui/WorklistGrid';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { WorklistRow } from '../../host/contract.ts';
 import type { HostClient } from '../app/client.ts';
 import { useStore } from '../app/use-store.ts';
@@ -15,6 +15,8 @@ export interface ListRows {
   readonly known: ReadonlyMap<string, WorklistRow>;
   /** rows in the view, and in the same scope before the typed filter; null until fetched */
   readonly totals: { readonly count: number; readonly total: number } | null;
+  /** the rows have come and there is none */
+  readonly isEmpty: boolean;
   /** the first rows have come */
   readonly isLoaded: boolean;
   readonly failed: boolean;
@@ -31,6 +33,7 @@ export function useRowSource(view: ViewKey, list: ListState): ListRows {
     rowSource(client, () => worklistView(wanted.current.view, wanted.current.list), setTotals),
   );
   const isLoaded = useSyncExternalStore(held.source.subscribe, () => held.source.version() > 0);
+  const isEmpty = useSyncExternalStore(held.source.subscribe, () => isLoaded && held.source.count() === 0);
   const changed = useStore(revision);
   const before = useRef({ list, changed: -1, count: 0 });
 
@@ -49,7 +52,8 @@ export function useRowSource(view: ViewKey, list: ListState): ListRows {
     fetch.current(reason, 0);
   }, [view, list, changed, held]);
 
-  return { ...held, totals, isLoaded, failed, refetch: () => fetch.current('sync', 0) };
+  const refetch = useCallback(() => fetch.current('sync', 0), []);
+  return { ...held, totals, isLoaded, isEmpty, failed, refetch };
 }
 
 function rowSource(

@@ -1,0 +1,229 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { host, note, openCase, page, panel, press, ready, said, screen, Stage } from './Stage.tsx';
+
+const meta = { title: 'Vyer/Ärende', ...screen } satisfies Meta<typeof Stage>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const opened = (name: string) => () => openCase(name);
+
+/** List, case, next step, dates, record and note in one view. */
+export const Öppet: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    await expect(panel().getByRole('heading', { name: /Fristen går ut i dag/ })).toBeVisible();
+    await expect(panel().getAllByText('Ring skolkurator')[0]).toBeVisible();
+    await expect(note()).toBeVisible();
+    // opened once, and that is what the access log will say
+    await expect(host().opened).toHaveLength(1);
+  },
+};
+
+export const Mörkt: Story = { args: { settings: { theme: 'dark' } }, play: opened('Nilsson') };
+export const Tätast: Story = { args: { settings: { density: 'extraCompact' } }, play: opened('Nilsson') };
+
+/** A corrected note: what holds, why, and the original still readable. */
+export const RättadAnteckning: Story = {
+  play: async () => {
+    await openCase('Warsame');
+    await expect(panel().getByText(/7 540 kr/)).toBeVisible();
+    await expect(panel().getByText(/Fel belopp/)).toBeVisible();
+    // a simulated Enter does not open a native disclosure; its own click does
+    panel().getByText('Ursprunglig text').click();
+    await waitFor(() => expect(panel().getByText(/7 450 kr/)).toBeVisible());
+  },
+};
+
+export const AttKontrollera: Story = {
+  play: async () => {
+    await openCase('Svensson');
+    await expect(panel().getByRole('heading', { name: 'Kontrollera' })).toBeVisible();
+    await expect(panel().getByText(/12,5O0/)).toBeVisible();
+  },
+};
+
+export const LångaOrd: Story = { play: opened('Lundström') };
+
+/** Protected: the marking first, dots for the number, and no name anywhere in the page. */
+export const SkyddadPerson: Story = {
+  play: async () => {
+    await ready();
+    await press('{Control>}3{/Control}');
+    await waitFor(() => expect(page().getByRole('heading', { level: 1 })).toHaveTextContent('Vuxen'));
+    await ready();
+    await press('{Enter}');
+    await waitFor(() => expect(panel().getByText('Skyddad folkbokföring')).toBeVisible());
+    const text = document.body.textContent;
+    await expect(text).not.toContain('Hallberg');
+    await expect(text).not.toContain('199211');
+    await expect(text).not.toContain('921130');
+    await expect(text).not.toContain('Exempelgatan');
+  },
+};
+
+/** Every word is kept as it is written; Ctrl+Enter makes it part of the record, and it is sent. */
+export const SkrivAnteckning: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await userEvent.keyboard('Ringt skolan.');
+    await panel().findByText(/Sparat här 09:41/);
+    const caseId = host().opened[0] ?? '';
+    await expect(host().draft(`note:${caseId}`)).toContain('Ringt skolan.');
+    await press('{Control>}{Enter}{/Control}');
+    await panel().findByText('Skickat');
+    await said('Anteckningen är sparad här');
+    await expect(note()).toHaveValue('');
+    await expect(note()).toHaveFocus();
+    const written = host()
+      .entries(caseId)
+      .filter(({ body }) => body.kind === 'noteAdded' && body.text === 'Ringt skolan.');
+    await expect(written).toHaveLength(1);
+    await expect(host().draft(`note:${caseId}`)).toBeNull();
+  },
+};
+
+/** Without a network: it is kept here, that is said, and it goes when the network is back. */
+export const UtanNät: Story = {
+  args: { online: false },
+  play: async () => {
+    await openCase('Nilsson');
+    await page().findByText('Inte uppkopplad – allt sparas här');
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await press('Skrivet utan nät.', '{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(panel().getAllByRole('article')[0]).toHaveTextContent('Sparat här'));
+    await page().findByText('1 väntar här');
+  },
+};
+
+export const NätetÄrTillbaka: Story = {
+  ...UtanNät,
+  play: async (context) => {
+    await UtanNät.play?.(context);
+    host().setOnline(true);
+    await panel().findByText('Skickat');
+    await said('Uppkopplad');
+    await waitFor(() => expect(page().queryByText('1 väntar här')).not.toBeInTheDocument());
+  },
+};
+
+/** The disk is full: the text stays, and the reason stands beside it. */
+export const KanInteSpara: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    host().failSaving('Disken är full. Frigör plats och försök igen.');
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await userEvent.keyboard('Får inte försvinna.');
+    await panel().findByText(/Inte sparat\. Disken är full/);
+    await press('{Control>}{Enter}{/Control}');
+    await said(/Disken är full/);
+    await expect(note()).toHaveValue('Får inte försvinna.');
+    await expect(note()).toHaveFocus();
+  },
+};
+
+/** Esc steps out and throws nothing away. */
+export const EscKastarInget: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await press('Halv mening', '{Escape}');
+    await ready();
+    await expect(note()).toHaveValue('Halv mening');
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+  },
+};
+
+/** Ctrl+Shift+B: the date in the worker's own words. */
+export const NyBevakning: Story = {
+  play: async () => {
+    await openCase('Öberg');
+    await press('{Control>}{Shift>}B{/Shift}{/Control}');
+    const dialog = within(await page().findByRole('dialog', { name: 'Ny bevakning' }));
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Datum' })).toHaveFocus());
+    await press('+14');
+    await dialog.findByText('måndag 16 november 2026');
+    await press('{Tab}', 'Ring banken', '{Control>}{Enter}{/Control}');
+    await said('Bevakningen är sparad här');
+    await waitFor(() => expect(panel().getAllByText('Ring banken')[0]).toBeVisible());
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'group'));
+  },
+};
+
+/** What is wrong in a form is said in it, and nothing is lost. */
+export const BevakningUtanDatum: Story = {
+  play: async () => {
+    await openCase('Öberg');
+    await press('{Control>}{Shift>}B{/Shift}{/Control}');
+    const dialog = within(await page().findByRole('dialog', { name: 'Ny bevakning' }));
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Datum' })).toHaveFocus());
+    await press('snart', '{Control>}{Enter}{/Control}');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('Ange ett datum');
+    await expect(dialog.getByRole('textbox', { name: 'Datum' })).toHaveValue('snart');
+  },
+};
+
+/** A late watch is the next thing; Ctrl+Enter marks it as done. */
+export const BevakningKlar: Story = {
+  play: async () => {
+    await openCase('Haddad');
+    await expect(panel().getByRole('heading', { name: /Bevakning: Ring tillbaka/ })).toBeVisible();
+    await press('{Control>}{Enter}{/Control}');
+    await said('Bevakningen är klar');
+    await panel().findByRole('heading', { name: /Inget brådskar/ });
+  },
+};
+
+/** A correction asks why, and the original stays. */
+export const Rätta: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    const button = panel().getAllByRole('button', { name: /^Rätta/ })[0];
+    button?.focus();
+    await press('{Enter}');
+    const dialog = within(await page().findByRole('dialog', { name: 'Rätta anteckningen' }));
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Anteckning' })).toHaveFocus());
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Anteckning' })).not.toHaveValue(''));
+    await press('{Control>}{Enter}{/Control}');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('varför');
+    await press('{Tab}', 'Fel namn på skolan', '{Control>}{Enter}{/Control}');
+    await said('Rättelsen är sparad här');
+    await panel().findByText(/Rättad 2 november 2026 av Amina Lindqvist: Fel namn på skolan/);
+  },
+};
+
+/** Open cases as tabs: round with Ctrl+Tab, closed with Ctrl+W, back with Ctrl+Shift+T. */
+export const FleraÖppna: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    await openCase('Öberg');
+    await expect(panel().getAllByRole('tab')).toHaveLength(2);
+    await press('{Control>}{Tab}{/Control}');
+    await waitFor(() => expect(panel().getByRole('heading', { level: 2 })).toHaveTextContent('Nilsson'));
+    await press('{Control>}w{/Control}');
+    await waitFor(() => expect(panel().getByRole('heading', { level: 2 })).toHaveTextContent('Öberg'));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'group'));
+    await press('{Control>}{Shift>}T{/Shift}{/Control}');
+    await waitFor(() => expect(panel().getByRole('heading', { level: 2 })).toHaveTextContent('Nilsson'));
+    await press('{Alt>}{ArrowLeft}{/Alt}');
+    await waitFor(() => expect(panel().getByRole('heading', { level: 2 })).toHaveTextContent('Öberg'));
+  },
+};
+
+/** A case that goes to someone else while it is open: it closes, and that is said. */
+export const TappadMedan: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    host().loseCase(host().opened[0] ?? '');
+    await said(/är inte längre hos dig/);
+    await waitFor(() => expect(page().queryByRole('complementary')).not.toBeInTheDocument());
+    await waitFor(() => expect(document.activeElement?.closest('[role=grid]')).not.toBeNull());
+  },
+};

@@ -1,0 +1,106 @@
+import type { FakeHost } from '@samla/desktop/renderer/testing/stage';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { host, note, openCase, page, panel, press, ready, said, screen, Stage } from './Stage.tsx';
+
+const refuse = (one: FakeHost) =>
+  one.answerNext({
+    kind: 'refused',
+    code: 'backdatingNeedsReason',
+    reason: 'Ange varför anteckningen skrivs i efterhand.',
+    law: 'FL 27 §',
+  });
+
+const meta = { title: 'Vyer/Behöver dig', ...screen, args: { prepare: refuse } } satisfies Meta<typeof Stage>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const refusedNote = async () => {
+  await openCase('Nilsson');
+  await press('{Control>}j{/Control}');
+  await waitFor(() => expect(note()).toHaveFocus());
+  await press('Möte i förra veckan.', '{Control>}{Enter}{/Control}');
+  await page().findByText('1 behöver dig');
+  await press('{F8}');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
+};
+
+/** F8: what was not taken, why, by which law, and the text. */
+export const Nekad: Story = {
+  play: async () => {
+    await refusedNote();
+    await said('1 av 1');
+    await expect(panel().getByText(/Ange varför anteckningen skrivs i efterhand/)).toBeVisible();
+    await expect(panel().getByText(/FL 27 §/)).toBeVisible();
+    await expect(panel().getByText('Möte i förra veckan.')).toBeVisible();
+  },
+};
+
+/** Back into the form: nothing has to be written twice. */
+export const TillbakaTillUtkast: Story = {
+  play: async () => {
+    await refusedNote();
+    await press('{Tab}', '{Tab}', '{Enter}');
+    await said('Texten ligger i formuläret igen');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await expect(note()).toHaveValue('Möte i förra veckan.');
+  },
+};
+
+/** Throwing away asks, and Enter alone keeps the text. */
+export const Kasta: Story = {
+  play: async () => {
+    await refusedNote();
+    panel().getByRole('button', { name: 'Kasta …' }).focus();
+    await press('{Enter}');
+    await page().findByRole('alertdialog', { name: 'Kasta det du skrev?' });
+    await expect(page().getByRole('button', { name: 'Behåll texten' })).toHaveFocus();
+    await press('{Enter}');
+    await waitFor(() => expect(page().queryByRole('alertdialog')).not.toBeInTheDocument());
+    await expect(panel().getByText('Möte i förra veckan.')).toBeVisible();
+  },
+};
+
+export const FörsökIgen: Story = {
+  play: async () => {
+    await refusedNote();
+    await press('{Tab}', '{Enter}');
+    await said('Skickas igen');
+    await waitFor(() => expect(page().queryByText('1 behöver dig')).not.toBeInTheDocument());
+    await expect(host().waiting).toHaveLength(0);
+    await ready();
+  },
+};
+
+/** Someone else was first: theirs is shown, and writing over it is a choice. */
+export const Konflikt: Story = {
+  args: {
+    prepare: (one) => {
+      one.answerNext({
+        kind: 'conflict',
+        base: 1,
+        theirs: {
+          version: 2,
+          workerId: null,
+          workerName: 'Karin Åslund',
+          unitId: '00000000-0002-5000-8000-000000000000' as never,
+          unitName: 'Rinkeby-Kista · Barn och unga',
+        },
+      });
+    },
+  },
+  play: async () => {
+    await openCase('Nilsson');
+    await press('{Escape}');
+    await ready();
+    await press('a');
+    await waitFor(() => expect(page().getByRole('combobox', { name: 'Handläggare' })).toHaveFocus());
+    await press('jonas', '{ArrowDown}', '{Enter}', '{Control>}{Enter}{/Control}');
+    await page().findByText('1 behöver dig');
+    await press('{F8}');
+    await panel().findByText(/Nu gäller: Karin Åslund/);
+    await expect(panel().getByRole('button', { name: 'Skriv över deras' })).toBeVisible();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
+  },
+};
