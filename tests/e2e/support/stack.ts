@@ -11,6 +11,8 @@ export interface Stack {
   /** holds everything that the house writes: data, logs, temporary files, browser profile */
   readonly folder: string;
   readonly database: pg.Client;
+  /** origin of the identity provider */
+  readonly issuer: string;
   /** the way from the hosts to the API */
   readonly way: Proxy;
   readonly api: Service;
@@ -79,6 +81,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   return {
     folder,
     database,
+    issuer,
     way,
     get api() {
       return api;
