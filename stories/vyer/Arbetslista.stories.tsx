@@ -24,7 +24,7 @@ export const AllaOmråden: Story = {
         page().getByRole('columnheader', { name: new RegExp(`^${name}( |$)`) }),
       ).toBeInTheDocument();
     }
-    await expect(page().getByRole('grid')).toHaveAttribute('aria-rowcount', '29');
+    await expect(document.querySelector('[role=grid][aria-rowcount]')).toHaveAttribute('aria-rowcount', '29');
   },
 };
 
@@ -88,10 +88,12 @@ export const IngetStämmer: Story = {
 export const Marken: Story = {
   play: async () => {
     await all();
-    await press('{Control>}f{/Control}', '{Shift>}{Tab}{/Shift}');
-    await press('{Home}', '{Delete}');
-    await heading('36 ärenden');
-    await expect(page().getByRole('button', { name: 'Mina' })).toBeVisible();
+    await press('{Control>}f{/Control}', '{Shift>}{Tab}{/Shift}', '{Delete}');
+    await heading('30 ärenden');
+    await expect(page().getByRole('button', { name: 'Utan avslutade' })).toBeVisible();
+    await expect(page().getByRole('searchbox')).toHaveFocus();
+    await press('{Tab}', '{Enter}');
+    await heading('28 ärenden');
     await expect(page().getByRole('searchbox')).toHaveFocus();
   },
 };
@@ -124,9 +126,11 @@ export const UtanBokstäver: Story = {
 export const TaÄrende: Story = {
   play: async () => {
     await all();
-    await press('{Control>}f{/Control}', '{Shift>}{Tab}{/Shift}', '{Home}', '{Delete}');
+    await press('{Control>}k{/Control}');
+    await waitFor(() => expect(page().getByRole('combobox')).toHaveFocus());
+    await press('hela enhetens', '{ArrowDown}', '{Enter}');
     await heading('36 ärenden');
-    await press('Kask', '{ArrowDown}');
+    await press('{Control>}f{/Control}', 'Kask', '{ArrowDown}');
     await onRow('Kask, Raimo');
     await press('m');
     await said(/VUX-2026-\d+ är ditt nu/);

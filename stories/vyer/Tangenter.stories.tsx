@@ -13,9 +13,8 @@ export const Hjälp: Story = {
     await ready();
     await press('{F1}');
     const dialog = within(await page().findByRole('dialog', { name: 'Tangenter som fungerar här' }));
-    await expect(dialog.getByText('Ta ärendet')).toBeVisible();
-    await press('{Escape}');
-    await ready();
+    await waitFor(() => expect(dialog.getByText('Ta ärendet')).toBeVisible());
+    await waitFor(() => expect(dialog.getByRole('textbox')).toHaveFocus());
   },
 };
 

@@ -12,7 +12,7 @@ export function writesText(element: Element | null): boolean {
 /** Where the focus is, read from the page. */
 export function focusPlace(layer: Layer | null, letters: boolean): FocusPlace {
   const element = document.activeElement;
-  const row = element?.closest('[role=grid] [role=row]');
+  const row = element?.closest('[role=grid][aria-rowcount] [role=row]');
   const pane = element?.closest('aside') ? 'case' : row ? 'list' : 'app';
   return {
     layer: layer ?? pane,

@@ -6,13 +6,27 @@ import { Help } from '../actions/Help.tsx';
 import { CommandPalette } from '../search/CommandPalette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { SignOutDialog } from '../sign-in/SignOutDialog.tsx';
+import { useEffect } from 'react';
+import { listPlace } from './focus.ts';
 import { useStore } from './use-store.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
 /** What lies above the page: at most one thing. */
 export function Layers() {
-  const { layer } = useWorkspace();
+  const { layer, focus, places } = useWorkspace();
   const open = useStore(layer);
+  const isOpen = open !== null && open.kind !== 'hidden';
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    return () => {
+      // what had the focus may be gone: after two frames the dialog has tried to give it back
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body) focus.go(listPlace(places.get()));
+        }),
+      );
+    };
+  }, [isOpen, focus, places]);
   const close = () => layer.set(() => null);
   switch (open?.kind) {
     case 'palette':

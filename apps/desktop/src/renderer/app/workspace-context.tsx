@@ -17,6 +17,14 @@ export function useWorkspace(): Workspace {
 export function usePlace<Element extends HTMLElement>(place: FocusPlace): RefObject<Element | null> {
   const { focus } = useWorkspace();
   const ref = useRef<Element>(null);
-  useEffect(() => focus.register(place, () => ref.current?.focus()), [focus, place]);
+  useEffect(
+    () =>
+      focus.register(place, () => {
+        ref.current?.focus();
+        // what stands in the filter is replaced by typing on
+        if (place === 'filter' && ref.current instanceof HTMLInputElement) ref.current.select();
+      }),
+    [focus, place],
+  );
   return ref;
 }

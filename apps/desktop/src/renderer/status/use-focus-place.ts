@@ -8,7 +8,7 @@ function read(): HintPlace {
   const element = document.activeElement;
   if (element?.closest('[data-panel=needsYou]')) return 'needsYou';
   if (element?.closest('aside')) return writesText(element) ? 'writing' : 'case';
-  if (element?.closest('[role=grid]')) return 'row';
+  if (element?.closest('[role=grid][aria-rowcount]')) return 'row';
   return element instanceof HTMLInputElement && element.type === 'search' ? 'filter' : 'other';
 }
 
