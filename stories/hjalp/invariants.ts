@@ -11,7 +11,10 @@ export function watchKeys(): () => void {
 }
 
 function describe(element: Element): string {
-  return `<${element.tagName.toLowerCase()} id="${element.id}" role="${element.getAttribute('role') ?? ''}">`;
+  const attributes = ['role', 'aria-label', 'data-column', 'class'].map(
+    (name) => `${name}="${element.getAttribute(name) ?? ''}"`,
+  );
+  return `<${element.tagName.toLowerCase()} ${attributes.join(' ')}>`;
 }
 
 /** What must hold after every story's play, whatever it did. Throws with all that does not. */
@@ -21,7 +24,10 @@ export function checkInvariants(page: Document): void {
   for (const grid of page.querySelectorAll('[role="grid"]')) {
     if (grid.closest('[data-rac]')) continue;
     const stops = grid.querySelectorAll('[tabindex="0"]');
-    if (stops.length !== 1) faults.push(`${describe(grid)} has ${stops.length} tab stops, not one`);
+    if (stops.length !== 1)
+      faults.push(
+        `${describe(grid)} has ${stops.length} tab stops, not one: ${[...stops].map(describe).join(' ')}`,
+      );
     const rows = [...grid.querySelectorAll('[role="row"]')].map((row) =>
       Number(row.getAttribute('aria-rowindex')),
     );

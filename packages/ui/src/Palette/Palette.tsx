@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
@@ -60,10 +60,18 @@ function PaletteBody({
   emptyText,
 }: PaletteProps) {
   const [text, setText] = useState('');
+  const chosen = useRef<(() => void) | null>(null);
   const shown = useMemo(() => filterGroups(groups, text), [groups, text]);
+  // The closing dialog gives focus back in the frame after it is gone; what the item does with focus comes after that.
+  useEffect(
+    () => () => {
+      if (chosen.current) requestAnimationFrame(chosen.current);
+    },
+    [],
+  );
   const run = (id: string) => {
+    chosen.current = () => onRun(id);
     onClose();
-    onRun(id);
   };
   return (
     <Autocomplete

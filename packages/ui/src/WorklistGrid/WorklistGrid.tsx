@@ -1,5 +1,5 @@
 import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { CSSProperties, KeyboardEvent, MouseEvent, FocusEvent, ReactNode, Ref } from 'react';
+import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import { useAnnounce } from '../Announcer/index.ts';
 import { texts as swedish } from '../texts.ts';
 import { gridClass as c } from './gridClass.ts';
@@ -9,56 +9,17 @@ import { GridHeader } from './GridHeader.tsx';
 import { GridRow, SELECT_COLUMN } from './GridRow.tsx';
 import { cellElement, placeOf } from './gridDom.ts';
 import { isSelected, selectedCount } from './selection.ts';
-import type { GridSelection } from './selection.ts';
-import type { RowSource } from './rowSource.ts';
 import { NO_TYPEAHEAD, isOpen, typeCharacter } from './typeahead.ts';
-import type { GridColumn, GridHandle, GridPlace, GridSort, GridTexts } from './types.ts';
+import type { WorklistGridProps } from './props.ts';
 import { drawnCell, useActiveCell } from './useActiveCell.ts';
 import { useColumns } from './useColumns.ts';
 import { useGridSpeech } from './useGridSpeech.ts';
 import { useHeights } from './useHeights.ts';
 import { useSelection } from './useSelection.ts';
+import { uniqueKeys } from './uniqueKeys.ts';
 import { useWindow } from './useWindow.ts';
 
 const NONE: readonly string[] = [];
-
-export interface WorklistGridProps<Row> {
-  /** Names the grid. */
-  readonly label: string;
-  readonly source: RowSource<Row>;
-  /** Stable between renders, or every row is drawn anew. */
-  readonly columns: readonly GridColumn<Row>[];
-  readonly hiddenColumns?: readonly string[];
-  readonly columnOrder?: readonly string[];
-  readonly rowId: (row: Row) => string;
-  /** The row's name, for what is said and for "Välj …". */
-  readonly rowName: (row: Row) => string;
-  readonly sort?: GridSort;
-  readonly onSort?: (columnId: string) => void;
-  /** Enter or a click; `beside` with Ctrl. */
-  readonly onOpen?: (rowId: string, how: { readonly beside: boolean }) => void;
-  readonly onRowMenu?: (rowId: string, anchor: HTMLElement) => void;
-  /** `act`: single letters a–z go to `onLetter`. `typeahead`: letters and digits find the row whose name begins so. */
-  readonly letters?: 'act' | 'typeahead';
-  readonly onLetter?: (letter: string, rowId: string) => void;
-  readonly isSelectable?: boolean;
-  /** A column of check boxes, for the mouse. */
-  readonly hasCheckboxes?: boolean;
-  readonly selection?: GridSelection;
-  readonly onSelectionChange?: (selection: GridSelection) => void;
-  /** The row that is open beside the list. */
-  readonly currentId?: string | null;
-  /** Where the tab stop was when this view was last left. */
-  readonly initialPlace?: GridPlace;
-  readonly onPlaceChange?: (place: GridPlace | null) => void;
-  readonly isLoading?: boolean;
-  /** Stands in the list when it has no rows. */
-  readonly empty?: ReactNode;
-  readonly texts?: Partial<GridTexts>;
-  /** A source that failed; without it the error goes to the nearest error boundary. */
-  readonly onError?: (error: unknown) => void;
-  readonly ref?: Ref<GridHandle>;
-}
 
 /**
  * The worklist: an ARIA grid that draws only its window (WAI-ARIA APG grid). One tab stop, remembered by row and column
@@ -264,6 +225,7 @@ export function WorklistGrid<Row>(props: WorklistGridProps<Row>) {
       ' ',
     ),
   };
+  const keyOf = uniqueKeys();
   const isBusy = props.isLoading === true;
   return (
     <div className={c('scroller')} ref={scroller}>
@@ -299,17 +261,17 @@ export function WorklistGrid<Row>(props: WorklistGridProps<Row>) {
         <div role="rowgroup" className={c('body')} style={{ blockSize: virtualizer.getTotalSize() }}>
           {items.map((item) => {
             const row = source.peek(item.index);
-            const id = row === undefined ? `#${item.index}` : rowId(row);
+            const id = row === undefined ? null : rowId(row);
             return (
               <GridRow
-                key={id}
+                key={keyOf(id, item.index)}
                 row={row}
                 index={item.index}
                 start={item.start}
                 columns={columns}
                 activeColumnId={item.index === active.index ? active.columnId : null}
-                isSelected={isSelectable ? row !== undefined && isSelected(chosen.selection, id) : undefined}
-                isCurrent={row !== undefined && id === props.currentId}
+                isSelected={isSelectable ? id !== null && isSelected(chosen.selection, id) : undefined}
+                isCurrent={id !== null && id === props.currentId}
                 selectLabel={
                   hasCheckboxes ? texts.selectRow(row === undefined ? '' : rowName(row)) : undefined
                 }

@@ -1,5 +1,5 @@
 export { WorklistGrid } from './WorklistGrid.tsx';
-export type { WorklistGridProps } from './WorklistGrid.tsx';
+export type { WorklistGridProps } from './props.ts';
 export { GRID_HEADER_KEYS, GRID_KEYS } from './WorklistGrid.keys.ts';
 export type { GridKeyContract } from './WorklistGrid.keys.ts';
 export { memoryRowSource } from './memoryRowSource.ts';

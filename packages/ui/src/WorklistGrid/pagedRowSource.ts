@@ -16,9 +16,15 @@ export interface PagedRowSourceOptions<Row> {
 }
 
 export interface PagedRowSource<Row> extends RowSource<Row> {
-  /** The rows changed where they live: fetches the pages in hand anew, then tells. Old rows are shown meanwhile. */
+  /**
+   * The rows changed where they live: fetches the pages last seen anew, lets the others go, then tells.
+   * Old rows are shown meanwhile.
+   */
   readonly refresh: (change: RowSourceChange) => Promise<void>;
 }
+
+/** Pages fetched anew by `refresh`: the window lies on two at most, and the tab stop may be on a third. */
+const SEEN_PAGES = 3;
 
 /** Rows that live elsewhere, fetched by the page. Begins empty: `refresh` fetches the first page. */
 export function pagedRowSource<Row>(options: PagedRowSourceOptions<Row>): PagedRowSource<Row> {
@@ -26,6 +32,7 @@ export function pagedRowSource<Row>(options: PagedRowSourceOptions<Row>): PagedR
   const { version, subscribe, tell } = changes();
   let count = 0;
   let generation = 0;
+  let lastSeen = -1;
   let pages = new Map<number, readonly Row[]>();
   const underway = new Map<string, Promise<void>>();
 
@@ -67,7 +74,13 @@ export function pagedRowSource<Row>(options: PagedRowSourceOptions<Row>): PagedR
     indexOf,
     find,
     count: () => count,
-    peek: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    peek: (index) => {
+      const page = Math.floor(index / pageSize);
+      const rows = pages.get(page);
+      if (rows && page !== lastSeen) touch(page, rows);
+      lastSeen = page;
+      return rows?.[index % pageSize];
+    },
     rows: async (from, to) => {
       if (to <= from) return [];
       const [first, last] = [Math.floor(from / pageSize), Math.floor((to - 1) / pageSize)];
@@ -82,7 +95,7 @@ export function pagedRowSource<Row>(options: PagedRowSourceOptions<Row>): PagedR
     refresh: async (change) => {
       generation += 1;
       const began = generation;
-      const wanted = pages.size === 0 ? [0] : [...pages.keys()];
+      const wanted = pages.size === 0 ? [0] : [...pages.keys()].slice(-SEEN_PAGES);
       const answers = await Promise.all(
         wanted.map(async (page) => ({ page, ...(await fetch(page * pageSize, (page + 1) * pageSize)) })),
       );

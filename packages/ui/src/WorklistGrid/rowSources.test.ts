@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { memoryRowSource } from './memoryRowSource.ts';
 import { pagedRowSource } from './pagedRowSource.ts';
 import type { RowSourceChange } from './rowSource.ts';
+import { uniqueKeys } from './uniqueKeys.ts';
 
 interface Row {
   readonly id: string;
@@ -40,12 +41,12 @@ describe('rows in memory', () => {
 });
 
 /** Rows that live elsewhere, and a note of every fetch. */
-function elsewhere(total: number) {
+function elsewhere(total: number, keep = 3) {
   const server = { names: Array.from({ length: total }, (_, index) => `rad${index}`) };
   const fetched: [number, number][] = [];
   const source = pagedRowSource<Row>({
     pageSize: 10,
-    keep: 3,
+    keep,
     fetch: (from, to) => {
       fetched.push([from, to]);
       const rows = server.names.slice(from, to).map((name) => ({ id: name, name }));
@@ -99,6 +100,21 @@ describe('rows fetched by the page', () => {
     expect(await source.rows(90, 100)).toHaveLength(5);
   });
 
+  test('after a change only the pages last seen are fetched anew', async () => {
+    const { source, fetched } = elsewhere(95, 8);
+    await source.refresh({ reason: 'filter' });
+    await source.rows(0, 60);
+    for (const seen of [45, 55, 5]) source.peek(seen);
+    fetched.length = 0;
+    await source.refresh({ reason: 'sync' });
+    expect(fetched).toEqual([
+      [40, 50],
+      [50, 60],
+      [0, 10],
+    ]);
+    expect(source.peek(15)).toBeUndefined();
+  });
+
   test('shows the old rows until the new ones are here, and drops an answer from before the change', async () => {
     const { source, server } = elsewhere(30);
     await source.refresh({ reason: 'filter' });
@@ -126,4 +142,9 @@ describe('rows fetched by the page', () => {
     isDown = false;
     expect(await source.rows(0, 1)).toHaveLength(1);
   });
+});
+
+test('a row that two pages hold is drawn under two keys', () => {
+  const keyOf = uniqueKeys();
+  expect([keyOf('a', 0), keyOf('b', 1), keyOf('a', 2), keyOf(null, 3)]).toEqual(['a', 'b', '#2', '#3']);
 });
