@@ -68,6 +68,32 @@ describe('rounds', () => {
     await made.stop();
   });
 
+  it('never begin after the end, at whatever step of a round somebody calls and somebody ends', async () => {
+    const steps = Array.from({ length: 10 }, (_, step) => step);
+    for (const [calledAt, endedAt] of steps.flatMap((a) => steps.map((b) => [a, b] as const))) {
+      let ended = false;
+      let late = 0;
+      let release: () => void = () => undefined;
+      const time = new TestTime();
+      const made = new Schedule({ clock: time, timer: time, random: seededRandom('s') }, async () => {
+        if (ended) late++;
+        else await new Promise<void>((resolve) => (release = resolve));
+        return failed;
+      });
+      const calls = [made.wake(), made.wake()];
+      release();
+      for (let step = 0; step < calledAt; step++) await Promise.resolve();
+      calls.push(made.wake());
+      for (let step = 0; step < endedAt; step++) await Promise.resolve();
+      const stopping = made.stop().then(() => (ended = true));
+      release();
+      await stopping;
+      release();
+      await Promise.all(calls);
+      expect(late, `called at ${calledAt}, ended at ${endedAt}`).toBe(0);
+    }
+  });
+
   it('come back by themselves after a minute of quiet, and not before', async () => {
     const { time, began, made, settle } = schedule(() => done);
     await made.wake();

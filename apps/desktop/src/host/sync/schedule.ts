@@ -41,7 +41,9 @@ export class Schedule {
     if (this.#running) {
       this.#again = true;
       await this.#running;
-      if (!this.#again) return;
+      // another caller may have begun the next one, or ended it all
+      if (this.#running) return this.#running;
+      if (!this.#again || this.#stopped) return;
     }
     await this.#start();
   }
