@@ -11,6 +11,10 @@ function shown(workspace: Workspace) {
   return open?.kind === 'case' ? open.case : null;
 }
 
+/** The main thing belongs to an open case, or to the form that has the focus. */
+const needsCaseOrForm = (workspace: Workspace) =>
+  shown(workspace) || document.activeElement?.closest('form') ? null : workspace.text('said.nothingToDo');
+
 const needsCase = (workspace: Workspace) => (shown(workspace) ? null : workspace.text('blocked.noCase'));
 
 export const caseActions: readonly Action[] = [
@@ -44,6 +48,7 @@ export const caseActions: readonly Action[] = [
     layer: 'case',
     keys: ['Ctrl+Enter'],
     label: (text) => text('action.main'),
+    blocked: needsCaseOrForm,
     run(workspace) {
       const form = document.activeElement?.closest('form');
       if (form) return form.requestSubmit();

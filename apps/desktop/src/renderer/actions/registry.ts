@@ -19,10 +19,14 @@ export function allActions(areas: readonly Area[]): readonly Action[] {
   ];
 }
 
-/** The key that an action shows beside its button, or none. */
-export function shownKey(id: string): { readonly shortcut: string } | Record<string, never> {
-  const key = allActions([]).find((one) => one.id === id)?.keys[0];
-  return key === undefined ? {} : { shortcut: key };
+/**
+ * The key that stands beside an action's button or link.
+ * @throws when there is no such action or it has no key: a cap without a key behind it would be a lie
+ */
+export function keyOf(id: string, areas: readonly Area[] = []): string {
+  const key = allActions(areas).find((one) => one.id === id)?.keys[0];
+  if (key === undefined) throw new Error(`There is no key for ${id}`);
+  return key;
 }
 
 /** Runs an action, or says why it cannot be done here. Never silent. */

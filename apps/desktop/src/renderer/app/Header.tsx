@@ -1,5 +1,6 @@
 import { Button } from '@samla/ui/Button';
-import { Kbd } from '@samla/ui/Kbd';
+import { ariaKeys, Kbd } from '@samla/ui/Kbd';
+import { keyOf } from '../actions/registry.ts';
 import { useRun } from '../actions/use-run.ts';
 import { useText } from '../messages/use-text.ts';
 import styles from './Header.module.css';
@@ -21,14 +22,14 @@ export function Header({ session }: { readonly session: Session }) {
       <button
         type="button"
         className={styles['search']}
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={ariaKeys(keyOf('program.palette'))}
         onClick={() => run('program.palette')}
       >
         <span className={styles['glass']} aria-hidden="true">
           ⌕
         </span>
         <span className={styles['words']}>{text('app.search')}</span>
-        <Kbd keys="Ctrl+K" isSilent />
+        <Kbd keys={keyOf('program.palette')} isSilent />
       </button>
       <p className={styles['worker']}>
         <span className={styles['unit']}>{units}</span> <strong>{session.worker.name}</strong>

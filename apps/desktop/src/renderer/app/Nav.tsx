@@ -1,6 +1,7 @@
 import type { Area } from '@samla/case-model/definition';
 import { NavList, type NavItem } from '@samla/ui/NavList';
 import { useEffect, useState } from 'react';
+import { keyOf } from '../actions/registry.ts';
 import { useRun } from '../actions/use-run.ts';
 import { useText } from '../messages/use-text.ts';
 import { AreaSign } from './areas.tsx';
@@ -33,12 +34,12 @@ export function Nav({ areas }: { readonly areas: readonly Area[] }) {
         items={[
           item('go.myDay', text('view.myDay'), counts?.myDay, {
             mark: '☰',
-            keys: 'Alt+Home',
+            keys: keyOf('go.myDay'),
             isCurrent: here.view === 'myDay',
           }),
           item('go.all', text('view.all'), all, {
             mark: '▤',
-            keys: 'Ctrl+Shift+A',
+            keys: keyOf('go.all'),
             isCurrent: here.view === 'all',
           }),
         ]}
@@ -49,7 +50,7 @@ export function Nav({ areas }: { readonly areas: readonly Area[] }) {
         items={areas.map((area) =>
           item(`go.area.${area.key}`, area.name, counts?.areas.find((one) => one.key === area.key)?.open, {
             mark: <AreaSign area={area} />,
-            keys: `Ctrl+${area.order}`,
+            keys: keyOf(`go.area.${area.key}`, areas),
             isCurrent: here.view === area.key,
           }),
         )}

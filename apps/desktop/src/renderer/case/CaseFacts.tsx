@@ -3,6 +3,7 @@ import { FactTile, FactTiles } from '@samla/ui/FactTile';
 import { useState } from 'react';
 import { daysBetween, type PlainDate } from '@samla/case-model/time';
 import type { CaseView } from '../../host/contract.ts';
+import { keyOf } from '../actions/registry.ts';
 import { useRun } from '../actions/use-run.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -71,7 +72,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
           </Button>
         )}
         {!view.closed && (
-          <Button variant="quiet" shortcut="Ctrl+Shift+B" onPress={() => run('case.watch')}>
+          <Button variant="quiet" shortcut={keyOf('case.watch')} onPress={() => run('case.watch')}>
             {text('fact.add')}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { Message } from '@samla/ui/Message';
 import { Progress } from '@samla/ui/Progress';
 import type { CaseId } from '@samla/case-model/ids';
 import { useEffect } from 'react';
+import { keyOf } from '../actions/registry.ts';
 import { useRun } from '../actions/use-run.ts';
 import { useStore } from '../app/use-store.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
@@ -61,7 +62,7 @@ function NotShown({ caseId, kind, message }: NotShownProps) {
         actions={
           <>
             {kind !== 'gone' && <Button onPress={again}>{text('case.again')}</Button>}
-            <Button shortcut="Ctrl+W" onPress={() => run('go.closeCase')}>
+            <Button shortcut={keyOf('go.closeCase')} onPress={() => run('go.closeCase')}>
               {text('case.close')}
             </Button>
           </>

@@ -1,6 +1,7 @@
 import { Button } from '@samla/ui/Button';
 import { Message } from '@samla/ui/Message';
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { keyOf } from '../actions/registry.ts';
 import { useText } from '../messages/use-text.ts';
 import styles from './DialogForm.module.css';
 
@@ -44,7 +45,7 @@ export function DialogForm(props: DialogFormProps) {
         <Button
           variant="primary"
           type="submit"
-          shortcut="Ctrl+Enter"
+          shortcut={keyOf('dialog.main')}
           isPending={props.isSubmitting}
           isDisabled={props.isDisabled ?? false}
         >

@@ -1,6 +1,7 @@
 import { NextAction } from '@samla/ui/NextAction';
 import { useEffect, type ComponentProps } from 'react';
 import type { CaseView } from '../../host/contract.ts';
+import { keyOf } from '../actions/registry.ts';
 import { useRun } from '../actions/use-run.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -28,7 +29,7 @@ function useNextAction(view: CaseView): ComponentProps<typeof NextAction> {
   const today = useToday();
   const workspace = useWorkspace();
   const step = nextStep(view, today);
-  const keys = 'Ctrl+Enter';
+  const keys = keyOf('case.main');
   switch (step.kind) {
     case 'needsYou':
       return {

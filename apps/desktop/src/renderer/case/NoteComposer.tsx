@@ -6,6 +6,7 @@ import { TextField } from '@samla/ui/TextField';
 import type { CommandId } from '@samla/case-model/ids';
 import { useState, type FormEvent } from 'react';
 import type { CaseView } from '../../host/contract.ts';
+import { keyOf } from '../actions/registry.ts';
 import { useWorkspace, usePlace } from '../app/workspace-context.tsx';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -67,7 +68,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
     >
       <p className={styles['state']}>
         {state.kind === 'empty' ? <LastNote view={view} commandId={last} /> : <DraftStatus state={state} />}
-        <Kbd keys="Ctrl+J" />
+        <Kbd keys={keyOf('case.note')} />
       </p>
       <div className={styles['text']}>
         <TextArea
@@ -94,7 +95,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
             maxLength={200}
           />
         </div>
-        <Button variant="primary" type="submit" shortcut="Ctrl+Enter" isPending={isSubmitting}>
+        <Button variant="primary" type="submit" shortcut={keyOf('case.main')} isPending={isSubmitting}>
           {text('note.save')}
         </Button>
       </div>

@@ -1,12 +1,12 @@
 import { Palette, type PaletteGroup } from '@samla/ui/Palette';
 import { use, useState } from 'react';
-import { actionGroups } from '../actions/action.ts';
 import { goToCase } from '../actions/go.ts';
 import { allActions, runAction } from '../actions/registry.ts';
 import { AreasContext } from '../app/areas.tsx';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { CASE, hitItem } from './hits.ts';
+import { actionItems, offeredActions } from './palette-groups.ts';
 import { useSearch } from './use-search.ts';
 
 interface CommandPaletteProps {
@@ -20,26 +20,14 @@ export function CommandPalette({ only, onClose }: CommandPaletteProps) {
   const workspace = useWorkspace();
   const areas = use(AreasContext);
   const search = useSearch();
-  const [actions] = useState(() =>
-    allActions(areas).filter((one) => one.layer === 'app' && !one.blocked?.(workspace)),
-  );
+  const [actions] = useState(() => offeredActions(allActions(areas), workspace));
+  const [commands] = useState(() => actionItems(actions, workspace));
   const found: PaletteGroup = {
     id: 'found',
     name: search.more ? `${text('group.found')} · ${text('palette.more')}` : text('group.found'),
     items: search.hits.map((hit) => hitItem(hit, text, workspace.host.get()?.today ?? '')),
     isAnswer: true,
   };
-  const commands = actionGroups.map((group): PaletteGroup => ({
-    id: group,
-    name: text(`group.${group}`),
-    items: actions
-      .filter((one) => one.group === group)
-      .map(({ id, label, keys }) => ({
-        id,
-        label: label(text),
-        ...(keys[0] !== undefined && { keys: keys[0] }),
-      })),
-  }));
   const run = (id: string) => {
     const hit = search.hits.find((one) => id === `${CASE}${one.caseId}`);
     if (hit) return void goToCase(workspace, hit.caseId);

@@ -1,5 +1,6 @@
 import { Button } from '@samla/ui/Button';
 import { useEffect } from 'react';
+import { keyOf } from '../actions/registry.ts';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -16,7 +17,7 @@ export function ExpiredStrip() {
   const isExpired = state?.kind === 'expired';
   const isWaiting = state?.kind === 'signingIn';
   useEffect(() => {
-    if (isExpired) say(`${text('expired.title')} ${text('expired.text')} F9.`);
+    if (isExpired) say(`${text('expired.title')} ${text('expired.text')} ${keyOf('program.signInAgain')}.`);
   }, [isExpired, say, text]);
   if (!isExpired && !isWaiting) return null;
   return (
@@ -28,7 +29,11 @@ export function ExpiredStrip() {
       {isWaiting ? (
         <Button onPress={() => void cancelSignIn(workspace)}>{text('signIn.cancel')}</Button>
       ) : (
-        <Button variant="primary" shortcut="F9" onPress={() => void signIn(workspace)}>
+        <Button
+          variant="primary"
+          shortcut={keyOf('program.signInAgain')}
+          onPress={() => void signIn(workspace)}
+        >
           {text('expired.button')}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import { StatusBar, StatusItem } from '@samla/ui/StatusBar';
 import { useEffect, useRef } from 'react';
+import { keyOf } from '../actions/registry.ts';
 import { useRun } from '../actions/use-run.ts';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
@@ -38,7 +39,11 @@ export function Status() {
       {waiting > 0 && <StatusItem>{text('status.waiting', { count: waiting })}</StatusItem>}
       {sending > 0 && <StatusItem>{text('status.sending', { count: sending })}</StatusItem>}
       {needsYou > 0 && (
-        <StatusItem tone="needsYou" keys="F8" onPress={() => run('program.needsYouNext')}>
+        <StatusItem
+          tone="needsYou"
+          keys={keyOf('program.needsYouNext')}
+          onPress={() => run('program.needsYouNext')}
+        >
           {text('status.needsYou', { count: needsYou })}
         </StatusItem>
       )}

@@ -1,6 +1,7 @@
 import { Button } from '@samla/ui/Button';
 import { FilterField } from '@samla/ui/FilterField';
 import { use } from 'react';
+import { keyOf } from '../actions/registry.ts';
 import { AreasContext } from '../app/areas.tsx';
 import type { ViewKey } from '../app/places.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
@@ -65,7 +66,7 @@ export function ListBar({ view, list, totals, onLeave }: ListBarProps) {
             ref={filter}
             label={text('filter.label')}
             placeholder={text('filter.placeholder')}
-            keys="Ctrl+F"
+            keys={keyOf('list.filter')}
             value={list.filter}
             onChange={(value) => changeList(workspace, (before) => ({ ...before, filter: value }))}
             chips={shown.filter(({ id }) => isOn(list, id)).map(({ id, chip }) => ({ id, name: text(chip) }))}
