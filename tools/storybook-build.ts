@@ -1,6 +1,6 @@
 import { bin, run } from './lib/run.ts';
 
-process.exitCode = await run(bin('storybook'), [
+process.exitCode = await run(bin('storybook', 'stories'), [
   'build',
   '--config-dir',
   'stories/.storybook',

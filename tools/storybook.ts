@@ -7,4 +7,4 @@ const args = [
   '--port',
   process.env['SAMLA_STORYBOOK_PORT'] ?? '4714',
 ];
-process.exitCode = await run(bin('storybook'), [...args, '--no-open', ...process.argv.slice(2)]);
+process.exitCode = await run(bin('storybook', 'stories'), [...args, '--no-open', ...process.argv.slice(2)]);

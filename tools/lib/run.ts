@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 /** The repository's root folder. */
 export const root = dirname(dirname(import.meta.dirname));
 
-/** Path of a program that a dependency brought. */
-export function bin(name: string): string {
-  return join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+/** Path of a program that a dependency of the root, or of another workspace folder, brought. */
+export function bin(name: string, folder = ''): string {
+  return join(root, folder, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 }
 
 /** Environment in which programs of dependencies find the same Node that runs this. */

@@ -14,9 +14,16 @@ export function urgencyOf(on: PlainDate, today: PlainDate): Urgency {
   return days <= SOON_DAYS ? 'soon' : 'later';
 }
 
-/** A date as a worker says it: `idag`, `2 dagar`, `3 dagar sen`. */
+/** Days up to which a worker counts days; beyond them months and years say more and fit the column. */
+const COUNTED_DAYS = 99;
+
+/** A date as a worker says it: `idag`, `2 dagar`, `3 dagar sen`, `5 mån sen`, `8 år sen`. Whole units, rounded down. */
 export function dueWords(on: PlainDate, today: PlainDate, text: Text): string {
   const days = daysBetween(today, on);
+  const distance = Math.abs(days);
   if (days === 0) return text('time.today');
-  return days > 0 ? text('time.inDays', { days }) : text('time.daysAgo', { days: -days });
+  if (distance <= COUNTED_DAYS) return text(days > 0 ? 'time.inDays' : 'time.daysAgo', { days: distance });
+  const years = Math.floor(distance / 365.25);
+  if (years >= 1) return text(days > 0 ? 'time.inYears' : 'time.yearsAgo', { years });
+  return text(days > 0 ? 'time.inMonths' : 'time.monthsAgo', { months: Math.floor(distance / 30.44) });
 }

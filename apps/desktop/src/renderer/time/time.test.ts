@@ -18,6 +18,12 @@ describe('dates as a worker says them', () => {
     ['2026-11-03', '1 dag', 'soon'],
     ['2026-11-05', '3 dagar', 'soon'],
     ['2026-11-06', '4 dagar', 'later'],
+    ['2026-07-26', '99 dagar sen', 'late'],
+    ['2026-07-25', '3 mån sen', 'late'],
+    ['2018-11-02', '8 år sen', 'late'],
+    ['2025-11-03', '11 mån sen', 'late'],
+    ['2027-05-10', '6 mån', 'later'],
+    ['2028-11-02', '2 år', 'later'],
   ])('%s is %s, %s', (on, words, urgency) => {
     expect(dueWords(date(on), today, text)).toBe(words);
     expect(urgencyOf(date(on), today)).toBe(urgency);
