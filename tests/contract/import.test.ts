@@ -14,7 +14,7 @@ import {
   writeExtract,
   type TestRows,
 } from '@samla/case-api/import/testing-extract';
-import { entrySchema } from '@samla/case-model/entry';
+import { entryBodySchema, entrySchema } from '@samla/case-model/entry';
 import type { PlainDate } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -231,6 +231,37 @@ describe('a small extract', () => {
         { number: '196604109832', kind: 'personnummer', valid: true, current: true },
       ]);
       expect(await count(db, `case_entry where kind = 'checkRaised' and body->>'raw' = 'nyss'`)).toBe(1);
+    });
+  });
+
+  it('takes whatever the old system may have written, and nothing that the contract cannot carry', async () => {
+    const long = 'x'.repeat(300);
+    const noise = Array.from({ length: 6000 }, (_, at) =>
+      String.fromCharCode(33 + ((at * at * 7919) % 61)),
+    ).join('');
+    const names = ['DUP', 'DUP', 'DUP#2', '', 'rad-5', 'LONG', 'LONG/2'];
+    const rows = {
+      enheter: [['01BOU', long, noise, 'B']],
+      handlaggare: [['HAAB002', long, '01BOU', 'HANDL', '']],
+      personer: [person({ ...anna, PNR: noise, FORNAMN: `\0${noise}`, HUSHALL_ID: noise })],
+      arenden: [aCase({ ARENDEID: '10', DNR: noise, PERSID: '1' })],
+      beslut: [['1', '10', noise, noise, '20240101', noise, noise, noise, noise, noise]],
+      anteckningar: names.map((ANTID, at) =>
+        note({ ANTID, ARENDEID: '10', SIGN: noise, RUBRIK: noise, TID: noise, TEXT: `${at}`.repeat(25_000) }),
+      ),
+    };
+    await imported(rows, async (db, _again, api) => {
+      const { rows: entries } = await sql<{ body: { kind: string; text: string; raw: string } }>`
+        select body from case_entry order by seq`.execute(db);
+      for (const { body } of entries) entryBodySchema.parse(body);
+      expect(entries.filter(({ body }) => body.kind === 'noteAdded')).toHaveLength(2 * names.length);
+      const raw = entries.map(({ body }) => (body.kind === 'checkRaised' ? body.raw : '')).join('');
+      // the person's number, seven values of the decision, time and sign of the notes of each key
+      expect(raw.split(noise).length - 1).toBe(1 + 7 + 2 * new Set(names).size);
+      const { rows: walled } = await sql<{ unit: string; worker: string }>`
+        select u.name as unit, w.name as worker from organisation_unit u, worker w`.execute(db);
+      expect(walled.map(({ unit, worker }) => [unit.length, worker.length])).toEqual([[200, 200]]);
+      expect(await seenBy(db, api, 'haab002')).toEqual([noise]);
     });
   });
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@samla/case-model/time';
-import type { Check } from './checks.ts';
+import { rowCheck, type Check } from './checks.ts';
 import type { Codes } from './codes.ts';
 import { isDueForDisposal, type CaseAge } from './disposal.ts';
 import type { Row } from './extract.ts';
@@ -7,7 +7,7 @@ import type { Organisation } from './organisation.ts';
 import type { Persons } from './persons.ts';
 import { readCase } from './read-case.ts';
 import type { RecordFacts } from './read-record.ts';
-import { contentOf, hasItsColumns, keyOf, wrongColumns } from './row-key.ts';
+import { contentOf, hasItsColumns, keyOf } from './row-key.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** Which cases can be established, how old they are and what must be looked at in them; by index, in the file's order. */
@@ -33,7 +33,6 @@ export class Cases {
   add(row: Row<'arenden'>): void {
     this.verdicts.saw();
     const key = keyOf('arenden', row);
-    if (!hasItsColumns('arenden', row)) return this.verdicts.quarantine(row, key, wrongColumns);
     if (row.cells.ARENDEID === '') return this.verdicts.quarantine(row, key, 'ARENDEID saknas.');
     const content = contentOf(row);
     const earlier = this.#index.get(key);
@@ -63,6 +62,7 @@ export class Cases {
     this.#rows.push({ key, at: row.at, line: row.line, content, age });
     this.#index.set(key, index);
     this.#raise(index, facts.checks);
+    if (!hasItsColumns('arenden', row)) this.#raise(index, rowCheck('arenden', key, row.raw));
     this.#raise(index, this.#persons.checks(person));
   }
 
@@ -77,7 +77,7 @@ export class Cases {
   }
 
   /** Takes in what a decision or a note of the case says. */
-  addRecord(index: number, { on, checks }: RecordFacts): void {
+  addRecord(index: number, { on, checks }: Pick<RecordFacts, 'on' | 'checks'>): void {
     const age = this.#rows[index]?.age;
     if (age) {
       age.latest = laterOf(age.latest, on);

@@ -1,6 +1,11 @@
 import type { EntryBody } from '@samla/case-model/entry';
 import type { FileName } from './extract.ts';
+import { wrongColumns } from './row-key.ts';
+import { partsOf, shorten } from './cut-text.ts';
 import type { Read } from './values.ts';
+
+/** As much as the entry of a check holds (`checkRaised.raw`). */
+const longestRaw = 500;
 
 /** A value of the old system that could not be taken over as it stood (Kontrollera). */
 export interface Check {
@@ -24,8 +29,14 @@ export class RowChecks {
     this.#key = key;
   }
 
+  /** A value longer than a check can hold goes on in further checks: nothing of it is cut off. */
   raise(column: string, raw: string, reason: string): void {
-    this.list.push({ field: `${this.#file}.${column}`, key: this.#key, raw, reason });
+    const field = `${this.#file}.${column}`;
+    const parts = partsOf(raw, longestRaw);
+    for (const [at, part] of parts.entries()) {
+      const place = parts.length === 1 ? '' : ` (del ${at + 1} av ${parts.length})`;
+      this.list.push({ field, key: this.#key, raw: part, reason: `${reason}${place}` });
+    }
   }
 
   /** The value, or null with a check when something stands there that cannot be read. */
@@ -40,11 +51,10 @@ export class RowChecks {
     return this.take(column, raw, read, reason);
   }
 
-  /** The text, cut with a check when it is longer than the record takes. */
+  /** The text, shortened when it is longer than its place; the whole of it then stands in a check. */
   fit(column: string, text: string, longest: number): string {
-    if (text.length <= longest) return text;
-    this.raise(column, text, 'Texten är längre än fältet och har kortats av.');
-    return `${text.slice(0, longest - 1)}…`;
+    if (text.length > longest) this.raise(column, text, 'Texten är längre än fältet och har kortats av.');
+    return shorten(text, longest);
   }
 }
 
@@ -52,8 +62,15 @@ export const badDate = 'Datumet går inte att läsa.';
 export const noDate = 'Datum saknas.';
 export const badAmount = 'Beloppet går inte att läsa.';
 
+/** A row with more or fewer columns than its file: what stands in which cannot be trusted, so the row is kept whole. */
+export function rowCheck(file: FileName, key: string, raw: string): readonly Check[] {
+  const checks = new RowChecks(file, key);
+  checks.raise('*', raw.replaceAll('\0', '␀'), wrongColumns);
+  return checks.list;
+}
+
 /** The entry of a check. */
 export function checkBody(check: Check): Extract<EntryBody, { kind: 'checkRaised' }> {
-  const raw = check.raw.length > 500 ? `${check.raw.slice(0, 499)}…` : check.raw;
-  return { kind: 'checkRaised', field: check.field, raw, reason: check.reason };
+  const { field, raw, reason } = check;
+  return { kind: 'checkRaised', field, raw, reason };
 }

@@ -37,6 +37,8 @@ export interface ExtraAssignment {
 
 const twoMeanings = 'Nyckeln förekommer på flera rader med olika innehåll.';
 const noKey = 'Nyckel saknas.';
+/** what the contract takes of a name */
+const longestName = 200;
 /** The board of cases whose board nobody can tell. */
 const noBoard = 'Ärenden utan känd nämnd';
 
@@ -72,16 +74,16 @@ export class Organisation {
     const content = contentOf(row);
     const earlier = this.#units.get(code);
     if (earlier === undefined) {
+      const checks = new RowChecks('enheter', key);
       const unit: ImportedUnit = {
         id: importId('enheter', code),
         code: ENHET,
-        name: NAMN || ENHET,
-        board: FORV || noBoard,
+        name: checks.fit('NAMN', NAMN || ENHET, longestName),
+        board: checks.fit('FORV', FORV || noBoard, longestName),
         kind: lookUp(this.#codes.unitKinds, TYP) ?? 'orderer',
         areas: areasOfUnit(this.#codes, ENHET),
       };
       this.#units.set(code, { unit, at: row.at, line: row.line, content });
-      const checks = new RowChecks('enheter', key);
       if (!lookUp(this.#codes.unitKinds, TYP))
         checks.raise('TYP', TYP, 'Okänd enhetstyp. Enheten räknas som beställare.');
       if (unit.areas.length === 0)
@@ -106,14 +108,15 @@ export class Organisation {
     if (!hasItsColumns('handlaggare', row)) return this.handlaggare.quarantine(row, key, wrongColumns);
     if (SIGN === '') return this.handlaggare.quarantine(row, key, noKey);
     const sign = canonical(SIGN);
+    const checks = new RowChecks('handlaggare', key);
+    const name = checks.fit('NAMN', NAMN || SIGN, longestName);
     const earlier = this.#workers.get(sign);
-    if (earlier === null || (earlier && earlier.worker.name !== (NAMN || SIGN))) {
+    if (earlier === null || (earlier && earlier.worker.name !== name)) {
       // two people with one sign: neither may sign in by it
       if (earlier) for (const other of earlier.rows) this.handlaggare.quarantine(other, key, twoMeanings);
       this.#workers.set(sign, null);
       return this.handlaggare.quarantine(row, key, twoMeanings);
     }
-    const name = NAMN || SIGN;
     const worker = earlier?.worker ?? {
       id: importId('handlaggare', sign),
       sign: SIGN,
@@ -123,7 +126,6 @@ export class Organisation {
     };
     const unit = this.unit(ENHET);
     const role = lookUp(this.#codes.roles, ROLL);
-    const checks = new RowChecks('handlaggare', key);
     if (!unit) checks.raise('ENHET', ENHET, 'Enheten finns inte. Handläggaren har inget uppdrag där.');
     if (!role) checks.raise('ROLL', ROLL, 'Okänd roll. Handläggaren har inget uppdrag.');
     this.checks.push(...checks.list);

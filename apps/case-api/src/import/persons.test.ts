@@ -72,6 +72,18 @@ describe('who is who', () => {
     expect(persons.verdicts.count).toEqual({ read: 3, imported: 1, merged: 0, quarantined: 2 });
   });
 
+  it('takes one PERSID with one name for one person, also when a row lacks the number', async () => {
+    const persons = await personsOf(
+      person({ ...anna, PNR: '', SKYDD: 'S' }),
+      person({ ...anna, EFTERNAMN: 'NILSSON' }),
+      person({ ...anna, PERSID: '9' }),
+    );
+    expect(persons.verdicts.count).toEqual({ read: 3, imported: 1, merged: 2, quarantined: 0 });
+    expect(persons.established('9')).toBe('1');
+    const merged = mergePersons(read({ ...anna, PNR: '', SKYDD: 'S' }), [read(anna)]);
+    expect(merged).toMatchObject({ identity: { number: '196604109832' }, protection: 'secrecyMark' });
+  });
+
   it('sets aside rows without PERSID or with other columns', async () => {
     const persons = await personsOf(person({ ...anna, PERSID: '' }), [...person(anna), 'x'], ['1', '2']);
     expect(persons.verdicts.quarantined.map(({ line, key }) => [line, key])).toEqual([
@@ -89,6 +101,13 @@ describe('who is who', () => {
 });
 
 describe('what a row says', () => {
+  it('keeps what is no number whole in a check, and no longer than an index takes', () => {
+    const PNR = 'okänt '.repeat(1000).trim();
+    const { identity, checks } = read({ PNR });
+    expect(identity?.number.length).toBe(100);
+    expect(checks.map(({ raw }) => raw).join('')).toBe(PNR);
+  });
+
   it('honours the marking, and fails closed (domain.md 6.4)', () => {
     expect(read({ SKYDD: '' }).protection).toBe('none');
     expect(read({ SKYDD: 's' }).protection).toBe('secrecyMark');

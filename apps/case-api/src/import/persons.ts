@@ -4,7 +4,7 @@ import type { Codes } from './codes.ts';
 import type { Row } from './extract.ts';
 import { readPerson } from './read-person.ts';
 import { contentOf, hasItsColumns, keyOf, wrongColumns } from './row-key.ts';
-import { isSamePerson, mergeKey, type PersonEvidence } from './same-person.ts';
+import { isSamePerson, isSameUnderOneKey, mergeKey, type PersonEvidence } from './same-person.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** What is kept of a row until all are known: enough to tell persons apart. */
@@ -68,8 +68,11 @@ export class Persons {
     for (const row of this.#seen) {
       const first = firsts.get(row.key);
       if (!first) firsts.set(row.key, row);
-      else if (row.content !== first.content && !isSamePerson(row, first)) ambiguous.add(row.key);
-      else this.verdicts.merge(row, row.key, row.key, 'Samma person två gånger under samma PERSID.');
+      else if (row.content !== first.content && !isSameUnderOneKey(row, first)) ambiguous.add(row.key);
+      else {
+        this.verdicts.merge(row, row.key, row.key, 'Samma person två gånger under samma PERSID.');
+        if (mergeKey(first) === null) firsts.set(row.key, { ...first, identity: row.identity });
+      }
     }
     for (const row of this.#seen) {
       if (!ambiguous.has(row.key)) continue;

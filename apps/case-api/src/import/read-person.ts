@@ -4,6 +4,7 @@ import { nameCase } from '@samla/case-model/names';
 import type { PlainDate } from '@samla/case-model/time';
 import { badDate, RowChecks, type Check } from './checks.ts';
 import { lookUp, type Codes } from './codes.ts';
+import { shorten } from './cut-text.ts';
 import type { Cells } from './extract.ts';
 import { readDate } from './values.ts';
 
@@ -23,7 +24,7 @@ export interface PersonFacts {
 /** Reads a row of `personer`. What cannot be read is kept raw in a check; an unreadable marking is a protected one. */
 export function readPerson(cells: Cells<'personer'>, codes: Codes, asOf: PlainDate): PersonFacts {
   const checks = new RowChecks('personer', cells.PERSID);
-  const identity = parseIdentityNumber(cells.PNR, asOf);
+  const identity = numberOf(cells.PNR, asOf);
   if (identity?.kind === 'unreadable') checks.raise('PNR', cells.PNR, 'Identitetsnumret går inte att läsa.');
   else if (identity && !identity.valid) checks.raise('PNR', cells.PNR, wrongNumber(identity, asOf));
   const protection = lookUp(codes.protections, cells.SKYDD);
@@ -41,6 +42,12 @@ export function readPerson(cells: Cells<'personer'>, codes: Codes, asOf: PlainDa
     household: cells.HUSHALL_ID,
     checks: checks.list,
   };
+}
+
+/** What is no number may be of any length, but an index takes no more than some 2 700 bytes; the check has all of it. */
+function numberOf(raw: string, asOf: PlainDate): IdentityNumber | null {
+  const identity = parseIdentityNumber(raw, asOf);
+  return identity && { ...identity, number: shorten(identity.number, 100) };
 }
 
 function wrongNumber({ kind, date }: IdentityNumber, asOf: PlainDate): string {
@@ -66,6 +73,7 @@ export function mergePersons(first: PersonFacts, rest: readonly PersonFacts[]): 
   const strongest = all.reduce((a, b) => (strength[b.protection] > strength[a.protection] ? b : a));
   return {
     ...first,
+    identity: (all.find(({ identity }) => identity && identity.kind !== 'unreadable') ?? first).identity,
     family: all.find(({ family }) => family !== '')?.family ?? '',
     given: all.find(({ given }) => given !== '')?.given ?? '',
     address: strongest.address,

@@ -4,6 +4,7 @@ import type { PlainDate } from '@samla/case-model/time';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadDefinitions } from '../definitions.ts';
+import { checkBody } from './checks.ts';
 import { parseCodes } from './codes.ts';
 import { codesFile } from './import-extract.ts';
 import { readDecision, readNote } from './read-record.ts';
@@ -75,6 +76,21 @@ it('loses not a letter of a note, however long (property)', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+it('cuts no letter in two, whatever is too long', () => {
+  const long = { ...noteRow, SIGN: `${'S'.repeat(198)}😀x`, RUBRIK: `${'R'.repeat(198)}😀${'x'.repeat(30)}` };
+  const { author, bodies, checks } = readNote({ ...long, TEXT: 'x'.repeat(50_000) }, '1', asOf);
+  expect(JSON.stringify([author, bodies])).not.toMatch(/\\ud8/);
+  expect(checks.map(({ field, raw }) => [field, raw])).toEqual([['anteckningar.SIGN', long.SIGN]]);
+});
+
+it('keeps a value whole that is longer than its place, in as many checks as it needs', () => {
+  const LAGRUM = `${'L'.repeat(499)}😀${'M'.repeat(900)}`;
+  const { bodies, checks } = readDecision({ ...decisionRow, LAGRUM }, '1', codes, asOf);
+  expect(bodies.every((body) => entryBodySchema.safeParse(body).success)).toBe(true);
+  expect(checks.map(({ raw }) => raw).join('')).toBe(LAGRUM);
+  for (const check of checks) expect(entryBodySchema.safeParse(checkBody(check)).success).toBe(true);
 });
 
 it('reads a decision', () => {

@@ -2,6 +2,7 @@ import type { EntryBody } from '@samla/case-model/entry';
 import { epochOf, type PlainDate } from '@samla/case-model/time';
 import { badAmount, badDate, noDate, RowChecks, type Check } from './checks.ts';
 import { lookUp, type Codes } from './codes.ts';
+import { partsOf, shorten } from './cut-text.ts';
 import type { Cells } from './extract.ts';
 import { endOfDay, readAmount, readDate, readTime, stockholmTime } from './values.ts';
 
@@ -59,39 +60,25 @@ export function readNote(cells: Cells<'anteckningar'>, key: string, asOf: PlainD
   const heading = cells.RUBRIK || 'Anteckning';
   const long = heading.length > longestHeading;
   const text = long ? `${heading}\n\n${cells.TEXT}` : cells.TEXT;
-  const parts = partsOf(text);
+  const parts = partsOf(text, longestText);
   return {
     bodies: parts.map((part, at) => ({
       kind: 'noteAdded',
-      heading: headingOf(long ? `${heading.slice(0, 180)}…` : heading, at, parts.length),
+      heading: headingOf(heading, at, parts.length),
       text: part,
       eventOn: null,
       backdatingReason: null,
     })),
     time: on === null ? handedOver(asOf) : stockholmTime(on, minutes ?? 0),
     on,
-    author: (cells.SIGN || 'Okänd').slice(0, 200),
+    author: checks.fit('SIGN', cells.SIGN || 'Okänd', 200),
     checks: checks.list,
   };
 }
 
 function headingOf(heading: string, at: number, count: number): string {
-  if (at === 0) return heading;
-  const suffix = ` (del ${at + 1} av ${count})`;
-  return heading.slice(0, longestHeading - suffix.length) + suffix;
-}
-
-function partsOf(text: string): string[] {
-  const parts: string[] = [];
-  let rest = text;
-  while (rest.length > longestText) {
-    // not inside a surrogate pair
-    const pair = /[\ud800-\udbff]/.test(rest[longestText - 1] ?? '');
-    const cut = pair ? longestText - 1 : longestText;
-    parts.push(rest.slice(0, cut));
-    rest = rest.slice(cut);
-  }
-  return [...parts, rest];
+  const suffix = at === 0 ? '' : ` (del ${at + 1} av ${count})`;
+  return shorten(heading, longestHeading - suffix.length) + suffix;
 }
 
 function handedOver(asOf: PlainDate): number {

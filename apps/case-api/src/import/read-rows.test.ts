@@ -57,6 +57,15 @@ it('keeps stray quotes, other line ends, spaces round ids and too many or too fe
   ]);
 });
 
+it('takes semicolons that nobody quoted for a part of the text that stands last', async () => {
+  const header = 'ANTID;ARENDEID;DATUM;TID;SIGN;RUBRIK;TEXT';
+  const rows = await reading(
+    'anteckningar',
+    `${header}\n1;2;3;4;5;6;a; b;;c\n1;2;3;4;5;6;a;;\n*** SLUT ANTECKNINGAR ANTAL POSTER: 2 ***\n`,
+  );
+  expect(rows.map(({ cells }) => cells.TEXT)).toEqual(['a; b;;c', 'a']);
+});
+
 it('reads a list of codes to its end, which has no trailer', async () => {
   expect(await reading('kodlista', 'OMR;ATYP;TEXT\r\nBOU;210;Anmälan\r\n')).toHaveLength(1);
 });

@@ -154,10 +154,15 @@ function hasByteOrderMark(bytes: Buffer): boolean {
 function cellsOf<File extends FileName>(wanted: readonly string[], record: readonly string[]): Cells<File> {
   const cells: Record<string, string> = {};
   for (const [index, column] of wanted.entries()) {
-    const text = readReferences(record[index] ?? '');
+    const text = readReferences((column === 'TEXT' ? textOf(record, index) : record[index]) ?? '');
     cells[column] = column === 'TEXT' ? text : text.trim();
   }
   return cells as Cells<File>;
+}
+
+/** A text, which is always last: semicolons that nobody quoted are part of it. */
+function textOf(record: readonly string[], index: number): string {
+  return record.slice(index, 1 + record.findLastIndex((cell, at) => at === index || cell !== '')).join(';');
 }
 
 function requireHeader(name: string, record: readonly string[], wanted: readonly string[]): void {

@@ -1,12 +1,20 @@
 import type { Cases } from './cases.ts';
 import type { Row } from './extract.ts';
 import type { RecordFacts } from './read-record.ts';
+import { rowCheck } from './checks.ts';
 import type { RecordOrder } from './records.ts';
-import { contentOf, hasItsColumns, KeySet, keyOf, wrongColumns } from './row-key.ts';
+import { contentOf, hasItsColumns, KeySet, keyOf } from './row-key.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** The two files whose rows become entries of a record. */
 export type RecordFile = 'beslut' | 'anteckningar';
+
+/** Sets what the import adds to a key apart from the key: reading a row leaves no NUL in a cell. */
+export const BESIDE = '\0';
+
+function lineKey({ line }: { readonly line: number }): string {
+  return `${BESIDE}line ${line}`;
+}
 
 /** What becomes of the rows of `beslut` or `anteckningar`: each follows its case. */
 export class RecordRows<File extends RecordFile> {
@@ -43,14 +51,11 @@ export class RecordRows<File extends RecordFile> {
     if (index === null) return this.#order.add(-1, 0, 0);
     const facts = this.read(row);
     this.#order.add(index, facts.time, facts.bodies.length);
-    this.#cases.addRecord(index, facts);
+    const checks = hasItsColumns(this.file, row) ? [] : rowCheck(this.file, key, row.raw);
+    this.#cases.addRecord(index, { on: facts.on, checks: [...facts.checks, ...checks] });
   }
 
   #place(row: Row<File>, key: string): number | null {
-    if (!hasItsColumns(this.file, row)) {
-      this.verdicts.quarantine(row, key, wrongColumns);
-      return null;
-    }
     const index = this.#cases.indexOf(this.caseKey(row));
     if (typeof index !== 'number') {
       const reason =
@@ -60,7 +65,7 @@ export class RecordRows<File extends RecordFile> {
       this.verdicts.quarantine(row, key, reason);
       return null;
     }
-    const seen = this.#keys.add(key || `rad-${row.line}`, contentOf(row));
+    const seen = this.#keys.add(key || lineKey(row), contentOf(row));
     if (seen === 'same') {
       this.verdicts.merge(row, key, key, 'Samma rad två gånger.');
       return null;
@@ -87,8 +92,8 @@ export class RecordRows<File extends RecordFile> {
   /** The key that the ids of a row's entries are made of: its own, or its line when it has none. */
   idKey(row: Row<File>): string {
     const times = this.#again.get(row.at);
-    const key = keyOf(this.file, row) || `rad-${row.line}`;
-    return times === undefined ? key : `${key}#${times}`;
+    const key = keyOf(this.file, row) || lineKey(row);
+    return times === undefined ? key : `${key}${BESIDE}again ${times}`;
   }
 
   /** The place of a row's first entry in its case's record. */

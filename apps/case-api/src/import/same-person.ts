@@ -31,6 +31,15 @@ export function isSamePerson(one: PersonEvidence, other: PersonEvidence): boolea
   return wordsOf(one).some((word) => words.some((theirs) => isNear(word, theirs)));
 }
 
+/**
+ * Whether two rows with one PERSID are one person: the old system held them for one, so where a number is missing or
+ * cannot be read their names are enough. Two numbers that can be read and differ are two persons.
+ */
+export function isSameUnderOneKey(one: PersonEvidence, other: PersonEvidence): boolean {
+  if (mergeKey(one) !== null && mergeKey(other) !== null) return isSamePerson(one, other);
+  return alike(one.family, other.family) && alike(one.given, other.given);
+}
+
 /** Whether two names are the same but for a mistyped letter. */
 function alike(one: string, other: string): boolean {
   const [a, b] = [foldName(one), foldName(other)];

@@ -89,6 +89,31 @@ it('sets a case aside only when person, area or type cannot be established; its 
   ]);
 });
 
+it('takes a row with other columns when its case is established, and keeps it whole to be looked at', async () => {
+  const short = aCase({ ARENDEID: '10', PERSID: '1' }).slice(0, 9);
+  const made = await survey(
+    writeExtract({
+      ...organisation,
+      personer: [anna],
+      arenden: [short, ['11', '01-11']],
+      anteckningar: [
+        [...note({ ANTID: '1', ARENDEID: '10', TEXT: 'Ringde' }), ' kom', '', ' gick', ''],
+        ['2', '10'],
+        ['streck'],
+      ],
+    }),
+  );
+  const { files } = made.report;
+  expect(files.arenden).toEqual({ read: 2, imported: 1, merged: 0, quarantined: 1 });
+  expect(files.anteckningar).toEqual({ read: 3, imported: 2, merged: 0, quarantined: 1 });
+  const whole = made.cases.checks(0).filter(({ field }) => field.endsWith('.*'));
+  expect(whole.map(({ key, raw }) => [key, raw])).toEqual([
+    ['10', short.join(';')],
+    ['1', '1;10;2026-10-02;10:00;HAAB002;Möte;Ringde; kom;; gick;'],
+    ['2', '2;10'],
+  ]);
+});
+
 it('cannot say which case a note belongs to when two have its ARENDEID', async () => {
   const report = await reportOf({
     personer: [anna],

@@ -6,7 +6,7 @@ import { importId } from './ids.ts';
 import { Batch, insertMissing, type Connection } from './insert.ts';
 import { readCase, type CaseFacts } from './read-case.ts';
 import { readRows } from './read-rows.ts';
-import type { RecordFile, RecordRows } from './record-rows.ts';
+import { BESIDE, type RecordFile, type RecordRows } from './record-rows.ts';
 import { keyOf } from './row-key.ts';
 import type { Progress, Survey } from './survey.ts';
 import { endOfDay } from './values.ts';
@@ -169,7 +169,7 @@ export class CaseWriter {
     const key = rows.idKey(row);
     for (const [at, body] of facts.bodies.entries()) {
       await this.#entries.add({
-        id: importId(rows.file, at === 0 ? key : `${key}/${at + 1}`),
+        id: importId(rows.file, at === 0 ? key : `${key}${BESIDE}part ${at + 1}`),
         case_id: caseId(rows.caseKey(row)),
         seq: rows.seqOf(row) + at,
         kind: body.kind,
