@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { onRow, page, press, ready, said, screen, Stage } from './Stage.tsx';
+import { onRow, page, press, ready, said, screen, type Stage } from './Stage.tsx';
 
 const meta = { title: 'Vyer/Arbetslista', ...screen } satisfies Meta<typeof Stage>;
 export default meta;

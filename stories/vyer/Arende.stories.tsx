@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { host, note, openCase, page, panel, press, ready, said, screen, Stage } from './Stage.tsx';
+import { host, note, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
 const meta = { title: 'Vyer/Ärende', ...screen } satisfies Meta<typeof Stage>;
 export default meta;

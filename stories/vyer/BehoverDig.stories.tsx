@@ -1,7 +1,7 @@
 import type { FakeHost } from '@samla/desktop/renderer/testing/stage';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { host, note, openCase, page, panel, press, ready, said, screen, Stage } from './Stage.tsx';
+import { host, note, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
 const refuse = (one: FakeHost) =>
   one.answerNext({

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { host, page, press, ready, screen, Stage } from './Stage.tsx';
+import { host, page, press, ready, screen, type Stage } from './Stage.tsx';
 
 const meta = { title: 'Vyer/Inloggning', ...screen, args: { signIn: 'signedOut' } } satisfies Meta<
   typeof Stage

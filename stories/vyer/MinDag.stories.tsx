@@ -1,7 +1,7 @@
 import { sampleCases } from '@samla/desktop/renderer/testing/stage';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { host, onRow, page, press, ready, screen, Stage } from './Stage.tsx';
+import { host, onRow, page, press, ready, screen, type Stage } from './Stage.tsx';
 
 const meta = { title: 'Vyer/Min dag', ...screen } satisfies Meta<typeof Stage>;
 export default meta;

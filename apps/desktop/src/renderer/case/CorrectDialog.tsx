@@ -2,7 +2,7 @@ import { Dialog } from '@samla/ui/Dialog';
 import { TextArea } from '@samla/ui/TextArea';
 import { TextField } from '@samla/ui/TextField';
 import type { CaseId, EntryId } from '@samla/case-model/ids';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
@@ -32,12 +32,14 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
     open?.kind === 'case' ? recordLines(open.case).find((one) => one.entry.id === noteId) : undefined;
   const newest = line?.kind === 'note' ? line.versions.at(-1) : undefined;
 
-  useEffect(() => {
-    // a correction begins with what the note says; what is already written of it wins
+  const isLoading = state.kind === 'loading';
+  // a correction begins with what the note says; what is already written of it wins
+  const begin = useEffectEvent(() => {
     if (state.kind === 'empty' && newest) change({ heading: newest.heading, text: newest.text });
-    // only when the form opens: clearing the field later is the worker's own doing
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [state.kind === 'loading']);
+  });
+  useEffect(() => {
+    if (!isLoading) begin();
+  }, [isLoading]);
 
   const save = async () => {
     if (fields.text.trim() === '') return setProblem(text('correct.noText'));
@@ -65,7 +67,7 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
         cancelText={text('dialog.keep')}
         problem={problem}
         isSubmitting={isSubmitting}
-        isDisabled={state.kind === 'loading'}
+        isDisabled={isLoading}
         status={<DraftStatus state={state} />}
         onSave={() => void save()}
         onClose={onClose}

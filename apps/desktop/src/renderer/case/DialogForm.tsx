@@ -32,7 +32,7 @@ export function DialogForm(props: DialogFormProps) {
     if (!props.isSubmitting) props.onSave();
   };
   return (
-    <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
+    <form ref={form} className={styles['form']} onSubmit={submit} noValidate autoComplete="off">
       {props.children}
       {props.problem !== null && (
         <div role="alert">

@@ -61,6 +61,8 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
 
   return (
     <form
+      // or the browser keeps what stands here in its own files, to restore the page with
+      autoComplete="off"
       className={styles['composer']}
       data-unwritten={state.kind === 'empty' || undefined}
       onSubmit={(event) => void save(event)}

@@ -1,35 +1,21 @@
-import type { DecideContext } from '@samla/case-model/decide';
-import { decide, offlineRule } from '@samla/case-model/decide';
-import { fold, type CaseState } from '@samla/case-model/case-state';
-import type { Command, Intent, Outcome } from '@samla/case-model/command';
+import type { Command, Outcome } from '@samla/case-model/command';
 import type { AreaKey } from '@samla/case-model/definition';
-import { uuidV7, type CaseId, type CommandId, type DeviceId } from '@samla/case-model/ids';
-import { epochOf, instantOf, type Instant } from '@samla/case-model/time';
+import type { CaseId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
 import type {
+  Change,
   HostService,
   HostState,
-  NeedsYouItem,
   Settings,
   SignInState,
   SyncState,
-  Change,
   WorklistView,
 } from '../../host/contract.ts';
 import { Broadcast } from './broadcast.ts';
+import { FakeCases, intentOf } from './fake-cases.ts';
 import { areas, sampleCases, type SampleCase } from './sample-cases.ts';
-import {
-  colleagues,
-  me,
-  NOW,
-  otherUnit,
-  sampleId,
-  sampleRecord,
-  TODAY,
-  unit,
-  type SampleRecord,
-} from './sample-record.ts';
-import { pendingEntry, rowOf, viewOf, type CaseMaterial, type Waiting } from './sample-views.ts';
-import { inScope, matches, sorted } from './sample-worklist.ts';
+import { colleagues, me, NOW, otherUnit, sampleId, TODAY, unit } from './sample-record.ts';
+import { allOfUnit, inScope, matches, sorted } from './sample-worklist.ts';
 
 /** How a story or test wants its host to begin. */
 export interface FakeHostOptions {
@@ -39,21 +25,13 @@ export interface FakeHostOptions {
   readonly settings?: Partial<Settings>;
 }
 
-interface Stopped {
-  readonly kind: NeedsYouItem['kind'];
-  readonly reason: string;
-  readonly law: string | null;
-  readonly theirs: NeedsYouItem['theirs'];
-}
-
-/**
- * A whole host in memory over invented cases, so that screens run against the real router without a server.
- * It decides with the same `decide` as the real one. Time stands still but for one second per change.
+/*
+ * Above 300 lines: one method for each procedure of the host's contract, and what tests do to it.
  */
+
+/** A whole host in memory over invented cases, so that screens run against the real router without a server. */
 export class FakeHost implements HostService {
-  readonly #records = new Map<string, SampleRecord>();
-  #waiting: Waiting[] = [];
-  readonly #stopped = new Map<string, Stopped>();
+  readonly #cases: FakeCases;
   readonly #drafts = new Map<string, { key: string; content: string; savedAt: Instant }>();
   readonly #states = new Broadcast<HostState>();
   readonly #changes = new Broadcast<Change>();
@@ -62,23 +40,17 @@ export class FakeHost implements HostService {
   #signIn: SignInState;
   #sync: SyncState;
   #online: boolean;
-  #ticks = 0;
   #revision = 0;
-  #seq = 0;
   #saveError: string | null = null;
-  #nextOutcome: Outcome | null = null;
   #signInUrl: string | null = null;
 
   constructor(options: FakeHostOptions = {}) {
-    for (const [at, sample] of (options.cases ?? sampleCases).entries()) {
-      const record = sampleRecord(sample, at);
-      this.#records.set(record.facts.id, record);
-    }
+    this.#cases = new FakeCases(options.cases ?? sampleCases);
     this.#online = options.online ?? true;
     this.#settings = { theme: 'light', density: 'standard', letters: true, ...options.settings };
     this.#signIn = { kind: 'signedOut', unsent: 0, message: null };
     if (options.signIn !== 'signedOut') this.#signIn = { kind: options.signIn ?? 'signedIn', ...signedIn };
-    this.#sync = this.#syncNow();
+    this.#sync = this.#syncState();
   }
 
   // --- what a test or story does to it ---
@@ -88,9 +60,9 @@ export class FakeHost implements HostService {
     return this.#opened;
   }
 
-  /** The commands that the server has not answered. */
+  /** The commands that the server has not taken. */
   get waiting(): readonly Command[] {
-    return this.#waiting.map((one) => one.command);
+    return this.#cases.waiting.map((one) => one.command);
   }
 
   /** What stands in a draft, as the host stores it. */
@@ -99,15 +71,15 @@ export class FakeHost implements HostService {
   }
 
   /** The record of a case on the server. */
-  entries(caseId: string): SampleRecord['entries'] {
-    return this.#records.get(caseId)?.entries ?? [];
+  entries(caseId: string) {
+    return this.#cases.record(caseId)?.entries ?? [];
   }
 
   setOnline(online: boolean): void {
     this.#online = online;
-    this.#sync = this.#syncNow();
+    this.#sync = this.#syncState();
     this.#tellState();
-    if (online) this.#deliver();
+    this.#deliver();
   }
 
   setSync(sync: SyncState): void {
@@ -117,10 +89,7 @@ export class FakeHost implements HostService {
 
   /** Access and refresh token have both run out. */
   expire(): void {
-    if (this.#signIn.kind !== 'signedIn') return;
-    this.#signIn = { ...this.#signIn, kind: 'expired' };
-    this.#sync = this.#syncNow();
-    this.#tellState();
+    if (this.#signIn.kind === 'signedIn') this.#setSignIn({ ...this.#signIn, kind: 'expired' });
   }
 
   /** From now on nothing can be written to disk; null mends it. */
@@ -130,7 +99,7 @@ export class FakeHost implements HostService {
 
   /** The server's answer to the next command that reaches it. */
   answerNext(outcome: Outcome): void {
-    this.#nextOutcome = outcome;
+    this.#cases.nextOutcome = outcome;
   }
 
   /** Sign-in cannot open a browser by itself: the page must offer this address. */
@@ -140,15 +109,13 @@ export class FakeHost implements HostService {
 
   /** The worker has signed in at the provider. */
   completeSignIn(): void {
-    this.#signIn = { kind: 'signedIn', ...signedIn };
-    this.#sync = this.#syncNow();
-    this.#tellState();
+    this.#setSignIn({ kind: 'signedIn', ...signedIn });
     this.#deliver();
   }
 
   /** Someone else takes a case out of this worker's reach. */
   loseCase(caseId: string): void {
-    this.#records.delete(caseId);
+    this.#cases.lose(caseId);
     this.#tellChange(null);
   }
 
@@ -164,25 +131,22 @@ export class FakeHost implements HostService {
 
   async signIn() {
     const again = this.#signIn.kind === 'expired' ? signedIn : null;
-    this.#signIn = { kind: 'signingIn', url: this.#signInUrl, again };
-    this.#tellState();
+    this.#setSignIn({ kind: 'signingIn', url: this.#signInUrl, again });
     return { url: this.#signInUrl };
   }
 
   async cancelSignIn() {
     if (this.#signIn.kind !== 'signingIn') return;
+    const { again } = this.#signIn;
     const message = 'Inloggningen avbröts. Välj Logga in för att försöka igen.';
-    this.#signIn = this.#signIn.again
-      ? { kind: 'expired', ...this.#signIn.again }
-      : { kind: 'signedOut', unsent: this.#waiting.length, message };
-    this.#tellState();
+    const unsent = this.#cases.waiting.length;
+    this.#setSignIn(again ? { kind: 'expired', ...again } : { kind: 'signedOut', unsent, message });
   }
 
   async signOut({ evenIfUnsent }: { evenIfUnsent: boolean }) {
-    const count = this.#waiting.length;
+    const count = this.#cases.waiting.length;
     if (count > 0 && !evenIfUnsent) return { kind: 'unsent' as const, count };
-    this.#signIn = { kind: 'signedOut', unsent: count, message: null };
-    this.#tellState();
+    this.#setSignIn({ kind: 'signedOut', unsent: count, message: null });
     return { kind: 'signedOut' as const, sealed: count };
   }
 
@@ -192,18 +156,18 @@ export class FakeHost implements HostService {
   }
 
   async worklistWindow({ view, from, to }: { view: WorklistView; from: number; to: number }) {
-    const scoped = this.#scoped(view);
-    const rows = this.#view(view);
-    return { rows: rows.slice(from, to), count: rows.length, total: scoped.length };
+    const rows = this.#rows(view);
+    const total = this.#rows({ ...view, filter: '' }).length;
+    return { rows: rows.slice(from, to), count: rows.length, total };
   }
 
   async worklistIndexOf(view: WorklistView, caseId: string) {
-    const at = this.#view(view).findIndex((row) => row.id === caseId);
+    const at = this.#rows(view).findIndex((row) => row.id === caseId);
     return at < 0 ? null : at;
   }
 
   async worklistFind(view: WorklistView, prefix: string, from: number) {
-    const rows = this.#view(view);
+    const rows = this.#rows(view);
     const wanted = prefix.toLocaleLowerCase('sv-SE');
     for (let step = 0; step < rows.length; step++) {
       const at = (from + step) % rows.length;
@@ -213,11 +177,10 @@ export class FakeHost implements HostService {
   }
 
   async worklistCounts() {
-    const open = (area: AreaKey | null) => ({ ...allOfUnit, area });
-    const myDay: WorklistView = { ...allOfUnit, scope: 'myDay' };
+    const open = (area: AreaKey) => this.#rows({ ...allOfUnit, area }).length;
     return {
-      myDay: this.#scoped(myDay).length,
-      areas: areas.map(({ key }) => ({ key, open: this.#scoped(open(key)).length })),
+      myDay: this.#rows({ ...allOfUnit, scope: 'myDay' }).length,
+      areas: areas.map(({ key }) => ({ key, open: open(key) })),
     };
   }
 
@@ -227,32 +190,25 @@ export class FakeHost implements HostService {
   }
 
   async getCase(caseId: string) {
-    const material = this.#material(caseId);
-    return material ? { kind: 'case' as const, case: viewOf(material) } : { kind: 'gone' as const };
+    const view = this.#cases.view(caseId);
+    return view ? { kind: 'case' as const, case: view } : { kind: 'gone' as const };
   }
 
   async submit(input: Parameters<HostService['submit']>[0]): ReturnType<HostService['submit']> {
+    const { caseId, intent, baseAssignment, draftKey } = input;
     if (this.#saveError !== null) return { kind: 'notSaved', message: this.#saveError };
-    const state = this.#material(input.caseId)?.state;
-    if (!this.#online && offlineRule(input.intent, state) === 'draftOnly') {
+    if (!this.#online && this.#cases.needsConnection(caseId, intent)) {
       const message =
         'Det här kräver uppkoppling. Det du skrivit finns kvar; försök igen när nätet är tillbaka.';
       return { kind: 'needsConnection', message };
     }
-    const command = this.#command(input.caseId, input.intent, input.baseAssignment);
-    const decision = decide(state, command, this.#context(command.happenedAt));
-    if (decision.kind !== 'accepted') return decision;
-    if (input.draftKey !== null) this.#drafts.delete(input.draftKey);
-    const record = this.#records.get(input.caseId);
-    const entries = record
-      ? decision.entries.map((entry, at) =>
-          pendingEntry(entry, record, record.entries.length + at + 1, command.happenedAt),
-        )
-      : [];
-    this.#waiting = [...this.#waiting, { command, delivery: 'savedHere', entries }];
+    const result = this.#cases.submit(caseId, intent, baseAssignment);
+    if (result.kind !== 'queued') return result;
+    const { command } = result;
+    if (draftKey !== null) this.#drafts.delete(draftKey);
     this.#tellState();
-    this.#tellChange(command.aggregate.id);
-    // the answer comes after the caller has heard that the text is saved
+    this.#tellChange(caseId);
+    // the server answers after the caller has heard that the text is saved
     queueMicrotask(() => queueMicrotask(() => this.#deliver()));
     return { kind: 'queued', commandId: command.id, savedAt: command.happenedAt };
   }
@@ -260,13 +216,13 @@ export class FakeHost implements HostService {
   async assignTargets() {
     return {
       colleagues: colleagues.map((one) => ({ ...one, unitIds: [unit.id] })),
-      units: [unit, otherUnit].map((one) => ({ ...one, boardId: one.boardId as never })),
+      units: [unit, otherUnit],
     };
   }
 
   async saveDraft({ key, content }: { key: string; content: string }): ReturnType<HostService['saveDraft']> {
     if (this.#saveError !== null) return { kind: 'notSaved', message: this.#saveError };
-    const savedAt = this.#now();
+    const savedAt = this.#cases.now();
     this.#drafts.set(key, { key, content, savedAt });
     return { kind: 'saved', savedAt };
   }
@@ -275,60 +231,38 @@ export class FakeHost implements HostService {
     return this.#drafts.get(key) ?? null;
   }
 
-  async needsYou(): Promise<NeedsYouItem[]> {
-    return this.#waiting.flatMap(({ command }) => {
-      const stopped = this.#stopped.get(command.id);
-      if (!stopped) return [];
-      const { id: caseId } = command.aggregate;
-      const intent = { name: command.name, args: command.args } as Intent;
-      const caseNumber = this.#records.get(caseId)?.number ?? null;
-      return [{ commandId: command.id, caseId, caseNumber, intent, at: command.happenedAt, ...stopped }];
-    });
+  async needsYou() {
+    return this.#cases.needsYou();
   }
 
   async resolve({
     commandId,
     how,
   }: Parameters<HostService['resolve']>[0]): ReturnType<HostService['resolve']> {
-    const found = this.#waiting.find((one) => one.command.id === commandId);
-    if (!found) return { kind: 'notPossible', message: 'Det är redan åtgärdat.' };
-    const { command } = found;
-    this.#stopped.delete(commandId);
-    let draftKey: string | null = null;
-    if (how === 'again') {
-      this.#setDelivery(commandId, 'savedHere');
-    } else {
-      this.#waiting = this.#waiting.filter((one) => one !== found);
-      if (how === 'toDraft') {
-        draftKey = draftKeyOf(command);
-        this.#drafts.set(draftKey, {
-          key: draftKey,
-          content: JSON.stringify(command.args),
-          savedAt: this.#now(),
-        });
-      }
-      if (how === 'overTheirs') {
-        const intent = { name: command.name, args: command.args } as Intent;
-        const version = this.#material(command.aggregate.id)?.state.assignment.version ?? 0;
-        await this.submit({ caseId: command.aggregate.id, intent, baseAssignment: version, draftKey: null });
-      }
+    const command = this.#cases.release(commandId, how === 'again' ? 'again' : 'out');
+    if (!command) return { kind: 'notPossible', message: 'Det är redan åtgärdat.' };
+    const caseId = command.aggregate.id;
+    const key = how === 'toDraft' ? draftKeyOf(command) : null;
+    if (key !== null) await this.saveDraft({ key, content: JSON.stringify(command.args) });
+    if (how === 'overTheirs') {
+      const seen = this.#cases.view(caseId)?.assignment.version ?? null;
+      await this.submit({ caseId, intent: intentOf(command), baseAssignment: seen, draftKey: null });
     }
     this.#tellState();
-    this.#tellChange(command.aggregate.id);
+    this.#tellChange(caseId);
     if (how === 'again') this.#deliver();
-    return { kind: 'done', draftKey };
+    return { kind: 'done', draftKey: key };
   }
 
   async search({ text, limit }: { text: string; limit: number }) {
-    const rows = sorted(
-      [...this.#rows()].filter(
-        (row) => text.trim() !== '' && matches({ ...row, typeName: '', workerName: null }, text),
-      ),
-      { column: 'name', descending: false },
-    );
+    // names and numbers only: no word of a case is a search term (SoLPuF 15 §)
+    const found = this.#cases
+      .rows()
+      .filter((row) => matches({ ...row, typeName: '', workerName: null }, text));
+    const rows = text.trim() === '' ? [] : sorted(found, { column: 'name', descending: false });
     const hits = rows.map((row) => ({
       caseId: row.id,
-      personId: sampleId(6, 0) as never,
+      personId: this.#cases.record(row.id)?.personId ?? (sampleId(6, 0) as never),
       name: row.name ?? '',
       identityNumber: row.identityNumber,
       number: row.number,
@@ -354,14 +288,13 @@ export class FakeHost implements HostService {
 
   // --- within ---
 
-  #now(): Instant {
-    this.#ticks += 1;
-    return instantOf(epochOf(NOW) + this.#ticks * 1000);
+  #rows(view: WorklistView) {
+    const rows = inScope(this.#cases.rows(), view, TODAY).filter((row) => matches(row, view.filter));
+    return sorted(rows, view.sort);
   }
 
   #state(): HostState {
-    const count = (delivery: Waiting['delivery']) =>
-      this.#waiting.filter((one) => one.delivery === delivery).length;
+    const count = (delivery: string) => this.#cases.waiting.filter((one) => one.delivery === delivery).length;
     return {
       signIn: this.#signIn,
       sync: this.#sync,
@@ -370,9 +303,15 @@ export class FakeHost implements HostService {
     };
   }
 
-  #syncNow(): SyncState {
+  #syncState(): SyncState {
     const kind = this.#signIn.kind === 'expired' ? 'signInNeeded' : this.#online ? 'online' : 'offline';
     return { kind, progress: null, lastSyncedAt: NOW, message: null };
+  }
+
+  #setSignIn(signIn: SignInState): void {
+    this.#signIn = signIn;
+    this.#sync = this.#syncState();
+    this.#tellState();
   }
 
   #tellState(): void {
@@ -384,119 +323,12 @@ export class FakeHost implements HostService {
     this.#changes.send({ revision: this.#revision, caseIds: caseId === null ? null : [caseId] });
   }
 
-  #material(caseId: string): CaseMaterial | null {
-    const record = this.#records.get(caseId);
-    if (!record) return null;
-    const waiting = this.#waiting.filter((one) => one.command.aggregate.id === caseId);
-    let state: CaseState = fold(record.facts, record.entries);
-    for (const { command } of waiting.filter((one) => one.delivery !== 'needsYou')) {
-      const decision = decide(state, command, this.#context(command.happenedAt));
-      if (decision.kind !== 'accepted') continue;
-      const entries = decision.entries.map((entry, at) =>
-        pendingEntry(entry, record, record.entries.length + at + 1, command.happenedAt),
-      );
-      const facts = { ...record.facts, assignment: decision.assignment ?? state.assignment };
-      state = { ...fold(facts, [...record.entries, ...entries]), assignment: facts.assignment };
-    }
-    return { record, state, waiting, today: TODAY };
-  }
-
-  *#rows() {
-    for (const id of this.#records.keys()) {
-      const material = this.#material(id);
-      if (material) yield rowOf(material);
-    }
-  }
-
-  #scoped(view: WorklistView) {
-    return inScope([...this.#rows()], view, TODAY);
-  }
-
-  #view(view: WorklistView) {
-    return sorted(
-      this.#scoped(view).filter((row) => matches(row, view.filter)),
-      view.sort,
-    );
-  }
-
-  #command(caseId: CaseId, intent: Intent, baseAssignment: number | null): Command {
-    this.#seq += 1;
-    const happenedAt = this.#now();
-    const random = new Uint8Array(10).fill(this.#seq);
-    return {
-      id: uuidV7(epochOf(happenedAt), random) as CommandId,
-      deviceId: sampleId(7, 0) as DeviceId,
-      seq: this.#seq,
-      argsVersion: 1,
-      aggregate: { kind: 'case', id: caseId },
-      dependsOn: [],
-      baseVersions: baseAssignment === null ? {} : { assignment: baseAssignment },
-      happenedAt,
-      clientVersion: '0.1.0',
-      ...intent,
-    };
-  }
-
-  #context(now: Instant): DecideContext {
-    return {
-      now,
-      unit: (id) => [unit, otherUnit].find((one) => one.id === id),
-      workerInUnit: (id, unitId) =>
-        unitId === unit.id ? colleagues.find((one) => one.id === id) : undefined,
-    };
-  }
-
-  #setDelivery(id: string, delivery: Waiting['delivery']): void {
-    this.#waiting = this.#waiting.map((one) => (one.command.id === id ? { ...one, delivery } : one));
-  }
-
-  /** Sends what waits, as far as the network and the sign-in allow. */
   #deliver(): void {
     if (!this.#online || this.#signIn.kind !== 'signedIn') return;
-    for (const { command, delivery, entries } of this.#waiting) {
-      if (delivery === 'needsYou') continue;
-      const outcome = this.#nextOutcome;
-      this.#nextOutcome = null;
-      if (outcome && outcome.kind !== 'accepted') {
-        const { kind } = outcome;
-        const stopped: Stopped =
-          kind === 'refused'
-            ? { kind, reason: outcome.reason, law: outcome.law, theirs: null }
-            : {
-                kind,
-                reason: 'Någon annan har bytt handläggare sedan du såg ärendet. Välj vad som ska gälla.',
-                law: null,
-                theirs: outcome.theirs,
-              };
-        this.#stopped.set(command.id, stopped);
-        this.#setDelivery(command.id, 'needsYou');
-      } else {
-        this.#accept(command, entries);
-      }
-      this.#tellChange(command.aggregate.id);
-    }
+    for (const caseId of this.#cases.deliver()) this.#tellChange(caseId);
     this.#tellState();
   }
-
-  #accept(command: Command, entries: Waiting['entries']): void {
-    const record = this.#records.get(command.aggregate.id);
-    const state = this.#material(command.aggregate.id)?.state;
-    this.#waiting = this.#waiting.filter((one) => one.command.id !== command.id);
-    if (!record || !state) return;
-    const numbered = entries.map((entry, at) => ({ ...entry, seq: record.entries.length + at + 1 }));
-    const facts = { ...record.facts, assignment: state.assignment };
-    this.#records.set(record.facts.id, { ...record, facts, entries: [...record.entries, ...numbered] });
-  }
 }
-
-const allOfUnit: WorklistView = {
-  area: null,
-  scope: 'unit',
-  includeDormant: false,
-  includeClosed: false,
-  filter: '',
-  sort: { column: 'due', descending: false },
-};
 
 const signedIn = {
   worker: me,
@@ -505,7 +337,7 @@ const signedIn = {
       unitId: unit.id,
       unitName: unit.name,
       unitKind: 'orderer' as const,
-      boardId: unit.boardId as never,
+      boardId: unit.boardId,
       boardName: 'Rinkeby-Kista stadsdelsnämnd',
       areas: areas.map((one) => one.key),
       role: 'caseWorker' as const,
@@ -514,8 +346,8 @@ const signedIn = {
   areas: [...areas],
 };
 
-/** The form that a stopped command goes back to. */
-function draftKeyOf({ name, args, aggregate }: Command): string {
+/** The form that a stopped command goes back to; null when nothing was written in it. */
+function draftKeyOf({ name, args, aggregate }: Command): string | null {
   switch (name) {
     case 'addNote':
       return `note:${aggregate.id}`;
@@ -526,6 +358,6 @@ function draftKeyOf({ name, args, aggregate }: Command): string {
     case 'assignCase':
       return `assign:${aggregate.id}`;
     case 'completeWatch':
-      return `done:${args.watchId}`;
+      return null;
   }
 }

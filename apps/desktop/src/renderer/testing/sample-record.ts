@@ -1,6 +1,6 @@
 import type { CaseFacts } from '@samla/case-model/case-state';
 import type { Entry, EntryBody } from '@samla/case-model/entry';
-import type { CaseId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
+import type { BoardId, CaseId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import { instantOf, type Instant, type PlainDate } from '@samla/case-model/time';
 import { Temporal } from 'temporal-polyfill';
 import { areas, identityNumber, type SampleCase } from './sample-cases.ts';
@@ -27,9 +27,13 @@ export const colleagues = [
 export const unit = {
   id: sampleId(2, 0) as UnitId,
   name: 'Rinkeby-Kista · Barn och unga',
-  boardId: sampleId(3, 0),
+  boardId: sampleId(3, 0) as BoardId,
 };
-export const otherUnit = { id: sampleId(2, 1) as UnitId, name: 'Farsta · Vuxen', boardId: sampleId(3, 1) };
+export const otherUnit = {
+  id: sampleId(2, 1) as UnitId,
+  name: 'Farsta · Vuxen',
+  boardId: sampleId(3, 1) as BoardId,
+};
 
 /** A case as the server would know it: its facts, its person and its record. */
 export interface SampleRecord {

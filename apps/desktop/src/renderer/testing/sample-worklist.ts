@@ -1,27 +1,46 @@
+import type { Stage } from '@samla/case-model/entry';
 import { daysBetween, type PlainDate } from '@samla/case-model/time';
 import type { SortColumn, WorklistRow, WorklistView } from '../../host/contract.ts';
 import { areas } from './sample-cases.ts';
 
 const collator = new Intl.Collator('sv-SE', { sensitivity: 'base', numeric: true });
-const stageOrder = ['intake', 'investigation', 'execution', 'dormant', 'closure'];
+const stages: Readonly<Record<Stage, string>> = {
+  intake: 'Inkommet',
+  investigation: 'Utredning',
+  execution: 'Verkställighet',
+  dormant: 'Vilande',
+  closure: 'Avslutat',
+};
+const stageOrder = Object.keys(stages);
+
+/** Every open case of the unit. */
+export const allOfUnit: WorklistView = {
+  area: null,
+  scope: 'unit',
+  includeDormant: false,
+  includeClosed: false,
+  filter: '',
+  sort: { column: 'due', descending: false },
+};
 
 /** The rows of a view before the typed filter. */
 export function inScope(rows: readonly WorklistRow[], view: WorklistView, today: PlainDate): WorklistRow[] {
   return rows.filter((row) => {
     if (view.area !== null && row.areaKey !== view.area) return false;
+    if (view.scope === 'mine' && !row.mine) return false;
+    // what needs the worker is never hidden by a switch
+    if (row.needsYou) return true;
     if (!view.includeDormant && row.stage === 'dormant') return false;
     if (!view.includeClosed && row.stage === 'closure') return false;
-    if (view.scope === 'unit') return true;
-    if (!row.mine) return false;
-    if (view.scope === 'mine') return true;
-    return row.needsYou || (row.due !== null && daysBetween(today, row.due.on) <= 7);
+    if (view.scope !== 'myDay') return true;
+    return row.mine && row.due !== null && daysBetween(today, row.due.on) <= 7;
   });
 }
 
 /** Whether every typed word begins a word of the row, or its identity number. */
 export function matches(row: WorklistRow, filter: string): boolean {
   const words = filter.toLocaleLowerCase('sv-SE').split(/\s+/).filter(Boolean);
-  const text = [row.name, row.number, row.typeName, row.stage, row.workerName]
+  const text = [row.name, row.number, row.typeName, stages[row.stage], row.workerName]
     .join(' ')
     .toLocaleLowerCase('sv-SE');
   const parts = text.split(/[\s,/]+/);
