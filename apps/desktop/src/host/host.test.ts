@@ -411,6 +411,29 @@ describe('keys and epochs', () => {
     expect(notesOnServer(city, 'a')).toEqual(['Kvar.']);
   });
 
+  it('closing at any step of dropping a cache leaves nothing open behind', async () => {
+    const { city, machine } = rig([{ name: 'a' }]);
+    const one = await machine('amina');
+    for (let steps = 0; steps < 24; steps++) {
+      await one.quiet();
+      city.cacheEpoch++;
+      const closed = new Promise<void>((resolve) => {
+        one.ports.log.once('cacheDropped', async () => {
+          for (let step = 0; step < steps; step++) await Promise.resolve();
+          await one.host.close();
+          resolve();
+        });
+      });
+      void one.host.service.syncNow();
+      await closed;
+      const after = one.network.requests.length;
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+      expect(one.network.requests.length, `closed after ${steps} steps`).toBe(after);
+      await one.restart();
+    }
+    expect(one.ports.log.events.filter(({ name }) => name === 'roundFailed')).toEqual([]);
+  });
+
   it('without a safe wrapper nothing is on disk, and that is said', async () => {
     const { city, time, machine } = rig([{ name: 'a' }]);
     const one = await machine(null);

@@ -60,7 +60,7 @@ export class Session {
   async open(recoveryKey: Uint8Array | null = null): Promise<void> {
     const { ports, dataFolder, subject } = this.#options;
     if (!(await ports.keys.available())) {
-      this.#begin(openInMemory(ports));
+      if (!this.#closed) this.#begin(openInMemory(ports));
       return;
     }
     try {
@@ -106,6 +106,11 @@ export class Session {
   }
 
   #opened(opened: Opened): void {
+    // closed while the stores were being opened
+    if (this.#closed) {
+      if (opened.kind === 'open') closeStores(opened.stores);
+      return;
+    }
     switch (opened.kind) {
       case 'open':
         if (opened.laidAside) this.#options.ports.log.event('workLaidAside');
@@ -180,6 +185,11 @@ export class Session {
       stateChanged();
     }
   }
+}
+
+function closeStores({ work, cache }: Stores): void {
+  work.close();
+  cache.close();
 }
 
 function trouble(kind: SyncState['kind'], message: string): SyncState {

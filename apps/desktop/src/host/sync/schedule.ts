@@ -41,10 +41,9 @@ export class Schedule {
     if (this.#running) {
       this.#again = true;
       await this.#running;
-      // another caller may have begun the next one, or ended it all
-      if (this.#running) return this.#running;
       if (!this.#again || this.#stopped) return;
     }
+    // joins the next one when another caller has begun it meanwhile
     await this.#start();
   }
 

@@ -40,8 +40,19 @@ export class TestKeyWrapper implements KeyWrapper {
 /** What the host logged, to see that no word of data is in it. */
 export class TestLog {
   readonly events: { name: string; fields: Readonly<Record<string, number | boolean>> }[] = [];
+  #awaited: { name: string; run: () => Promise<void> } | null = null;
+
+  /** Runs something in the very moment when an event comes, once. */
+  once(name: string, run: () => Promise<void>): void {
+    this.#awaited = { name, run };
+  }
+
   event(name: string, fields: Readonly<Record<string, number | boolean>> = {}): void {
     this.events.push({ name, fields });
+    if (this.#awaited?.name !== name) return;
+    const { run } = this.#awaited;
+    this.#awaited = null;
+    void run();
   }
 }
 
