@@ -540,6 +540,15 @@ test('a case that is moved to her arrives whole, and nothing of it stays where i
   await expect(unit).toBeFocused();
   await press(first, 'Enter');
   await expect(dialog.getByRole('button', { name: 'Spånga-Tensta Bou beställare' })).toBeVisible();
+  await tabTo(first, 'Handläggare');
+  await first.keyboard.type('Ingen');
+  await press(first, 'ArrowDown');
+  await expect(first.getByRole('combobox', { name: 'Handläggare' })).toHaveAttribute(
+    'aria-activedescendant',
+    /./,
+  );
+  await press(first, 'Enter');
+  await expect(first.getByRole('listbox')).toHaveCount(0);
   await tabTo(first, 'Grund för att lämna ut ärendet till en annan nämnd');
   await first.keyboard.type('Familjen har flyttat till Spånga.');
   await press(first, 'Control+Enter');

@@ -87,5 +87,6 @@ export async function runAction(page: Page, name: string): Promise<void> {
   await expect(
     page.getByRole('option', { name }).or(page.getByRole('menuitem', { name })).first(),
   ).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveAttribute('aria-activedescendant', /./);
   await press(page, 'Enter');
 }

@@ -36,7 +36,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldFrame {...props}>
         <div className={fieldClass('row')}>
-          <Input className={fieldClass('input')} dir="auto" />
+          <Input className={fieldClass('input')} dir="auto" autoComplete="off" />
           <Button className={fieldClass('button')} aria-label={texts.showOptions}>
             <span className={fieldClass('sign')} aria-hidden="true">
               ▾

@@ -86,6 +86,7 @@ function PaletteBody({
           ⌕
         </span>
         <Input
+          autoComplete="off"
           className={c('input')}
           placeholder={placeholder ?? texts.paletteSearch}
           render={(dom) => <input {...dom} role="combobox" aria-expanded="true" aria-haspopup="listbox" />}

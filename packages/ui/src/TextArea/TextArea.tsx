@@ -55,6 +55,7 @@ export function TextArea(props: TextAreaProps) {
           ref={props.ref ?? null}
           className={fieldClass('input', 'multiline')}
           dir="auto"
+          autoComplete="off"
           placeholder={props.placeholder}
           {...(props.onKeyDown && { onKeyDown: props.onKeyDown })}
         />
