@@ -75,6 +75,25 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    // what answers a request gets `tx`, a transaction behind the walls; these two open them
+    files: ['apps/case-api/src/service/**/*.ts'],
+    ignores: ['**/*.test.ts', 'apps/case-api/src/service/{request,poke-hub}.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/db/tables.ts'], importNames: ['Db'], message: 'Handlers get `tx`, never `db`.' },
+            {
+              group: ['**/db/{open,pglite,postgres,worker}.ts'],
+              message: 'Handlers get `tx`, never `db`.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: [
       'packages/ui/src/**/*.{ts,tsx}',
       'apps/desktop/src/renderer/**/*.{ts,tsx}',

@@ -1,3 +1,4 @@
+/* Long because it is one world: every suite and store must mean the same persons, units and cases. */
 import { createHash } from 'node:crypto';
 import type { Area, AreaKey, CaseType, CaseTypeKey, Definition } from '@samla/case-model/definition';
 import { checkDigit } from '@samla/case-model/identity-number';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockFolder } from '@samla/case-api/db/folder-lock';
 import { openOwnerDatabase } from '@samla/case-api/db/open';
-import { organisation, writeExtract } from '@samla/case-api/import/testing-extract';
+import { aCase, note, organisation, person, writeExtract } from '@samla/case-api/import/testing-extract';
 import { expect, it, onTestFinished } from 'vitest';
 import { dump, sample } from '../support/import.ts';
 
@@ -53,22 +53,34 @@ async function dumpOf(dataFolder: string): Promise<Record<string, unknown>> {
   }
 }
 
+/** Small, but with notes enough that the import is long at work on them. */
+function manyNotes(): string {
+  const numbers = Array.from({ length: 6000 }, (_, at) => String(at));
+  return writeExtract({
+    ...organisation,
+    personer: numbers.slice(0, 100).map((PERSID) => person({ PERSID, EFTERNAMN: `Person${PERSID}` })),
+    arenden: numbers.slice(0, 200).map((at) => aCase({ ARENDEID: at, PERSID: String(Number(at) % 101) })),
+    anteckningar: numbers.map((at) =>
+      note({ ANTID: at, ARENDEID: String(Number(at) % 200), TEXT: `Text ${at}. `.repeat(40) }),
+    ),
+  });
+}
+
 it('comes to the same end when it was killed half-way, however often', { timeout: 240_000 }, async () => {
-  const [killed, whole] = [folder(), folder()];
-  for (const killAt of ['read anteckningar', 'wrote personer', 'wrote arenden', 'writing anteckningar']) {
-    expect(await run(killed, [sample], killAt)).toMatchObject({ signal: 'SIGKILL' });
+  const [killed, whole, extract] = [folder(), folder(), manyNotes()];
+  for (const killAt of ['read anteckningar', 'wrote personer', 'wrote arenden', 'wrote beslut']) {
+    expect(await run(killed, [extract], killAt)).toMatchObject({ signal: 'SIGKILL' });
   }
   const report = join(whole, 'report.json');
-  const [last, once] = [await run(killed, [sample]), await run(whole, [sample, '--report', report])];
+  const [last, once] = [await run(killed, [extract]), await run(whole, [extract, '--report', report])];
   expect([last.code, once.code]).toEqual([0, 0]);
   expect(last.out).toBe(once.out);
-  expect(once.out).toMatch(/anteckningar +19474 +19362 +0 +112/);
+  expect(last.err).toContain('199 cases are new, 0 were there already');
+  expect(once.out).toMatch(/anteckningar +6000 +5970 +0 +30/);
   expect(await dumpOf(killed)).toEqual(await dumpOf(whole));
   const json = JSON.parse(readFileSync(report, 'utf8')) as Record<string, unknown>;
   expect(Object.keys(json)).toEqual(['files', 'quarantine', 'disposal']);
-  expect(json['files']).toMatchObject({
-    arenden: { read: 4345, imported: 4319, merged: 0, quarantined: 26 },
-  });
+  expect(json['files']).toMatchObject({ arenden: { read: 200, imported: 199, merged: 0, quarantined: 1 } });
 });
 
 it('says so when the API has the database, and changes nothing', async () => {

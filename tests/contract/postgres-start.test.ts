@@ -32,6 +32,8 @@ async function asSuperuser(...statements: string[]): Promise<void> {
 
 describe('the API refuses a role that the walls do not hold', () => {
   const as = (role: string) => database.url.replace('samla_app', role);
+  const disguised = () =>
+    `${database.superuserUrl}${database.superuserUrl.includes('?') ? '&' : '?'}options=-c%20role%3Dsamla_app`;
   const roles = ['samla_bypass', 'samla_stranger', 'samla_heir'];
   beforeAll(() =>
     asSuperuser(
@@ -46,6 +48,7 @@ describe('the API refuses a role that the walls do not hold', () => {
     ['a superuser', () => database.superuserUrl, 'is a superuser'],
     ['the owner of the tables', () => database.ownerUrl, 'owns tables'],
     ['who can become the owner', () => as('samla_heir'), 'owns tables'],
+    ['a superuser in the guise of another role', () => disguised(), 'is a superuser'],
     ['who bypasses row security', () => as('samla_bypass'), 'has BYPASSRLS'],
     ['who is no member of samla_api', () => as('samla_stranger'), 'grant samla_api to "samla_stranger"'],
   ])('%s', async (_who, url, words) => {

@@ -1,3 +1,4 @@
+/* Long because the walls are one promise: every way round them is tried on one world, in one place. */
 import type { CaseId } from '@samla/case-model/ids';
 import { openPostgres } from '@samla/case-api/db/postgres';
 import { createCaseService } from '@samla/case-api/service/case-service';

@@ -1,3 +1,4 @@
+/* Long because the rules are few and their refusals many: each command has all of its refusals in one place. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEntry, fold, type CaseFacts, type CaseState } from './case-state.ts';

@@ -15,7 +15,8 @@ interface RoleFacts {
 }
 
 /**
- * Refuses a role that row security does not bind.
+ * Refuses a role that row security does not bind: the one that statements run as, and the one that signed in, which
+ * it can become again.
  * @throws UnsafeRoleError when it is superuser, owns tables, bypasses row security or is no member of `samla_api`
  */
 export async function requireSafeRole(db: Db): Promise<void> {
@@ -24,9 +25,12 @@ export async function requireSafeRole(db: Db): Promise<void> {
            exists (select from pg_class c where c.relnamespace = 'public'::regnamespace
                     and c.relkind in ('r', 'p', 'v') and pg_has_role(r.oid, c.relowner, 'member')) as owns,
            exists (select from pg_roles a where a.rolname = 'samla_api' and pg_has_role(r.oid, a.oid, 'member')) as member
-      from pg_roles r where r.rolname = current_user`.execute(db);
-  const role = rows[0];
-  if (!role) throw new UnsafeRoleError('DATABASE_URL: the role could not be read.');
+      from pg_roles r where r.rolname in (current_user, session_user)`.execute(db);
+  if (rows.length === 0) throw new UnsafeRoleError('DATABASE_URL: the role could not be read.');
+  for (const role of rows) requireSafe(role);
+}
+
+function requireSafe(role: RoleFacts): void {
   const wrong = role.superuser
     ? 'is a superuser'
     : role.bypasses
