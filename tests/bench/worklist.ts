@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+import '../browser/worklist/contract.ts';
+import { median, report } from './lib/measure.ts';
+import { launchChromium, measuringContext, pressToPainted } from './lib/painted.ts';
+
+/** The worklist at 10 000 rows and a bare TanStack table with the same rows, columns and cells, mounted in turn. */
+const ROUNDS = 7;
+const PRESSES = 40;
+const root = join(import.meta.dirname, '../browser/worklist');
+const against = 'a bare TanStack table with the same rows and columns: no roles, no names, no focus, one key';
+const sides = {
+  ours: {
+    scroller: ':has(> [role=grid])',
+    row: (index: number) => `[role=row][data-index="${index}"]:focus-within`,
+  },
+  reference: {
+    scroller: '.bareScroller',
+    row: (index: number) => `.bareRow[data-index="${index}"][data-active]`,
+  },
+};
+type Times = Record<keyof typeof sides, number[]>;
+const times: Record<'mount' | 'inside' | 'scrolling', Times> = {
+  mount: { ours: [], reference: [] },
+  inside: { ours: [], reference: [] },
+  scrolling: { ours: [], reference: [] },
+};
+
+await using ends = new AsyncDisposableStack();
+const outDir = mkdtempSync(join(tmpdir(), 'samla-bench-'));
+ends.defer(() => rmSync(outDir, { recursive: true, force: true }));
+console.error('worklist: building the page …');
+const config = { configFile: false, root, logLevel: 'error' } as const;
+await build({ ...config, oxc: { jsx: { runtime: 'automatic' } }, build: { outDir, emptyOutDir: true } });
+const server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+ends.defer(() => server.close());
+const browser = await launchChromium();
+ends.defer(() => browser.close());
+const page = await (await measuringContext(browser)).newPage();
+await page.goto(server.resolvedUrls?.local[0] ?? '');
+
+for (let round = 0; round < ROUNDS; round++) {
+  for (const side of ['ours', 'reference'] as const) {
+    const { row, scroller } = sides[side];
+    const mount = await page.evaluate(
+      ([which, shown]) => {
+        const began = performance.now();
+        window.worklistPage.mount(which);
+        return window.paintedSince(began, shown);
+      },
+      [side, row(0)] as const,
+    );
+    times.mount[side].push(mount);
+    for (let index = 1; index <= PRESSES; index++) {
+      const before = await scrolled(scroller);
+      const time = await pressToPainted(page, 'ArrowDown', row(index));
+      times[(await scrolled(scroller)) === before ? 'inside' : 'scrolling'][side].push(time);
+    }
+    await page.evaluate(() => window.worklistPage.unmount());
+  }
+}
+for (const [what, { ours, reference }] of Object.entries({
+  'worklist of 10 000 rows, mount': times.mount,
+  'worklist of 10 000 rows, one ArrowDown within the window': times.inside,
+  'worklist of 10 000 rows, one ArrowDown that scrolls': times.scrolling,
+})) {
+  report({ name: what, unit: 'ms', value: median(ours), reference: median(reference), against });
+}
+
+/** Pixels that the list is scrolled by. */
+function scrolled(scroller: string): Promise<number> {
+  return page.locator(scroller).evaluate((element) => element.scrollTop);
+}
