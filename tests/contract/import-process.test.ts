@@ -111,6 +111,11 @@ it.each<[string, (extract: string) => string[], RegExp]>([
     /\/nowhere is no folder/,
   ],
   [
+    'a report that is a folder',
+    (extract) => [extract, '--report', extract],
+    /--report must be a file, not a folder/,
+  ],
+  [
     'assignments of nobody',
     (extract) => [extract, '--assignments', join(extract, 'a.yaml')],
     /a\.yaml: assignments\.0: the extract has no worker NOBO999/,

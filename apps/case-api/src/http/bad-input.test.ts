@@ -1,32 +1,12 @@
 import { apiErrorSchema } from '@samla/api-client/errors';
 import { limits } from '@samla/api-client/limits';
 import { connect } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  deviceId,
-  errorOf,
-  secrets,
-  TestProvider,
-  note,
-  push,
-  testServer,
-  type TestServer,
-} from './testing.ts';
+import { describe, expect, test } from 'vitest';
+import { deviceId, errorOf, secrets, note, push, serverForEachTest } from './testing.ts';
 
-let provider: TestProvider;
-let running: TestServer | null = null;
-beforeAll(async () => {
-  provider = await TestProvider.start();
-});
-afterEach(async () => {
-  await running?.server.close();
-  running = null;
-});
-afterAll(() => provider.stop());
+const world = serverForEachTest();
+const { start } = world;
 
-async function start(options?: Parameters<typeof testServer>[1]): Promise<TestServer> {
-  return (running = await testServer(provider, options));
-}
 describe('bad input', () => {
   const cases: [string, string, string, unknown, number, string][] = [
     ['a body that is no JSON', 'POST', 'sync.pull', '{"deviceId":', 400, 'badInput'],
@@ -77,7 +57,7 @@ describe('bad input', () => {
         payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
       }),
       headers: {
-        ...{ authorization: `Bearer ${await provider.token()}`, 'x-samla-client': '0.1.0' },
+        ...{ authorization: `Bearer ${await world.provider.token()}`, 'x-samla-client': '0.1.0' },
         ...(payload !== undefined && { 'content-type': 'application/json' }),
       },
     });

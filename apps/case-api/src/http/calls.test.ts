@@ -1,32 +1,10 @@
 import { instantOf } from '@samla/case-model/time';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  caseId,
-  deviceId,
-  errorOf,
-  secrets,
-  subject,
-  TestProvider,
-  note,
-  push,
-  testServer,
-  type TestServer,
-} from './testing.ts';
+import { describe, expect, test } from 'vitest';
+import { caseId, deviceId, errorOf, secrets, subject, note, push, serverForEachTest } from './testing.ts';
 
-let provider: TestProvider;
-let running: TestServer | null = null;
-beforeAll(async () => {
-  provider = await TestProvider.start();
-});
-afterEach(async () => {
-  await running?.server.close();
-  running = null;
-});
-afterAll(() => provider.stop());
+const world = serverForEachTest();
+const { start } = world;
 
-async function start(options?: Parameters<typeof testServer>[1]): Promise<TestServer> {
-  return (running = await testServer(provider, options));
-}
 describe('a call', () => {
   test('is answered by the service of the worker of the token', async () => {
     const { call } = await start();
@@ -44,7 +22,7 @@ describe('a call', () => {
 
   test('without a token, or with a bad one, is answered 401 before its body is looked at', async () => {
     const { call, city } = await start();
-    for (const authorization of ['', 'Bearer x', `Bearer ${await provider.token({ aud: 'other' })}`]) {
+    for (const authorization of ['', 'Bearer x', `Bearer ${await world.provider.token({ aud: 'other' })}`]) {
       const { status, body } = await call('sync.push', push(note('Text')), { authorization });
       expect([status, errorOf(body).code]).toEqual([401, 'signInNeeded']);
     }
@@ -53,9 +31,9 @@ describe('a call', () => {
 
   test('while the keys cannot be checked is answered 503', async () => {
     const { call } = await start();
-    provider.down = true;
+    world.provider.down = true;
     const { status, body } = await call('session.current', {});
-    provider.down = false;
+    world.provider.down = false;
     expect([status, errorOf(body).code]).toEqual([503, 'unavailable']);
   });
 
@@ -80,7 +58,7 @@ describe('a call', () => {
       clock: { now: () => instantOf(1e12) },
     });
     const headers = {
-      authorization: `Bearer ${await provider.token()}`,
+      authorization: `Bearer ${await world.provider.token()}`,
       'x-samla-client': '0.1.0',
       'content-type': 'application/json',
     };

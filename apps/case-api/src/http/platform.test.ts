@@ -1,20 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { deviceId, errorOf, TestProvider, note, push, testServer, type TestServer } from './testing.ts';
+import { describe, expect, test } from 'vitest';
+import { deviceId, errorOf, note, push, serverForEachTest } from './testing.ts';
 
-let provider: TestProvider;
-let running: TestServer | null = null;
-beforeAll(async () => {
-  provider = await TestProvider.start();
-});
-afterEach(async () => {
-  await running?.server.close();
-  running = null;
-});
-afterAll(() => provider.stop());
+const { start } = serverForEachTest();
 
-async function start(options?: Parameters<typeof testServer>[1]): Promise<TestServer> {
-  return (running = await testServer(provider, options));
-}
 describe('the platform', () => {
   test('every answer has the headers that keep browsers out, and none that lets a page in or names the server', async () => {
     const { server } = await start();

@@ -1,27 +1,16 @@
 import { moment } from '@samla/api-client/fake/moment';
 import { createCaseClient, apiErrorOf, transportFailureOf } from '@samla/api-client/client';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { caseId, deviceId, TestProvider, testServer, type TestServer } from './testing.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { caseId, deviceId, serverForEachTest } from './testing.ts';
 
-let provider: TestProvider;
-let running: TestServer | null = null;
-beforeAll(async () => {
-  provider = await TestProvider.start();
-});
-afterEach(async () => {
-  await running?.server.close();
-  running = null;
-});
-afterAll(() => provider.stop());
+const world = serverForEachTest();
+const { start } = world;
 
-async function start(options?: Parameters<typeof testServer>[1]): Promise<TestServer> {
-  return (running = await testServer(provider, options));
-}
 describe('the real client over a real socket', () => {
   async function client() {
     const { server, city } = await start();
     const { url } = await server.listen(0);
-    let token = await provider.token();
+    let token = await world.provider.token();
     const made = createCaseClient({
       ...{ url: `${url}/trpc`, fetch: globalThis.fetch, clientVersion: '0.1.0' },
       accessToken: () => Promise.resolve(token),
@@ -41,19 +30,19 @@ describe('the real client over a real socket', () => {
     expect(person?.givenName).toBe('Planterad');
   });
 
-  test('goes on with a token of a new key when the provider has rotated', async () => {
+  test('goes on with a token of a new key when the world.provider has rotated', async () => {
     const { client: api, use } = await client();
     await api.session.current.query({});
-    await provider.rotate(`rotated-${String(provider.fetches)}`, false);
+    await world.provider.rotate(`rotated-${String(world.provider.fetches)}`, false);
     expect(apiErrorOf(await api.session.current.query({}).catch((error: unknown) => error))).toBeNull();
-    use(await provider.token());
+    use(await world.provider.token());
     expect((await api.session.current.query({})).worker.name).toBe('Åsa Bergfält');
   });
 
   test('is poked by a change, in a stream that ends with the token', async () => {
     const { client: api, city, use } = await client();
     await api.session.registerDevice.mutate({ deviceId });
-    use(await provider.token({ exp: Math.floor(Date.now() / 1000) + 1 }));
+    use(await world.provider.token({ exp: Math.floor(Date.now() / 1000) + 1 }));
     let pokes = 0;
     const ended = moment();
     api.sync.pokes.subscribe(
@@ -84,7 +73,7 @@ describe('the real client over a real socket', () => {
 
   test('a token that lives for months does not end its stream at once', async () => {
     const { client: api, city, use } = await client();
-    use(await provider.token({ exp: Math.floor(Date.now() / 1000) + 90 * 86_400 }));
+    use(await world.provider.token({ exp: Math.floor(Date.now() / 1000) + 90 * 86_400 }));
     await api.session.registerDevice.mutate({ deviceId });
     let pokes = 0;
     const twice = moment();
@@ -110,7 +99,7 @@ describe('the real client over a real socket', () => {
   test('a worker’s streams are bounded', async () => {
     const { server } = await start({ streamsPerWorker: 1 });
     const { url } = await server.listen(0);
-    const token = await provider.token();
+    const token = await world.provider.token();
     const api = createCaseClient({
       ...{ url: `${url}/trpc`, fetch: globalThis.fetch, clientVersion: '0.1.0' },
       accessToken: () => Promise.resolve(token),

@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFakeCity, type FakeCity } from '@samla/api-client/fake/city';
@@ -207,6 +208,28 @@ export async function testServer(
         headers: { authorization, 'x-samla-client': '0.1.0', 'content-type': 'application/json', ...headers },
       });
       return { status: response.statusCode, body: response.json<unknown>() };
+    },
+  };
+}
+
+/** A provider for the tests of a file, and for each test the server that it starts. */
+export function serverForEachTest() {
+  let provider: TestProvider;
+  let running: TestServer | null = null;
+  beforeAll(async () => {
+    provider = await TestProvider.start();
+  });
+  afterEach(async () => {
+    await running?.server.close();
+    running = null;
+  });
+  afterAll(() => provider.stop());
+  return {
+    get provider() {
+      return provider;
+    },
+    async start(options?: Parameters<typeof testServer>[1]): Promise<TestServer> {
+      return (running = await testServer(provider, options));
     },
   };
 }

@@ -60,6 +60,7 @@ export class RowChecks {
 
 export const badDate = 'Datumet går inte att läsa.';
 export const noDate = 'Datum saknas.';
+export const wrongOrder = 'Datumet ligger före';
 export const badAmount = 'Beloppet går inte att läsa.';
 
 /** A row with more or fewer columns than its file: what stands in which cannot be trusted, so the row is kept whole. */

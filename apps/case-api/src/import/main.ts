@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { access, constants, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -70,7 +71,7 @@ function parse(args: readonly string[]) {
 async function run({ folder, asOf, report, assignments }: Arguments): Promise<void> {
   // what is wrong with the command is said before anything is opened
   await requireFiles(folder);
-  if (report !== undefined) await requireFolder(report);
+  if (report !== undefined) await requireWritable(report);
   const database = await openOwnerDatabase(databaseSettings(process.env));
   try {
     const { cases, ...told } = await importExtract({
@@ -99,12 +100,14 @@ async function tell(report: ImportReport, file: string | undefined): Promise<voi
   process.stdout.write(`${reportTable(report)}\n`);
 }
 
-async function requireFolder(file: string): Promise<void> {
+async function requireWritable(file: string): Promise<void> {
   try {
     await access(dirname(file), constants.W_OK);
   } catch (error) {
     throw new UsageError(`--report: ${dirname(file)} is no folder that can be written to.`, { cause: error });
   }
+  if (file === '' || statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError('--report must be a file, not a folder.');
 }
 
 /** Mistakes that the one who runs the import can mend; anything else is a fault of the program. */

@@ -83,6 +83,16 @@ function read(organisation: Organisation, cells: Parameters<typeof aCase>[0]): C
   return facts;
 }
 
+it('keeps a case that was decided or closed before it came in, with checks', async () => {
+  const organisation = await organisationOf();
+  const { body, checks } = read(organisation, { BESLUT_DAT: '260930', AVSLUT_DAT: '20260929' });
+  expect(body).toMatchObject({ decidedOn: '2026-09-30', closedOn: '2026-09-29' });
+  expect(checks.map(({ field, raw }) => [field, raw])).toEqual([
+    ['arenden.BESLUT_DAT', '260930'],
+    ['arenden.AVSLUT_DAT', '20260929'],
+  ]);
+});
+
 describe('whose a case is', () => {
   it("is its unit's and its worker's", async () => {
     const organisation = await organisationOf();

@@ -1,7 +1,7 @@
 import type { AreaKey, CaseTypeKey } from '@samla/case-model/definition';
 import type { EntryBody } from '@samla/case-model/entry';
 import type { PlainDate } from '@samla/case-model/time';
-import { badAmount, badDate, noDate, RowChecks, type Check } from './checks.ts';
+import { badAmount, badDate, noDate, RowChecks, wrongOrder, type Check } from './checks.ts';
 import { caseTypeOf, stageOf, type Codes } from './codes.ts';
 import type { Cells } from './extract.ts';
 import type { Organisation } from './organisation.ts';
@@ -41,10 +41,24 @@ export function readCase(
   if (!stage) checks.raise('STATUS', cells.STATUS, 'Okänd status. Ärendet räknas som inkommet.');
   const decidedOn = date('BESLUT_DAT');
   const closedOn = date('AVSLUT_DAT');
+  const receivedOn = checks.need(
+    'INKOM_DAT',
+    cells.INKOM_DAT,
+    readDate(cells.INKOM_DAT, asOf),
+    badDate,
+    noDate,
+  );
+  for (const [column, on] of [
+    ['BESLUT_DAT', decidedOn],
+    ['AVSLUT_DAT', closedOn],
+  ] as const) {
+    if (receivedOn !== null && on !== null && on < receivedOn)
+      checks.raise(column, cells[column], `${wrongOrder} INKOM_DAT.`);
+  }
   const body = {
     kind: 'caseImported' as const,
     stage: stage ?? 'intake',
-    receivedOn: checks.need('INKOM_DAT', cells.INKOM_DAT, readDate(cells.INKOM_DAT, asOf), badDate, noDate),
+    receivedOn,
     decidedOn,
     closedOn,
     deadline: date('FRISTDAT'),

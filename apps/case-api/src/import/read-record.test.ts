@@ -116,6 +116,12 @@ it('reads a decision', () => {
   ]);
 });
 
+it('keeps a decision that ends before it begins, with a check', () => {
+  const { bodies, checks } = readDecision({ ...decisionRow, TOM: '2026-01-02' }, '1', codes, asOf);
+  expect(bodies).toMatchObject([{ validFrom: '2026-01-03', validTo: '2026-01-02' }]);
+  expect(checks).toMatchObject([{ field: 'beslut.TOM', raw: '2026-01-02' }]);
+});
+
 it('keeps what it cannot read of a decision, each value with a check', () => {
   const odd = {
     ...decisionRow,

@@ -1,6 +1,6 @@
 import type { EntryBody } from '@samla/case-model/entry';
 import { epochOf, type PlainDate } from '@samla/case-model/time';
-import { badAmount, badDate, noDate, RowChecks, type Check } from './checks.ts';
+import { badAmount, badDate, noDate, RowChecks, wrongOrder, type Check } from './checks.ts';
 import { lookUp, type Codes } from './codes.ts';
 import { partsOf, shorten } from './cut-text.ts';
 import type { Cells } from './extract.ts';
@@ -29,14 +29,18 @@ export function readDecision(
   const decidedOn = checks.need('DATUM', cells.DATUM, readDate(cells.DATUM, asOf), badDate, noDate);
   const outcome = lookUp(codes.outcomes, cells.UTFALL) ?? null;
   if (outcome === null && cells.UTFALL !== '') checks.raise('UTFALL', cells.UTFALL, 'Okänt utfall.');
+  const validFrom = checks.take('FROM', cells.FROM, readDate(cells.FROM, asOf), badDate);
+  const validTo = checks.take('TOM', cells.TOM, readDate(cells.TOM, asOf), badDate);
+  if (validFrom !== null && validTo !== null && validTo < validFrom)
+    checks.raise('TOM', cells.TOM, `${wrongOrder} FROM.`);
   const body: EntryBody = {
     kind: 'decisionImported',
     decisionType: checks.fit('BESLTYP', cells.BESLTYP, 200),
     law: checks.fit('LAGRUM', cells.LAGRUM, 200),
     decidedOn,
     outcome,
-    validFrom: checks.take('FROM', cells.FROM, readDate(cells.FROM, asOf), badDate),
-    validTo: checks.take('TOM', cells.TOM, readDate(cells.TOM, asOf), badDate),
+    validFrom,
+    validTo,
     amountOre: checks.take('BELOPP', cells.BELOPP, readAmount(cells.BELOPP), badAmount),
     delegate: checks.fit('DELEGAT', cells.DELEGAT, 100),
   };
