@@ -227,3 +227,22 @@ export const TappadMedan: Story = {
     await waitFor(() => expect(document.activeElement?.closest('[role=grid]')).not.toBeNull());
   },
 };
+
+/** The read cannot be logged: nothing of the case is shown, and it can be tried again. */
+export const KanInteLoggas: Story = {
+  args: {
+    prepare: (one) =>
+      one.failLogging('Läsningen kunde inte loggas, så ärendet får inte visas. Försök igen om en stund.'),
+  },
+  play: async () => {
+    await ready();
+    await press('{Enter}');
+    await panel().findByText(/får inte visas/);
+    await expect(panel().queryByRole('article')).not.toBeInTheDocument();
+    host().failLogging(null);
+    panel().getByRole('button', { name: 'Försök igen' }).focus();
+    await press('{Enter}');
+    await waitFor(() => expect(panel().getByRole('heading', { level: 2 })).toHaveTextContent('Haddad'));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'group'));
+  },
+};

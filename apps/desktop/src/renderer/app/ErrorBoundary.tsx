@@ -20,18 +20,20 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     const { text, children } = this.props;
     if (!this.state.failed) return children;
     return (
-      <main role="alert">
-        <Message
-          tone="error"
-          title={text('error.title')}
-          actions={
-            <Button variant="primary" autoFocus onPress={() => this.setState({ failed: false })}>
-              {text('error.again')}
-            </Button>
-          }
-        >
-          {text('error.text')}
-        </Message>
+      <main>
+        <div role="alert">
+          <Message
+            tone="error"
+            title={text('error.title')}
+            actions={
+              <Button variant="primary" autoFocus onPress={() => this.setState({ failed: false })}>
+                {text('error.again')}
+              </Button>
+            }
+          >
+            {text('error.text')}
+          </Message>
+        </div>
       </main>
     );
   }

@@ -5,7 +5,10 @@ import { Shell } from './Shell.tsx';
 import { useStore } from './use-store.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
-/** Sign-in or the workspace, as the host says. A new sign-in in the middle of work keeps the workspace on the screen. */
+/**
+ * Sign-in or the workspace, as the host says. A new sign-in in the middle of work keeps the workspace on the screen;
+ * another worker gets a new one.
+ */
 export function Page() {
   const text = useText();
   const state = useStore(useWorkspace().host);
@@ -17,7 +20,9 @@ export function Page() {
     );
   }
   const { signIn } = state;
-  if (signIn.kind === 'signedIn' || signIn.kind === 'expired') return <Shell session={signIn} />;
-  if (signIn.kind === 'signingIn' && signIn.again) return <Shell session={signIn.again} />;
+  if (signIn.kind === 'signedIn' || signIn.kind === 'expired')
+    return <Shell key={signIn.worker.id} session={signIn} />;
+  if (signIn.kind === 'signingIn' && signIn.again)
+    return <Shell key={signIn.again.worker.id} session={signIn.again} />;
   return <SignInPage state={signIn} />;
 }

@@ -24,10 +24,17 @@ export function WorkspaceRoot({ client, timer }: { readonly client: HostClient; 
   useEffect(() => {
     const save = () => void workspace.drafts.flush();
     const forget = () => workspace.focus.forget();
+    const ask = (event: BeforeUnloadEvent) => {
+      // a text that could not be saved is only in this window
+      if (workspace.drafts.unsaved > 0) event.preventDefault();
+      save();
+    };
+    window.addEventListener('beforeunload', ask);
     window.addEventListener('pagehide', save);
     window.addEventListener('blur', save);
     document.addEventListener('pointerdown', forget);
     return () => {
+      window.removeEventListener('beforeunload', ask);
       window.removeEventListener('pagehide', save);
       window.removeEventListener('blur', save);
       document.removeEventListener('pointerdown', forget);

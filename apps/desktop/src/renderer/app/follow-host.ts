@@ -1,4 +1,5 @@
 import { refreshCases } from '../case/open-cases.ts';
+import { forgetWorker, workerOf } from './forget-worker.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Listens to the host for as long as the window lives: its state, and what has changed. The answer ends it. */
@@ -22,12 +23,24 @@ export function followHost(workspace: Workspace): () => void {
     }
   }
 
+  function fetchSettings(): void {
+    client.settings.get.query({}).then(
+      (chosen) => settings.set(() => chosen),
+      // the defaults stand until the worker chooses; the status bar tells that the line is down
+      () => undefined,
+    );
+  }
+
+  fetchSettings();
   const states = client.state.subscribe(
     {},
     {
       onData: (next) => {
         const before = host.get();
+        const worker = before && workerOf(before.signIn);
+        if (worker !== null && worker !== workerOf(next.signIn)) forgetWorker(workspace);
         host.set(() => next);
+        if (next.signIn.kind === 'signedIn' && before?.signIn.kind !== 'signedIn') fetchSettings();
         if (before?.signIn.kind !== next.signIn.kind || before.outbox.needsYou !== next.outbox.needsYou) {
           void needsYou.refresh();
         }
@@ -45,11 +58,6 @@ export function followHost(workspace: Workspace): () => void {
         void refreshCases(workspace, caseIds);
       },
     },
-  );
-  void client.settings.get.query({}).then(
-    (chosen) => settings.set(() => chosen),
-    // the defaults stand until the worker chooses; the status bar tells that the line is down
-    () => undefined,
   );
   return () => {
     states.unsubscribe();

@@ -5,6 +5,8 @@ export interface Live<Value> {
   readonly store: Store<LiveState<Value>>;
   /** Fetches; calls during a fetch come to one more fetch after it. */
   refresh(): Promise<void>;
+  /** Lets go of what was fetched; an answer on its way is not kept either. */
+  forget(): void;
 }
 
 export interface LiveState<Value> {
@@ -19,13 +21,15 @@ export function createLive<Value>(load: () => Promise<Value>): Live<Value> {
   const store = createStore<LiveState<Value>>({ value: undefined, failed: false });
   let running: Promise<void> | null = null;
   let again = false;
+  let generation = 0;
 
   async function run(): Promise<void> {
     do {
       again = false;
+      const asked = generation;
       try {
         const value = await load();
-        store.set(() => ({ value, failed: false }));
+        if (asked === generation) store.set(() => ({ value, failed: false }));
       } catch {
         // the screen says that it failed; the line's return refreshes everything
         store.set(({ value }) => ({ value, failed: true }));
@@ -40,6 +44,10 @@ export function createLive<Value>(load: () => Promise<Value>): Live<Value> {
       again = running !== null;
       running ??= run();
       return running;
+    },
+    forget() {
+      generation += 1;
+      store.set(() => ({ value: undefined, failed: false }));
     },
   };
 }

@@ -53,7 +53,7 @@ function NotShown({ caseId, kind, message }: NotShownProps) {
       </div>
     );
   }
-  const again = () => void fetchIfMissing(workspace, caseId);
+  const again = () => void fetchIfMissing(workspace, caseId).then(() => workspace.focus.go(`case:${caseId}`));
   return (
     <div className={styles['waiting']} tabIndex={-1} ref={place}>
       <Message

@@ -1,5 +1,6 @@
 import { Button } from '@samla/ui/Button';
 import { Timeline } from '@samla/ui/Timeline';
+import type { Entry } from '@samla/case-model/entry';
 import type { CaseView } from '../../host/contract.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -9,6 +10,11 @@ import { NoteVersions } from './NoteVersions.tsx';
 import { recordLines, type RecordLine } from './record.ts';
 import styles from './Record.module.css';
 import { entryWords } from './entry-words.ts';
+
+/** Whether a line came from the old system with a date and no time of day. */
+function isDayOnly({ body }: Entry): boolean {
+  return body.kind === 'caseImported' || body.kind === 'decisionImported';
+}
 
 type Shown = Parameters<typeof Timeline>[0]['entries'][number];
 
@@ -25,7 +31,8 @@ export function Record({ view }: { readonly view: CaseView }) {
     return {
       id: entry.id,
       day: dayOf(entry.happenedAt),
-      time: formatTime(entry.happenedAt),
+      // the old system knew only the day of these
+      time: isDayOnly(entry) ? '' : formatTime(entry.happenedAt),
       dateTime: entry.happenedAt,
       byline: entry.authorName,
       ...words,

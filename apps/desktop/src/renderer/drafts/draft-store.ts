@@ -46,6 +46,12 @@ export class DraftStore {
     await Promise.all([...this.#drafts.values()].map((one) => one.flush()));
   }
 
+  /** Lets go of every text: they are on disk, and the window goes to another worker. */
+  forget(): void {
+    this.#drafts.clear();
+    this.#latest = null;
+  }
+
   /** A command came back into its form: the form shows it. */
   async reload(key: string): Promise<void> {
     await this.#drafts.get(key)?.reload();

@@ -28,7 +28,8 @@ export function useSearch(): Search {
     const wanted = typed.trim();
     latest.current = wanted;
     if (wanted === '') return setFound({ hits: [], more: false, isLoading: false, isEmpty: true });
-    setFound((before) => ({ ...before, isLoading: true, isEmpty: false }));
+    // what was found for fewer letters goes at once: Enter must never open another case than the letters say
+    setFound({ hits: [], more: false, isLoading: true, isEmpty: false });
     client.search.find.query({ text: wanted.slice(0, 100), limit: LIMIT }).then(
       ({ hits, more }) => {
         if (latest.current === wanted) setFound({ hits, more, isLoading: false, isEmpty: false });

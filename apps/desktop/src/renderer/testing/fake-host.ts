@@ -1,6 +1,6 @@
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { AreaKey } from '@samla/case-model/definition';
-import type { CaseId } from '@samla/case-model/ids';
+import type { CaseId, WorkerId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import type {
   Change,
@@ -42,6 +42,7 @@ export class FakeHost implements HostService {
   #online: boolean;
   #revision = 0;
   #saveError: string | null = null;
+  #logError: string | null = null;
   #signInUrl: string | null = null;
 
   constructor(options: FakeHostOptions = {}) {
@@ -97,6 +98,11 @@ export class FakeHost implements HostService {
     this.#saveError = message;
   }
 
+  /** From now on no read can be logged, so nothing may be shown; null mends it. */
+  failLogging(message: string | null): void {
+    this.#logError = message;
+  }
+
   /** The server's answer to the next command that reaches it. */
   answerNext(outcome: Outcome): void {
     this.#cases.nextOutcome = outcome;
@@ -105,6 +111,11 @@ export class FakeHost implements HostService {
   /** Sign-in cannot open a browser by itself: the page must offer this address. */
   offerAddress(url: string): void {
     this.#signInUrl = url;
+  }
+
+  /** Someone else signs in at the provider instead. */
+  signInAs(worker: { readonly id: WorkerId; readonly name: string }): void {
+    this.#setSignIn({ kind: 'signedIn', ...signedIn, worker });
   }
 
   /** The worker has signed in at the provider. */
@@ -185,6 +196,7 @@ export class FakeHost implements HostService {
   }
 
   async openCase(caseId: string) {
+    if (this.#logError !== null) return { kind: 'notLogged' as const, message: this.#logError };
     this.#opened.push(caseId);
     return this.getCase(caseId);
   }

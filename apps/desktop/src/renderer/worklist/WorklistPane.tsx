@@ -35,6 +35,7 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
   const { source, known, totals, isLoaded, isEmpty, refetch } = rows;
   const [pane, width] = useWidth<HTMLDivElement>();
   const grid = useRef<GridHandle>(null);
+  const wasEmpty = useRef(false);
   const words = useMemo(() => ({ rowCount: (count: number) => text('view.count', { count }) }), [text]);
   const columns = useMemo(() => worklistColumns(text, today), [text, today]);
 
@@ -50,6 +51,14 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
       isFirst = false;
     });
   }, [workspace, isLoaded, view, refetch]);
+
+  useEffect(() => {
+    // rows came into a list that had none: the cursor, which could only stand on a heading, goes to the first
+    const first = isEmpty ? undefined : source.peek(0);
+    const isOnHeading = document.activeElement?.getAttribute('role') === 'columnheader';
+    if (wasEmpty.current && first && isOnHeading) void focusRow(grid.current, first.id, refetch);
+    wasEmpty.current = isEmpty;
+  }, [isEmpty, source, refetch]);
 
   const onPlaceChange = useCallback(
     (place: GridPlace | null) => {

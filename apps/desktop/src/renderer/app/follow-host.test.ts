@@ -1,0 +1,98 @@
+import type { CaseId } from '@samla/case-model/ids';
+import { describe, expect, test, vi } from 'vitest';
+import { systemTimer } from '../../wire/timer.ts';
+import { openCase } from '../case/open-cases.ts';
+import { textOf } from '../messages/use-text.ts';
+import { FakeHost } from '../testing/fake-host.ts';
+import { colleagues, sampleId } from '../testing/sample-record.ts';
+import { serveInMemory } from '../testing/serve.ts';
+import { createWorkspace } from './create-workspace.ts';
+import { followHost } from './follow-host.ts';
+import { intl } from './intl.ts';
+
+const caseId = sampleId(4, 0) as CaseId;
+
+/** A worker with a case open and a text begun. */
+async function atWork() {
+  const host = new FakeHost();
+  const said: string[] = [];
+  const workspace = createWorkspace({
+    client: serveInMemory(host),
+    timer: systemTimer,
+    text: textOf(intl),
+    say: (text) => void said.push(text),
+  });
+  const stop = followHost(workspace);
+  await vi.waitFor(() => expect(workspace.host.get()?.signIn.kind).toBe('signedIn'));
+  await openCase(workspace, caseId);
+  const draft = workspace.drafts.get(`note:${caseId}`, '');
+  await vi.waitFor(() => expect(draft.store.get().state.kind).toBe('empty'));
+  draft.change('Halv mening');
+  await draft.flush();
+  return { host, workspace, said, stop };
+}
+
+function expectNothingLeft({ workspace }: Awaited<ReturnType<typeof atWork>>): void {
+  expect(workspace.cases.get().size).toBe(0);
+  expect(workspace.places.get().tabs).toEqual([]);
+  expect(workspace.needsYou.store.get().value ?? []).toEqual([]);
+  expect(workspace.drafts.latest).toBeNull();
+}
+
+describe('the window follows its host', () => {
+  test('after sign-out nothing of the worker is left in it, and her text is with the host', async () => {
+    const work = await atWork();
+    await work.host.signOut({ evenIfUnsent: true });
+    await vi.waitFor(() => expect(work.workspace.host.get()?.signIn.kind).toBe('signedOut'));
+    expectNothingLeft(work);
+    expect(work.host.draft(`note:${caseId}`)).toBe('Halv mening');
+    work.stop();
+  });
+
+  test('when another worker signs in after an expiry, she sees nothing of the first one', async () => {
+    const work = await atWork();
+    work.host.expire();
+    work.host.signInAs(colleagues[1] ?? { id: sampleId(1, 1) as never, name: 'Jonas Berg' });
+    await vi.waitFor(() =>
+      expect(work.workspace.host.get()?.signIn).toMatchObject({
+        kind: 'signedIn',
+        worker: { name: 'Jonas Berg' },
+      }),
+    );
+    expectNothingLeft(work);
+    work.stop();
+  });
+
+  test('when the same worker signs in again, all is as it was', async () => {
+    const work = await atWork();
+    work.host.expire();
+    await vi.waitFor(() => expect(work.workspace.host.get()?.signIn.kind).toBe('expired'));
+    work.host.completeSignIn();
+    await vi.waitFor(() => expect(work.workspace.host.get()?.signIn.kind).toBe('signedIn'));
+    expect(work.workspace.cases.get().get(caseId)?.kind).toBe('case');
+    expect(work.workspace.drafts.latest?.kind).toBe('saved');
+    work.stop();
+  });
+
+  test('a change of an open case is shown without a new read', async () => {
+    const { host, workspace, stop } = await atWork();
+    const args = { heading: 'Anteckning', text: 'Av en kollega', eventOn: null, backdatingReason: null };
+    await host.submit({ caseId, intent: { name: 'addNote', args }, baseAssignment: null, draftKey: null });
+    await vi.waitFor(() => {
+      const open = workspace.cases.get().get(caseId);
+      const texts = open?.kind === 'case' ? open.case.timeline.map(({ entry }) => entry.body) : [];
+      expect(texts).toContainEqual(expect.objectContaining({ text: 'Av en kollega' }));
+    });
+    expect(host.opened).toEqual([caseId]);
+    stop();
+  });
+
+  test('a case that is taken away leaves the window, and that is said', async () => {
+    const { host, workspace, said, stop } = await atWork();
+    host.loseCase(caseId);
+    await vi.waitFor(() => expect(workspace.places.get().tabs).toEqual([]));
+    expect(workspace.cases.get().has(caseId)).toBe(false);
+    expect(said.join()).toContain('är inte längre hos dig');
+    stop();
+  });
+});
