@@ -42,7 +42,8 @@ const page = await (await measuringContext(browser)).newPage();
 await page.goto(server.resolvedUrls?.local[0] ?? '');
 
 for (let round = 0; round < ROUNDS; round++) {
-  for (const side of ['ours', 'reference'] as const) {
+  const order = ['ours', 'reference'] as const;
+  for (const side of round % 2 === 0 ? order : order.toReversed()) {
     const { row, scroller } = sides[side];
     const mount = await page.evaluate(
       ([which, shown]) => {
