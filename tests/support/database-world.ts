@@ -189,7 +189,7 @@ function identityId(personId: string): string {
 }
 
 /** Whole cases with their records, in one transaction. */
-export async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]): Promise<void> {
+async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]): Promise<void> {
   await owner.transaction().execute(async (tx) => {
     await tx
       .insertInto('case')

@@ -31,7 +31,7 @@ const browserNames = [
 ];
 
 /** Chromium or Edge: on the path, or where Windows and macOS keep them. */
-export function browserBinary(env: NodeJS.ProcessEnv = process.env): string | null {
+function browserBinary(env: NodeJS.ProcessEnv = process.env): string | null {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onPath = (env['PATH'] ?? '')
     .split(delimiter)

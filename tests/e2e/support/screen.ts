@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 /** Its page is for looking at; what it is told to do comes from the screen's keyboard. */
-export interface Window {
+interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
   /** gives it the keyboard: there is no window manager that would */

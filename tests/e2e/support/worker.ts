@@ -43,11 +43,6 @@ export function grid(page: Page) {
   return page.locator('[role=grid][aria-rowcount]');
 }
 
-/** Names of the cases that the worklist shows now, as the row headers say them. */
-export async function shownNames(page: Page): Promise<string[]> {
-  return grid(page).getByRole('rowheader').allTextContents();
-}
-
 /** Filters the worklist by keyboard and waits until so many cases are left. */
 export async function filterTo(page: Page, text: string, count: number): Promise<void> {
   await press(page, 'Control+f');

@@ -6,7 +6,7 @@ export interface RowSourceChange {
 }
 
 /** An answer at once, or later. */
-export type Soon<T> = T | Promise<T>;
+type Soon<T> = T | Promise<T>;
 
 /**
  * The rows of a grid, in order, sorted and filtered where they live; the grid holds only its window.

@@ -1,5 +1,5 @@
 /** Milliseconds until a new word begins. */
-export const TYPEAHEAD_MS = 800;
+const TYPEAHEAD_MS = 800;
 
 export interface Typeahead {
   readonly text: string;
