@@ -265,6 +265,16 @@ describe('a small extract', () => {
     });
   });
 
+  it('is not told anew by another day: the report would not be of what the database holds', async () => {
+    const old = aCase({ ARENDEID: '10', PERSID: '1', AVSLUT_DAT: '2022-01-01' });
+    await imported({ personer: [person(anna)], arenden: [old] }, async (db, again) => {
+      const later = again({ asOf: '2027-10-31' as PlainDate });
+      await expect(later).rejects.toThrow('holds this extract as of 2026-10-31 already');
+      await expect(later).rejects.toMatchObject({ report: { disposal: ['10'] } });
+      expect(await count(db, '"case" where disposal_proposed_on is not null')).toBe(0);
+    });
+  });
+
   it('takes a case in when the business has explained its code, and leaves the others alone', async () => {
     const rows = {
       personer: [person(anna)],

@@ -41,12 +41,13 @@ export interface ImportResult extends ImportReport {
   readonly cases: { readonly added: number; readonly there: number };
 }
 
-/** The database holds another extract. What would have become of this one's rows is told all the same. */
+/** The database holds another extract, or this one of another day. What would have become of the rows is told all the same. */
 export class OtherExtractError extends ExtractError {
   readonly report: ImportReport;
-  constructor(report: ImportReport) {
+  /** @param there what the database holds */
+  constructor(there: string, report: ImportReport) {
     super(
-      'The database holds another extract already, so this is only what would have become of it. Import it into an ' +
+      `The database holds ${there} already, so this is only what would have become of it. Import it into an ` +
         'empty database: set SAMLA_DATA to another folder, or DATABASE_URL and SAMLA_DB_OWNER_URL to another ' +
         'database. Nothing was changed.',
     );
@@ -112,9 +113,10 @@ async function write(
 async function claimDatabase(db: Connection, { fingerprint, asOf, report }: Survey): Promise<void> {
   await sql`insert into import_run (source, fingerprint, as_of) values (${SOURCE}, ${fingerprint}, ${asOf})
     on conflict do nothing`.execute(db);
-  const { rows } = await sql<{
-    fingerprint: string;
-  }>`select fingerprint from import_run where source = ${SOURCE} for update`.execute(db);
-  if (rows[0]?.fingerprint === fingerprint) return;
-  throw new OtherExtractError(report);
+  const { rows } = await sql<{ fingerprint: string; as_of: PlainDate }>`
+    select fingerprint, as_of from import_run where source = ${SOURCE} for update`.execute(db);
+  const [there] = rows;
+  if (there?.fingerprint !== fingerprint) throw new OtherExtractError('another extract', report);
+  // ages and proposals for disposal were told by that day
+  if (there.as_of !== asOf) throw new OtherExtractError(`this extract as of ${there.as_of}`, report);
 }
