@@ -65,6 +65,16 @@ export interface Found {
   readonly texts: readonly string[];
 }
 
+/** A running browser throws its files away while they are listed; what is gone holds nothing. */
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /**
  * Looks through the files as they lie, and through what is packed in them.
  * @param unpack further readings of a file's bytes
@@ -75,7 +85,8 @@ export function searchFiles(
   unpack: (file: string, bytes: Buffer) => readonly Buffer[] = () => [],
 ): Found[] {
   return files.flatMap((file) => {
-    const bytes = readFileSync(file);
+    const bytes = readIfThere(file);
+    if (bytes === null) return [];
     const texts = new Set([bytes, ...unpack(file, bytes)].flatMap((part) => search.find(part)));
     return texts.size > 0 ? [{ file, texts: [...texts] }] : [];
   });
