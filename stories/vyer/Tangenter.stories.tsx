@@ -81,3 +81,15 @@ export const Inställningar: Story = {
     await ready();
   },
 };
+
+/** The same in a dialog, where all choices are seen at once. */
+export const InställningarIDialog: Story = {
+  play: async () => {
+    await ready();
+    await press('{Control>}k{/Control}');
+    await waitFor(() => expect(page().getByRole('combobox')).toHaveFocus());
+    await press('inställningar', '{ArrowDown}', '{Enter}');
+    const dialog = within(await page().findByRole('dialog', { name: 'Inställningar' }));
+    await waitFor(() => expect(dialog.getByRole('button', { name: /Färger/ })).toHaveFocus());
+  },
+};
