@@ -1,25 +1,15 @@
-import { PGlite } from '@electric-sql/pglite';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { migrate, MigrationError, requireCurrent, type Migration, type OwnerSession } from './migrate.ts';
+import { openPglite, type EmbeddedDatabase } from './pglite.ts';
 
-let pglite: PGlite;
+let database: EmbeddedDatabase;
 let session: OwnerSession;
 beforeEach(async () => {
-  pglite = await PGlite.create();
-  session = {
-    async script(text) {
-      try {
-        await pglite.exec(text);
-      } catch (error) {
-        await pglite.exec('rollback');
-        throw error;
-      }
-    },
-    rows: async (text) => (await pglite.query<Record<string, unknown>>(text)).rows,
-  };
-});
-afterEach(() => pglite.close());
+  database = await openPglite(null);
+  session = database.owner;
+}, 60_000);
+afterEach(() => database.close());
 
 function file(name: string, text: string): Migration {
   return { name, text, checksum: createHash('sha256').update(text).digest('hex') };

@@ -8,7 +8,7 @@ let database: EmbeddedDatabase;
 beforeAll(async () => {
   database = await openPglite(null);
   await migrate(database.owner);
-});
+}, 60_000);
 afterAll(() => database.close());
 
 /** `column: type` of every table, as the interface declares them. */
