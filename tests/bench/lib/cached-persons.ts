@@ -33,7 +33,7 @@ export function encryptedCache(location: Exclude<StoreLocation, 'memory'>, perso
 export function plainCache(file: string, persons: number): Database {
   const cache = new SqliteDatabase(file);
   cache.pragma('journal_mode = WAL');
-  cache.pragma('cache_size = -16000');
+  cache.pragma('cache_size = -64000');
   fill(cache, persons);
   return cache;
 }

@@ -32,7 +32,8 @@ export function openDatabase(location: StoreLocation, synchronous: 'FULL' | 'NOR
     db.pragma('secure_delete = ON');
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
-    db.pragma('cache_size = -16000');
+    // KiB: a page is decrypted once and then kept; 16 MiB made a search by two beginnings four times as slow
+    db.pragma('cache_size = -64000');
     return db;
   } catch (error) {
     db.close();

@@ -31,6 +31,8 @@ export const cases: Migration = {
       create index person_identity on person (identity_number)
         where protection = 'none' and identity_number is not null;
 
+      create index person_hit on person (pk, id, protection);
+
       -- å, ä and ö are letters of their own; foreign diacritics are folded in the second column
       create virtual table person_name using fts5 (
         name, folded, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
@@ -52,7 +54,8 @@ export const cases: Migration = {
         -- the fetch from the beginning that last brought this case
         fetch integer not null
       );
-      create index case_person on case_base (person_id);
+      -- covering, with those below: search ranks its matches without reading a row
+      create index case_person on case_base (person_id, id);
       create index case_number on case_base (number_key);
 
       create table entry (
@@ -95,6 +98,7 @@ export const cases: Migration = {
         checks integer not null,
         words text not null
       );
+      create index worklist_hit on worklist (case_id, closed, name_key, number_key);
       create index worklist_name on worklist (name_key is null, name_key, case_id);
       create index worklist_due on worklist (due_on is null, due_on, case_id);
       create index worklist_number on worklist (number_key, case_id);
