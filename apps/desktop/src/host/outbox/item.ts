@@ -71,13 +71,25 @@ export function isUnsent(status: ItemStatus): boolean {
   return status.kind !== 'accepted';
 }
 
+/**
+ * Whether something that a command leans on, in turn or directly, waits for the worker. It can then neither be sent nor
+ * refused by itself, so the worker is told of it too.
+ */
+export function leansOnTrouble(queue: Queue, { dependsOn }: Pick<Command, 'dependsOn'>): boolean {
+  return dependsOn.some((id) => {
+    const item = queue.get(id);
+    if (!item || item.status.kind === 'accepted') return false;
+    return needsYou(item.status) || leansOnTrouble(queue, item.command);
+  });
+}
+
 /** Numbers for the status bar. */
 export function countsOf(queue: Queue): { waiting: number; sending: number; needsYou: number } {
   const counts = { waiting: 0, sending: 0, needsYou: 0 };
-  for (const { status } of queue.values()) {
-    if (status.kind === 'waiting') counts.waiting++;
+  for (const { command, status } of queue.values()) {
+    if (needsYou(status) || leansOnTrouble(queue, command)) counts.needsYou++;
+    else if (status.kind === 'waiting') counts.waiting++;
     else if (status.kind === 'sending') counts.sending++;
-    else if (needsYou(status)) counts.needsYou++;
   }
   return counts;
 }

@@ -2,26 +2,35 @@ import type { Intent } from '@samla/case-model/command';
 import type { CaseId } from '@samla/case-model/ids';
 import { intentSchema } from '@samla/case-model/command';
 import type { NeedsYouItem } from '../contract.ts';
-import { needsYou, type Item, type Queue } from './item.ts';
+import { leansOnTrouble, needsYou, type Item, type Queue } from './item.ts';
 
-/** What waits for the worker and nobody else, oldest first. */
+/** What waits for the worker and nobody else, oldest first; what leans on such a thing is told of with it. */
 export function needsYouList(queue: Queue, caseNumber: (id: CaseId) => string | null): NeedsYouItem[] {
   return [...queue.values()].flatMap((item) => {
-    const { command, status } = item;
-    if (!needsYou(status)) return [];
-    return {
+    const { command, status, storedAt } = item;
+    const common = {
       commandId: command.id,
-      kind: status.kind,
       caseId: command.aggregate.id,
       caseNumber: caseNumber(command.aggregate.id),
       intent: intentOf(item),
-      reason: reasonOf(item),
-      law: status.kind === 'refused' ? status.law : null,
-      theirs: status.kind === 'conflict' ? status.theirs : null,
-      at: status.at,
     };
+    if (needsYou(status)) {
+      return {
+        ...common,
+        kind: status.kind,
+        reason: reasonOf(item),
+        law: status.kind === 'refused' ? status.law : null,
+        theirs: status.kind === 'conflict' ? status.theirs : null,
+        at: status.at,
+      };
+    }
+    if (!leansOnTrouble(queue, command)) return [];
+    return { ...common, kind: 'parked' as const, reason: leaning, law: null, theirs: null, at: storedAt };
   });
 }
+
+const leaning =
+  'Den här ändringen bygger på något som behöver dig. Hantera det först, så skickas den här av sig själv.';
 
 /** The name and arguments of a command, out of its envelope. */
 export function intentOf({ command }: Pick<Item, 'command'>): Intent {

@@ -1,7 +1,7 @@
 import type { Command } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import { limits } from '@samla/api-client/limits';
-import { needsYou, type Queue } from './item.ts';
+import { leansOnTrouble, needsYou, type Queue } from './item.ts';
 
 /** Room for the rest of a request: its device id, reads and JSON around the commands. */
 const batchBytes = limits.requestBytes / 2;
@@ -20,7 +20,7 @@ export function nextBatch(queue: Queue, now: number): Command[] {
     if (status.kind === 'accepted' || needsYou(status)) continue;
     const caseId = command.aggregate.id;
     if (heldCases.has(caseId)) continue;
-    if (command.dependsOn.some((id) => leansOnTrouble(queue, id))) continue;
+    if (leansOnTrouble(queue, command)) continue;
     // what it leans on may have been sent again and come after it, so it must not hold that up
     if (!command.dependsOn.every((id) => taken.has(id) || isBehindUs(queue, id))) continue;
     const held = status.kind === 'sending' || (status.notBefore ?? 0) > now;
@@ -51,11 +51,4 @@ export function nextTryAt(queue: Queue, now: number): number | null {
 function isBehindUs(queue: Queue, id: CommandId): boolean {
   const item = queue.get(id);
   return !item || item.status.kind === 'accepted';
-}
-
-/** Whether a command, or something that it leans on in turn, waits for the worker. */
-function leansOnTrouble(queue: Queue, id: CommandId): boolean {
-  const item = queue.get(id);
-  if (!item || item.status.kind === 'accepted') return false;
-  return needsYou(item.status) || item.command.dependsOn.some((deeper) => leansOnTrouble(queue, deeper));
 }

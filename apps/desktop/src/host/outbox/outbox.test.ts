@@ -7,7 +7,8 @@ import type { Instant } from '@samla/case-model/time';
 import { openWorkAt } from '../store/open-work.ts';
 import { isStorageError } from '../store/database.ts';
 import { caseId, idOf } from '../testing/city.ts';
-import { deliveryOf, freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
+import { countsOf, deliveryOf, freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
+import { needsYouList } from './needs-you.ts';
 import { nextBatch, nextTryAt } from './next-batch.ts';
 import { Outbox } from './outbox.ts';
 import { reduce, type OutboxEvent } from './reduce.ts';
@@ -129,6 +130,22 @@ describe('what leans on a text', () => {
       [note('other', { seq: 4 })],
     );
     expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('other')]);
+  });
+
+  it('is told of while that needs the worker, in turn too, and goes on by itself afterwards', () => {
+    const parked: ItemStatus = { kind: 'parked', reason: 'Går inte.', at };
+    const queue = queueOf(
+      [note('x'), parked],
+      [note('y', { seq: 2, on: ['x'] })],
+      [note('z', { seq: 3, on: ['y'] })],
+      [note('other', { seq: 4 })],
+    );
+    const told = (of: Queue) => needsYouList(of, () => null).map(({ commandId: id }) => id);
+    expect(told(queue)).toEqual(['x', 'y', 'z'].map(commandId));
+    expect(countsOf(queue)).toEqual({ waiting: 1, sending: 0, needsYou: 3 });
+    const again = after(queue, { kind: 'again', id: commandId('x'), as: null, at });
+    expect(told(again)).toEqual([]);
+    expect(countsOf(again)).toEqual({ waiting: 4, sending: 0, needsYou: 0 });
   });
 
   it('follows it to its new id', () => {

@@ -5,7 +5,7 @@ import type { resolveInput, resolveOutput } from '../contract.ts';
 import { backToDraft, draftKeyOf } from '../drafts/back-to-draft.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import { envelope, type EnvelopeContext } from './envelope.ts';
-import { needsYou, type Item } from './item.ts';
+import { leansOnTrouble, needsYou, type Item } from './item.ts';
 import { intentOf } from './needs-you.ts';
 
 type Answer = z.infer<typeof resolveOutput>;
@@ -16,8 +16,13 @@ export function resolve(
   drafts: Drafts,
   context: EnvelopeContext,
 ): Answer {
-  const item = context.outbox.queue.get(commandId);
-  if (!item || !needsYou(item.status)) return notPossible('Det är redan hanterat.');
+  const { queue } = context.outbox;
+  const item = queue.get(commandId);
+  const isLeaning = item !== undefined && !needsYou(item.status) && leansOnTrouble(queue, item.command);
+  if (!item || !(needsYou(item.status) || isLeaning)) return notPossible('Det är redan hanterat.');
+  if (isLeaning && (how === 'again' || how === 'overTheirs')) {
+    return notPossible('Hantera först det som ändringen bygger på. Den skickas sedan av sig själv.');
+  }
   switch (how) {
     case 'again':
       return again(item, context);
