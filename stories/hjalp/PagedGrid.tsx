@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react';
-import { pagedRowSource, WorklistGrid, type PagedRowSource } from '@samla/ui/WorklistGrid';
+import { useEffect, useMemo, useRef } from 'react';
+import { pagedRowSource, WorklistGrid, type GridHandle, type PagedRowSource } from '@samla/ui/WorklistGrid';
 import { caseTexts, demoColumns, demoRows, type DemoRow } from './rows.tsx';
 
 const later = <T,>(value: T, delay: number) =>
@@ -8,8 +8,9 @@ const later = <T,>(value: T, delay: number) =>
   });
 
 /** Rows that live elsewhere and take their time, as the host's do. */
-function farAway(rows: number, delay: number, isStalled: boolean) {
-  let held = demoRows(rows);
+function farAway(rows: number, delay: number, isStalled: boolean, isEmptyFirst: boolean) {
+  const all = demoRows(rows);
+  let held = isEmptyFirst ? [] : all;
   const source: PagedRowSource<DemoRow> = pagedRowSource<DemoRow>({
     fetch: (from, to) =>
       isStalled && from > 0
@@ -30,6 +31,7 @@ function farAway(rows: number, delay: number, isStalled: boolean) {
   };
   return {
     source,
+    bringAll: () => change(all),
     remove: (name: string) => change(held.filter((row) => row.name !== name)),
     toEnd: (name: string) =>
       change([...held.filter((row) => row.name !== name), ...held.filter((row) => row.name === name)]),
@@ -42,11 +44,17 @@ interface PagedGridProps {
   readonly delay: number;
   /** After the first page no answer comes. */
   readonly isStalled?: boolean;
+  /** No row is there until the button brings them. */
+  readonly isEmptyFirst?: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-export function PagedGrid({ rows, delay, isStalled = false, onOpen }: PagedGridProps) {
-  const { source, remove, toEnd } = useMemo(() => farAway(rows, delay, isStalled), [rows, delay, isStalled]);
+export function PagedGrid({ rows, delay, isStalled = false, isEmptyFirst = false, onOpen }: PagedGridProps) {
+  const { source, bringAll, remove, toEnd } = useMemo(
+    () => farAway(rows, delay, isStalled, isEmptyFirst),
+    [rows, delay, isStalled, isEmptyFirst],
+  );
+  const grid = useRef<GridHandle>(null);
   useEffect(() => void source.refresh({ reason: 'loaded' }), [source]);
   const away = (act: () => void) => (event: React.PointerEvent) => {
     event.preventDefault();
@@ -61,8 +69,15 @@ export function PagedGrid({ rows, delay, isStalled = false, onOpen }: PagedGridP
         <button type="button" onPointerDown={away(() => toEnd('Warsame, Omar'))}>
           Flytta Warsame sist
         </button>
+        <button type="button" onPointerDown={away(() => grid.current?.focus())}>
+          Till listan
+        </button>
+        <button type="button" onPointerDown={away(bringAll)}>
+          Raderna kommer
+        </button>
       </div>
       <WorklistGrid
+        ref={grid}
         label="Mina ärenden"
         source={source}
         columns={demoColumns}

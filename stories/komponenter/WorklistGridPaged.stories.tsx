@@ -81,3 +81,15 @@ export const RadFlyttas: Story = {
     await waitFor(() => expect(focusedRow()).toHaveTextContent('Warsame, Omar'));
   },
 };
+
+/** Asked to take focus before any row is there, as at a first sign-in: the first row has it when it comes. */
+export const FokusFöreRaderna: Story = {
+  args: { rows: 40, isEmptyFirst: true },
+  play: async ({ canvasElement }) => {
+    fireEvent.pointerDown(within(canvasElement).getByRole('button', { name: 'Till listan' }));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'columnheader'));
+    fireEvent.pointerDown(within(canvasElement).getByRole('button', { name: 'Raderna kommer' }));
+    await waitFor(() => expect(focusedRow()).toHaveTextContent('Nilsson, Alva'));
+    await expect(rowIndex()).toBe(2);
+  },
+};

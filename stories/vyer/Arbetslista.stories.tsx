@@ -90,7 +90,7 @@ export const Marken: Story = {
     await all();
     await press('{Control>}f{/Control}', '{Shift>}{Tab}{/Shift}', '{Delete}');
     await heading('30 ärenden');
-    await expect(page().getByRole('button', { name: 'Utan avslutade' })).toBeVisible();
+    await expect(page().getByRole('button', { name: 'Visa bara: Ej avslutade' })).toBeVisible();
     await expect(page().getByRole('searchbox')).toHaveFocus();
     await press('{Tab}', '{Enter}');
     await heading('28 ärenden');

@@ -16,6 +16,11 @@ export const Öppet: Story = {
     await expect(panel().getByRole('heading', { name: /Fristen går ut i dag/ })).toBeVisible();
     await expect(panel().getAllByText('Ring skolkurator')[0]).toBeVisible();
     await expect(note()).toBeVisible();
+    // what narrows the list stands on the line of its name: it takes no row from the list
+    const name = page().getByRole('heading', { level: 1 }).getBoundingClientRect();
+    for (const chip of page().getAllByRole('row', { name: /^(Mina|Ej vilande|Ej avslutade)$/ })) {
+      await expect(chip.getBoundingClientRect().bottom).toBeLessThanOrEqual(name.bottom);
+    }
     // opened once, and that is what the access log will say
     await expect(host().opened).toHaveLength(1);
   },
@@ -244,5 +249,52 @@ export const KanInteLoggas: Story = {
     await press('{Enter}');
     await waitFor(() => expect(panel().getByRole('heading', { level: 2 })).toHaveTextContent('Haddad'));
     await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'group'));
+  },
+};
+
+const address = (fragment: string) => {
+  location.hash = fragment;
+};
+
+/** A link from outside the program opens its case, and is gone from the address: it can be followed again. */
+export const LänkUtifrån: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    const caseId = host().opened[0];
+    await press('{Control>}w{/Control}');
+    await ready();
+    for (const time of [2, 3]) {
+      address(`#case/${caseId}`);
+      await waitFor(() => expect(panel().getByRole('heading', { name: 'Nilsson, Alva' })).toBeVisible());
+      await waitFor(() => expect(document.activeElement).toHaveTextContent('Nilsson, Alva'));
+      await expect(document.activeElement).toHaveAttribute('role', 'group');
+      await expect(location.hash).toBe('');
+      await expect(host().opened).toHaveLength(time);
+      await press('{Control>}w{/Control}');
+      await ready();
+    }
+  },
+};
+
+/** A link to a case that is not hers says no more than a case that does not exist. */
+export const LänkTillOkänt: Story = {
+  play: async () => {
+    await ready();
+    address('#case/01f2c3d4-5e6f-5a7b-8c9d-0a1b2c3d4e5f');
+    await waitFor(() => expect(panel().getByText('Ärendet finns inte hos dig')).toBeVisible());
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Ärendet finns inte hos dig'));
+  },
+};
+
+/** A hidden screen stays hidden, and nothing is opened behind it. */
+export const LänkNärSkärmenÄrDold: Story = {
+  play: async () => {
+    await ready();
+    await press('{Control>}{Shift>}L{/Shift}{/Control}');
+    await waitFor(() => expect(page().getByRole('button', { name: 'Visa igen' })).toHaveFocus());
+    address('#case/01f2c3d4-5e6f-5a7b-8c9d-0a1b2c3d4e5f');
+    await waitFor(() => expect(location.hash).toBe(''));
+    await expect(host().opened).toHaveLength(0);
+    await expect(page().getByRole('button', { name: 'Visa igen' })).toHaveFocus();
   },
 };

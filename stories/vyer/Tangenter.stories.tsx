@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { host, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
 const meta = { title: 'Vyer/Tangenter', ...screen } satisfies Meta<typeof Stage>;
@@ -65,6 +65,10 @@ export const DoldSkärm: Story = {
     await press('{Control>}{Shift>}L{/Shift}{/Control}');
     await waitFor(() => expect(page().getByRole('button', { name: 'Visa igen' })).toHaveFocus());
     await expect(page().queryByRole('grid')).not.toBeInTheDocument();
+    // Tab has nowhere else to go
+    await userEvent.tab();
+    await expect(page().getByRole('button', { name: 'Visa igen' })).toHaveFocus();
+    await said('Skärmen är dold');
   },
 };
 

@@ -18,7 +18,8 @@ const MAX_WINDOWS = 32;
 const TEXTS = {
   elsewhere: 'Samla svarar bara sin egen sida på den här datorn.',
   used: 'Adressen är redan använd eller gammal. Starta om Samla och öppna den nya adressen.',
-  noPass: 'Öppna Samla med adressen som visas när programmet startar.',
+  noPass:
+    'Öppna Samla med adressen som visas när programmet startar. Den gäller en gång: starta om programmet för en ny.',
   notFound: 'Sidan finns inte.',
   method: 'Det går bara att läsa sidor här.',
 } as const;

@@ -87,7 +87,11 @@ export function FilterField(props: FilterFieldProps) {
           {resultText}
         </span>
       )}
-      {keys !== undefined && <Kbd keys={keys} isSilent />}
+      {keys !== undefined && (
+        <span className={c('keys')}>
+          <Kbd keys={keys} isSilent />
+        </span>
+      )}
     </div>
   );
 }

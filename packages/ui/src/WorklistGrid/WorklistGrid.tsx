@@ -55,6 +55,7 @@ export function WorklistGrid<Row>(props: WorklistGridProps<Row>) {
   const grid = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const holdsFocus = useRef(false);
+  const waitsForRows = useRef(false);
   const typeahead = useRef(NO_TYPEAHEAD);
   const { rowProbe, header, heights } = useHeights();
 
@@ -93,10 +94,15 @@ export function WorklistGrid<Row>(props: WorklistGridProps<Row>) {
   });
   useGridSpeech(source, columns, sort, texts);
 
-  /** Focus goes to the tab stop when the worker moved it, and again when its element was replaced under the focus. */
+  /**
+   * Focus goes to the tab stop when the worker moved it, again when its element was replaced under the focus, and from
+   * the header to a row when it only stood there for want of rows.
+   */
   useLayoutEffect(() => {
     const wasLost = holdsFocus.current && document.activeElement === document.body;
-    if (!wantsFocus.current && !wasLost) return;
+    const rowsCame = holdsFocus.current && waitsForRows.current && active.index >= 0;
+    waitsForRows.current = count === 0 && cell.index >= 0;
+    if (!wantsFocus.current && !wasLost && !rowsCame) return;
     const element = grid.current && cellElement(grid.current, active.index, active.columnId);
     if (!element) return;
     wantsFocus.current = false;
@@ -111,11 +117,12 @@ export function WorklistGrid<Row>(props: WorklistGridProps<Row>) {
   const goTo = (index: number, columnId: string) => {
     wantsFocus.current = true;
     move(index, columnId);
-    if (index >= 0) virtualizer.scrollToIndex(index);
+    if (index >= 0 && index < count) virtualizer.scrollToIndex(index);
   };
 
   useImperativeHandle(props.ref, () => ({
-    focus: () => goTo(active.index, active.columnId),
+    // with no rows the header is shown as the tab stop, but the place in the rows is what is kept
+    focus: () => goTo(count === 0 ? cell.index : active.index, active.columnId),
     focusRow: async (id) => {
       const index = await source.indexOf(id);
       if (index !== null) goTo(index, active.columnId);

@@ -17,9 +17,10 @@ import { caseTitle } from '../case/case-title.ts';
 import type { Action } from './action.ts';
 
 /** Shows a list and puts the cursor in it; the case in the panel stays. */
-export function showView(workspace: Workspace, view: ViewKey): void {
+export function showView(workspace: Workspace, view: ViewKey, name: string): void {
   workspace.places.set((places) => goTo(places, { view, panel: places.here.panel }));
   workspace.focus.go(`list:${view}`);
+  workspace.say(name);
 }
 
 /** Opens a case and puts focus on its heading. */
@@ -74,7 +75,7 @@ export const goActions: readonly Action[] = [
     layer: 'app',
     keys: ['Alt+Home'],
     label: (text) => text('view.myDay'),
-    run: (workspace) => showView(workspace, 'myDay'),
+    run: (workspace) => showView(workspace, 'myDay', workspace.text('view.myDay')),
   },
   {
     id: 'go.all',
@@ -82,7 +83,7 @@ export const goActions: readonly Action[] = [
     layer: 'app',
     keys: ['Ctrl+Shift+A'],
     label: (text) => text('view.all'),
-    run: (workspace) => showView(workspace, 'all'),
+    run: (workspace) => showView(workspace, 'all', workspace.text('view.all')),
   },
   {
     id: 'go.list',
@@ -167,6 +168,6 @@ export function areaActions(areas: readonly Area[]): readonly Action[] {
     layer: 'app',
     keys: [`Ctrl+${order}`],
     label: () => name,
-    run: (workspace) => showView(workspace, key),
+    run: (workspace) => showView(workspace, key, name),
   }));
 }

@@ -8,6 +8,7 @@ import { ExpiredStrip } from '../sign-in/ExpiredStrip.tsx';
 import { Status } from '../status/Status.tsx';
 import { WorklistPane } from '../worklist/WorklistPane.tsx';
 import { AreasContext } from './areas.tsx';
+import { followAddress } from './follow-address.ts';
 import { listPlace } from './focus.ts';
 import { Header } from './Header.tsx';
 import { HiddenScreen } from './HiddenScreen.tsx';
@@ -29,7 +30,9 @@ export function Shell({ session }: { readonly session: Session }) {
   useEffect(() => {
     // work begins in the list; a new sign-in beside the work leaves focus where it is
     if (document.activeElement === document.body) workspace.focus.go(listPlace(workspace.places.get()));
-  }, [workspace]);
+    workspace.say(workspace.text('said.signedIn', { name: session.worker.name }));
+  }, [workspace, session.worker.name]);
+  useEffect(() => followAddress(workspace), [workspace]);
   return (
     <AreasContext value={session.areas}>
       <div className={isHidden ? styles['covered'] : undefined}>

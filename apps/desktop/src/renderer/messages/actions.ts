@@ -67,6 +67,7 @@ export const actionTexts = {
   'blocked.myDayScope': 'Min dag visar alltid dina egna öppna ärenden.',
   'blocked.signedIn': 'Du är inloggad.',
 
+  'said.signedIn': 'Du är inloggad som {name}',
   'said.opened': '{title} är öppet',
   'said.closed': 'Ärendet är stängt',
   'said.note': 'Ny anteckning, {title}',

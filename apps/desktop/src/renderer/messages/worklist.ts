@@ -34,13 +34,11 @@ export const worklistTexts = {
 
   'filter.label': 'Filtrera listan',
   'filter.placeholder': 'Filtrera …',
-  'chip.mine': 'Handläggare: jag',
-  'chip.noDormant': 'Inte: vilande',
-  'chip.noClosed': 'Inte: avslutade',
-  'chip.more': 'Visa bara',
-  'chip.addMine': 'Mina',
-  'chip.addNoDormant': 'Utan vilande',
-  'chip.addNoClosed': 'Utan avslutade',
+  'chip.mine': 'Mina',
+  'chip.noDormant': 'Ej vilande',
+  'chip.noClosed': 'Ej avslutade',
+  'chip.add': '+ {name}',
+  'chip.addLabel': 'Visa bara: {name}',
 
   'list.emptyFilter': 'Inget ärende stämmer med filtret',
   'list.emptyFilterText': 'Skriv färre bokstäver, ta bort ett filter eller sök i alla ärenden.',

@@ -20,9 +20,9 @@ export function useViewName(view: ViewKey): string {
 }
 
 const toggles = [
-  { id: 'mine', chip: 'chip.mine', add: 'chip.addMine' },
-  { id: 'noDormant', chip: 'chip.noDormant', add: 'chip.addNoDormant' },
-  { id: 'noClosed', chip: 'chip.noClosed', add: 'chip.addNoClosed' },
+  { id: 'mine', chip: 'chip.mine' },
+  { id: 'noDormant', chip: 'chip.noDormant' },
+  { id: 'noClosed', chip: 'chip.noClosed' },
 ] as const;
 type ToggleId = (typeof toggles)[number]['id'];
 
@@ -56,36 +56,34 @@ export function ListBar({ view, list, totals, onLeave }: ListBarProps) {
   };
   const off = shown.filter(({ id }) => !isOn(list, id));
   return (
-    <>
-      <div className={styles['bar']}>
-        <h1 className={styles['title']}>
-          {useViewName(view)} <small>{totals && countText(text, totals, list.filter !== '')}</small>
-        </h1>
-        <div className={styles[shown.length > 0 ? 'chips' : 'filter']}>
-          <FilterField
-            ref={filter}
-            label={text('filter.label')}
-            placeholder={text('filter.placeholder')}
-            keys={keyOf('list.filter')}
-            value={list.filter}
-            onChange={(value) => changeList(workspace, (before) => ({ ...before, filter: value }))}
-            chips={shown.filter(({ id }) => isOn(list, id)).map(({ id, chip }) => ({ id, name: text(chip) }))}
-            onRemoveChip={(id) => change(id as ToggleId)}
-            onLeave={onLeave}
-          />
-        </div>
+    <div className={styles['bar']}>
+      <h1 className={styles['title']}>
+        {useViewName(view)} <small>{totals && countText(text, totals, list.filter !== '')}</small>
+      </h1>
+      <div className={styles[shown.length > off.length ? 'chips' : 'filter']}>
+        <FilterField
+          ref={filter}
+          label={text('filter.label')}
+          placeholder={text('filter.placeholder')}
+          keys={keyOf('list.filter')}
+          value={list.filter}
+          onChange={(value) => changeList(workspace, (before) => ({ ...before, filter: value }))}
+          chips={shown.filter(({ id }) => isOn(list, id)).map(({ id, chip }) => ({ id, name: text(chip) }))}
+          onRemoveChip={(id) => change(id as ToggleId)}
+          onLeave={onLeave}
+        />
       </div>
-      {off.length > 0 && (
-        <p className={styles['more']}>
-          {text('chip.more')}
-          {off.map(({ id, add }) => (
-            <Button key={id} variant="quiet" onPress={() => change(id)}>
-              {text(add)}
-            </Button>
-          ))}
-        </p>
-      )}
-    </>
+      {off.map(({ id, chip }) => (
+        <Button
+          key={id}
+          variant="quiet"
+          label={text('chip.addLabel', { name: text(chip) })}
+          onPress={() => change(id)}
+        >
+          {text('chip.add', { name: text(chip) })}
+        </Button>
+      ))}
+    </div>
   );
 }
 

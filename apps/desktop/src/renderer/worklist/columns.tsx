@@ -42,7 +42,7 @@ export function worklistColumns(text: Text, today: PlainDate): readonly GridColu
     column('stage', 'minmax(5rem, 0.9fr)', (row) => <Soft>{text(`stage.${row.stage}`)}</Soft>),
     column('worker', 'minmax(6rem, 0.9fr)', (row) => <Soft>{row.workerName ?? text('worker.none')}</Soft>),
     column('number', '7.25rem', (row) => <span className={styles['number']}>{row.number}</span>),
-    column('due', '4.75rem', (row) => <Due row={row} text={text} today={today} />, { align: 'end' }),
+    column('due', '5.5rem', (row) => <Due row={row} text={text} today={today} />, { align: 'end' }),
   ];
 }
 
