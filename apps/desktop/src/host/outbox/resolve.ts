@@ -19,6 +19,8 @@ export function resolve(
   const { queue } = context.outbox;
   const item = queue.get(commandId);
   const isLeaning = item !== undefined && !needsYou(item.status) && leansOnTrouble(queue, item.command);
+  // what it leaned on was handled a moment ago: it is on its way, as was asked
+  if (item?.status.kind === 'waiting' && !isLeaning && how === 'again') return done(null);
   if (!item || !(needsYou(item.status) || isLeaning)) return notPossible('Det är redan hanterat.');
   if (isLeaning && (how === 'again' || how === 'overTheirs')) {
     return notPossible('Hantera först det som ändringen bygger på. Den skickas sedan av sig själv.');
