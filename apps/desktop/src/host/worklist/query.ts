@@ -9,17 +9,20 @@ export interface Condition {
   readonly parameters: readonly (string | number)[];
 }
 
+/** What of a view decides which rows it is about. */
+type Scope = Pick<WorklistView, 'area' | 'scope' | 'includeDormant' | 'includeClosed'>;
+
 /** Days ahead that "my day" looks. */
 const MY_DAY_DAYS = 7;
 
 /** Mine that are due within seven days, and everything that needs me. */
-export function myDay(today: PlainDate): Condition {
+function myDay(today: PlainDate): Condition {
   const last = Temporal.PlainDate.from(today).add({ days: MY_DAY_DAYS }).toString();
   return { sql: '(needs_you = 1 or (mine = 1 and due_on <= ?))', parameters: [last] };
 }
 
 /** What a view shows before its filter. */
-export function withinScope(view: WorklistView, today: PlainDate): Condition {
+export function withinScope(view: Scope, today: PlainDate): Condition {
   const parts: Condition[] = [];
   if (view.area !== null) parts.push({ sql: 'area_key = ?', parameters: [view.area] });
   if (view.scope === 'mine') parts.push({ sql: 'mine = 1', parameters: [] });

@@ -156,7 +156,8 @@ describe('a view', () => {
     const { worklist, organisation } = workspaceWith(pageOf(someCases));
     const areas = organisation.session?.areas.map(({ key }) => key) ?? [];
     expect(worklist.counts(areas, today)).toEqual({
-      myDay: 2,
+      // as many as the day's list shows: a case that rests is in it when its date comes
+      myDay: list({ scope: 'myDay', includeClosed: false }).count,
       areas: [
         { key: 'guardianship', open: 0 },
         { key: 'children', open: 1 },

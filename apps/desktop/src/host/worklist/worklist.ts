@@ -4,8 +4,11 @@ import type { PlainDate } from '@samla/case-model/time';
 import type { WorklistRow, WorklistView } from '../contract.ts';
 import { normalised } from '../search/words.ts';
 import type { Database } from '../store/database.ts';
-import { myDay, orderOf, withinScope, withinView, type Condition } from './query.ts';
+import { orderOf, withinScope, withinView, type Condition } from './query.ts';
 import type { WorklistDbRow } from './row.ts';
+
+/** The worker's day as its list is asked for: a case that rests is in it when its date comes. */
+const MY_DAY = { area: null, scope: 'myDay', includeDormant: true, includeClosed: false } as const;
 
 /** Views whose order is remembered until a row changes. */
 const REMEMBERED_VIEWS = 12;
@@ -84,10 +87,8 @@ export class Worklist {
         .all()
         .map((row) => [row.key, row.open]),
     );
-    const mine = myDay(today);
-    const dormantOrClosed = `(needs_you = 1 or (closed = 0 and stage <> 'dormant'))`;
     return {
-      myDay: this.#count({ sql: `${mine.sql} and ${dormantOrClosed}`, parameters: mine.parameters }),
+      myDay: this.#count(withinScope(MY_DAY, today)),
       areas: areas.map((key) => ({ key, open: open.get(key) ?? 0 })),
     };
   }
