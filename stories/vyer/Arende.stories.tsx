@@ -120,11 +120,17 @@ export const NätetÄrTillbaka: Story = {
 export const KanInteSpara: Story = {
   play: async () => {
     await openCase('Nilsson');
-    host().failSaving('Disken är full. Frigör plats och försök igen.');
+    host().failSaving(
+      'Disken är full. Frigör plats på disken och försök igen; till dess finns texten i fönstret.',
+    );
     await press('{Control>}j{/Control}');
     await waitFor(() => expect(note()).toHaveFocus());
     await userEvent.keyboard('Får inte försvinna.');
-    await panel().findByText(/Inte sparat\. Disken är full/);
+    const reason = await panel().findByText(/Inte sparat\. Disken är full/);
+    // however long, the reason is not hidden by the field
+    await expect(reason.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      note().getBoundingClientRect().top,
+    );
     await press('{Control>}{Enter}{/Control}');
     await said(/Disken är full/);
     await expect(note()).toHaveValue('Får inte försvinna.');

@@ -19,7 +19,7 @@ export const signInTexts = {
 
   'signOut.title': 'Logga ut innan allt är skickat?',
   'signOut.text':
-    '{count, plural, one {# text} other {# texter}} har inte skickats. De ligger kvar låsta på datorn och skickas nästa gång du loggar in här.',
+    '{count, plural, one {# text har inte skickats. Den ligger kvar låst} other {# texter har inte skickats. De ligger kvar låsta}} på datorn och skickas nästa gång du loggar in här.',
   'signOut.confirm': 'Logga ut ändå',
   'signOut.stay': 'Stanna kvar',
   'signOut.done':
