@@ -24,6 +24,9 @@ Settings (environment):
   SAMLA_TODAY=DATE     the date that the clock starts on (2026-11-02)
   DATABASE_URL, SAMLA_DB_OWNER_URL    PostgreSQL instead of the embedded database`;
 
+/** Milliseconds within which a browser that ends has only handed the window on to another process. */
+const HANDED_ON = 3_000;
+
 const args = process.argv.slice(2);
 const services: Service[] = [];
 let stopping = false;
@@ -59,7 +62,9 @@ async function start(): Promise<void> {
   await add('case API', startCaseApi(settings));
   if (opener.kind === 'electron') openElectron(opener, settings);
   else openWorkspace(opener, settings, await add('workspace', startWorkspace(settings)));
-  console.log('Ctrl+C stops everything.');
+  console.log(
+    opener.kind === 'none' ? 'Ctrl+C stops everything.' : 'Closing the window or Ctrl+C stops everything.',
+  );
 }
 
 async function add(what: string, starting: Promise<Service>): Promise<Service> {
@@ -94,8 +99,12 @@ function openWorkspace(opener: Opener, settings: Settings, workspace: Service): 
   window.on('error', (error) =>
     console.error(`The browser could not be opened: ${error.message}\n${workspace.url}`),
   );
+  const opened = performance.now();
   window.on('exit', () => {
-    if (!stopping) console.log('The window was closed; Samla goes on. Ctrl+C stops it.');
+    if (stopping) return;
+    // the address works once, so without its window Samla would run on unseen
+    if (performance.now() - opened > HANDED_ON) return void stop(0);
+    console.log('The browser opened the window in a process of its own.');
   });
   process.on('exit', () => window.kill('SIGTERM'));
 }
