@@ -1,3 +1,4 @@
+/* Long because the open case is the screen with the most states, each of which is a story. */
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { host, note, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';

@@ -1,3 +1,4 @@
+/* Long because the wall between boards is one promise: every way round it is tried in one place. */
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';

@@ -1,3 +1,4 @@
+/* Long because it is one contract: all that a page and its host say to each other stands in one place. */
 import { areaKeySchema, areaSchema } from '@samla/case-model/definition';
 import {
   assignmentStateSchema,

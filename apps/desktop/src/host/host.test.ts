@@ -1,3 +1,4 @@
+/* Long because a host is one whole: each story of a worker's day runs through all of it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/* Long because focus, scrolling and selection of the grid are one state; what is pure of it stands beside it. */
 import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import { useAnnounce } from '../Announcer/index.ts';

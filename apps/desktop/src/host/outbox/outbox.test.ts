@@ -1,3 +1,4 @@
+/* Long because the outbox may lose nothing: every state and every way out of it has its test. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '@samla/api-client/limits';
