@@ -36,7 +36,7 @@ export function worklistColumns(text: Text, today: PlainDate): readonly GridColu
   });
   return [
     column('area', '1.375rem', (row) => <RowArea row={row} />, { isHeaderHidden: true }),
-    column('name', 'minmax(8rem, 1.25fr)', (row) => <Name row={row} text={text} />, { isRowHeader: true }),
+    column('name', 'minmax(9.5rem, 1.25fr)', (row) => <Name row={row} text={text} />, { isRowHeader: true }),
     column('identity', '6rem', (row) => <Identity row={row} text={text} today={today} />),
     column('type', 'minmax(7rem, 1.4fr)', (row) => row.typeName),
     column('stage', 'minmax(5rem, 0.9fr)', (row) => <Soft>{text(`stage.${row.stage}`)}</Soft>),
