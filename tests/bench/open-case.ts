@@ -30,6 +30,7 @@ await floor.setContent(`<p>Klar</p>
 console.error('open a case: signing in and fetching the cases …');
 const page = await openAndSignIn(await measuringContext(browser), url, 'eler001');
 await runAction(page, 'Alla ärenden');
+await page.getByRole('heading', { level: 1, name: 'Alla ärenden' }).waitFor();
 await runAction(page, 'Visa bara mina eller hela enhetens');
 
 const times = { ours: [] as number[], reference: [] as number[] };
