@@ -38,7 +38,7 @@ export function requireSystemPackages(): void {
   const missing = packages.filter((item) => !item.present());
   if (missing.length === 0) return;
   const names = missing.map((item) => item.name);
-  const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  const command = `apt-get install -y ${names.join(' ')}`;
   const reasons = missing.map((item) => `  ${item.name}: ${item.what}`).join('\n');
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     throw new Error(
