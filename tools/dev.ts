@@ -16,7 +16,7 @@ else await dev();
 
 async function dev(): Promise<void> {
   const settings = readSettings();
-  const devPort = Number(process.env['SAMLA_DEV_PORT'] ?? 4713);
+  const { devPort } = settings;
   await requireFreePort(settings.idpPort, 'SAMLA_IDP_PORT');
   await requireFreePort(settings.apiPort, 'SAMLA_API_PORT');
   await requireFreePort(settings.workspacePort, 'SAMLA_PORT');
@@ -24,22 +24,19 @@ async function dev(): Promise<void> {
   prepareDataFolder(settings);
   await buildRenderer();
   await loadSampleOnce(settings);
-  const services = [
-    await startIdentityProvider(settings),
-    await startCaseApi(settings),
-    await startWorkspace(settings),
-  ];
-  const workspace = services.at(-1);
-  // Ctrl+C ends Vite, which is of this terminal; the services stop after it
-  process.on('SIGINT', () => undefined);
-  if (workspace) {
-    const { search } = new URL(workspace.url);
-    console.log(`Open this address once:\nhttp://127.0.0.1:${devPort}/${search}`);
-  }
+  let started = false;
+  // once Vite runs, Ctrl+C ends it, as it is of this terminal; the services stop after it
+  process.on('SIGINT', () => void (started || process.exit(130)));
+  process.on('SIGTERM', () => process.exit(143));
+  const provider = await startIdentityProvider(settings);
+  const api = await startCaseApi(settings);
+  const workspace = await startWorkspace(settings);
+  console.log(`Open this address once:\nhttp://127.0.0.1:${devPort}/${new URL(workspace.url).search}`);
+  started = true;
   const code = await run(bin('vite'), ['--config', 'apps/desktop/vite.config.ts'], {
     SAMLA_PORT: String(settings.workspacePort),
     SAMLA_DEV_PORT: String(devPort),
   });
-  for (const service of services.toReversed()) await service.stop();
+  for (const service of [workspace, api, provider]) await service.stop();
   process.exitCode = code;
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
 /** The repository's root folder. */
@@ -19,6 +19,13 @@ export function environment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   };
 }
 
+/** Asks a child to end when this process does, also while it is still starting: nothing stays behind. */
+export function endWithUs(child: ChildProcess): void {
+  const end = () => void child.kill('SIGTERM');
+  process.on('exit', end);
+  child.on('exit', () => process.off('exit', end));
+}
+
 /**
  * Runs a program in the repository's root with its output on ours.
  * @returns its exit code; 1 when a signal ended it
@@ -36,6 +43,7 @@ export function run(
       env: environment(extra),
       shell: process.platform === 'win32' && command.endsWith('.cmd'),
     });
+    endWithUs(child);
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { environment, root } from './run.ts';
+import { endWithUs, environment, root } from './run.ts';
 
 /** A process of Samla that has said that it is ready. */
 export interface Service {
@@ -39,6 +39,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     // own group: Ctrl+C reaches the parent alone, which then stops everything in order
     detached: process.platform !== 'win32',
   });
+  endWithUs(child);
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const tail = keepLog(child, options.logFile);
   const url = await readyLine(child, ended, options, tail);

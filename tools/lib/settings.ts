@@ -7,6 +7,8 @@ export interface Settings {
   readonly apiPort: number;
   readonly idpPort: number;
   readonly workspacePort: number;
+  /** of `npm run dev` alone */
+  readonly devPort: number;
   /** the date that the demo's clock starts on */
   readonly today: string;
 }
@@ -24,6 +26,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     apiPort: port('SAMLA_API_PORT', 4710, env),
     idpPort: port('SAMLA_IDP_PORT', 4711, env),
     workspacePort: port('SAMLA_PORT', 4712, env),
+    devPort: port('SAMLA_DEV_PORT', 4713, env),
     today,
   };
 }
