@@ -320,3 +320,17 @@ function seedCase(
     entries: [entry(seedId('f0', number), first), ...more],
   };
 }
+
+/** Every case that worker two is sent. */
+export const twosCases = [
+  caseId.open,
+  caseId.twos,
+  caseId.childs,
+  caseId.closed,
+  caseId.protectedTwos,
+  caseId.rich,
+  caseId.children10,
+  caseId.financial1,
+  caseId.financial2,
+  caseId.protectedFinancial,
+].sort();

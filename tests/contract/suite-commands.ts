@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '@samla/case-model/case-state';
-import type { Command } from '@samla/case-model/command';
-import type { CaseId, EntryId, UnitId, WorkerId } from '@samla/case-model/ids';
+import type { EntryId, UnitId } from '@samla/case-model/ids';
 import type { Instant, PlainDate } from '@samla/case-model/time';
 import { caseId, entryId, seedId, suiteClock, unit, worker } from './fixture.ts';
-import { addNote, command, DeviceCopy, newId, send, type World } from './suite-world.ts';
+import { addNote, command, commandHelpers, DeviceCopy, newId, send, type World } from './suite-world.ts';
 
 export function commandContract(world: () => World): void {
-  const service = (who: { subject: string }) => world().service(who.subject);
-  const lastEntry = async (id: CaseId) => (await world().entries(id)).at(-1);
-  const assign = (
-    on: CaseId,
-    to: { workerId: WorkerId | null; unitId: UnitId; ground?: string },
-    base = 1,
-  ): Command => command('assignCase', on, { ground: null, ...to }, { baseVersions: { assignment: base } });
-
-  /** Refused with this code, with a reason in words, and nothing written. */
-  async function refuses(code: string, who: { subject: string }, one: Command): Promise<void> {
-    const before = await world().entries(one.aggregate.id);
-    const outcome = await send(service(who), one);
-    expect(outcome).toMatchObject({ kind: 'refused', code });
-    expect(outcome.kind === 'refused' ? outcome.reason.length : 0).toBeGreaterThan(10);
-    expect(await world().entries(one.aggregate.id)).toEqual(before);
-  }
+  const { service, lastEntry, assign, refuses } = commandHelpers(world);
 
   describe('addNote', () => {
     test('writes the note as it was sent, with both times and the author', async () => {

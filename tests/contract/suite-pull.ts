@@ -2,21 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { limits } from '@samla/api-client/limits';
 import { pullOutput } from '@samla/api-client/schemas';
 import type { PlainDate } from '@samla/case-model/time';
-import { caseId, fixture, longCase, personOf, unit, worker } from './fixture.ts';
+import { caseId, fixture, longCase, personOf, twosCases, unit, worker } from './fixture.ts';
 import { addNote, DeviceCopy, errorCode, newDevice, send, type World } from './suite-world.ts';
-
-const twosCases = [
-  caseId.open,
-  caseId.twos,
-  caseId.childs,
-  caseId.closed,
-  caseId.protectedTwos,
-  caseId.rich,
-  caseId.children10,
-  caseId.financial1,
-  caseId.financial2,
-  caseId.protectedFinancial,
-].sort();
 
 export function pullContract(world: () => World): void {
   const service = (who: { subject: string }) => world().service(who.subject);

@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '@samla/api-client/limits';
-import { caseId, longCase, personOf, unit, worker } from './fixture.ts';
+import { caseId, longCase, personOf, twosCases, unit, worker } from './fixture.ts';
 import { addNote, DeviceCopy, errorCode, send, type World } from './suite-world.ts';
-
-const twosCases = [
-  caseId.open,
-  caseId.twos,
-  caseId.childs,
-  caseId.closed,
-  caseId.protectedTwos,
-  caseId.rich,
-  caseId.children10,
-  caseId.financial1,
-  caseId.financial2,
-  caseId.protectedFinancial,
-].sort();
 
 export function scopeContract(world: () => World): void {
   const service = (who: { subject: string }) => world().service(who.subject);

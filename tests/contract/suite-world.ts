@@ -172,3 +172,25 @@ export async function errorCode(call: Promise<unknown>): Promise<string> {
     (error: unknown) => (error as { shape?: { code?: string } }).shape?.code ?? String(error),
   );
 }
+
+/** What the suites of commands share. */
+export function commandHelpers(world: () => World) {
+  const service = (who: { subject: string }) => world().service(who.subject);
+  const lastEntry = async (id: CaseId) => (await world().entries(id)).at(-1);
+  const assign = (
+    on: CaseId,
+    to: { workerId: WorkerId | null; unitId: UnitId; ground?: string },
+    base = 1,
+  ): Command => command('assignCase', on, { ground: null, ...to }, { baseVersions: { assignment: base } });
+
+  /** Refused with this code, with a reason in words, and nothing written. */
+  async function refuses(code: string, who: { subject: string }, one: Command): Promise<void> {
+    const before = await world().entries(one.aggregate.id);
+    const outcome = await send(service(who), one);
+    expect(outcome).toMatchObject({ kind: 'refused', code });
+    expect(outcome.kind === 'refused' ? outcome.reason.length : 0).toBeGreaterThan(10);
+    expect(await world().entries(one.aggregate.id)).toEqual(before);
+  }
+
+  return { service, lastEntry, assign, refuses };
+}

@@ -1,3 +1,4 @@
+import { draftKeyOf } from '../../host/drafts/back-to-draft.ts';
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { AreaKey } from '@samla/case-model/definition';
 import type { CaseId, WorkerId } from '@samla/case-model/ids';
@@ -357,19 +358,3 @@ const signedIn = {
   ],
   areas: [...areas],
 };
-
-/** The form that a stopped command goes back to; null when nothing was written in it. */
-function draftKeyOf({ name, args, aggregate }: Command): string | null {
-  switch (name) {
-    case 'addNote':
-      return `note:${aggregate.id}`;
-    case 'correctNote':
-      return `correction:${args.noteId}`;
-    case 'addWatch':
-      return `watch:${aggregate.id}`;
-    case 'assignCase':
-      return `assign:${aggregate.id}`;
-    case 'completeWatch':
-      return null;
-  }
-}
