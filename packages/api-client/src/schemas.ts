@@ -1,4 +1,5 @@
 import { areaKeySchema, areaSchema, caseTypeKeySchema, definitionSchema } from '@samla/case-model/definition';
+import { delegationLevelSchema } from '@samla/case-model/definition/keys';
 import { assignmentStateSchema, commandSchema, outcomeSchema } from '@samla/case-model/command';
 import { entrySchema } from '@samla/case-model/entry';
 import {
@@ -21,6 +22,10 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const protectionSchema = z.enum(['none', 'secrecyMark', 'protectedRegistration']);
 export type Protection = z.infer<typeof protectionSchema>;
 
+/** What a worker does in a unit; which roles see what is the access profile's (docs/access.md). */
+export const roleSchema = z.enum(['caseWorker', 'unitManager', 'performer', 'boardMember']);
+export type Role = z.infer<typeof roleSchema>;
+
 /** A worker's assignment in a unit (uppdrag). */
 export const assignmentSchema = z.strictObject({
   unitId: unitIdSchema,
@@ -29,7 +34,9 @@ export const assignmentSchema = z.strictObject({
   boardId: boardIdSchema,
   boardName: z.string(),
   areas: z.array(areaKeySchema),
-  role: z.enum(['caseWorker', 'unitManager']),
+  role: roleSchema,
+  /** what I may decide here by the board's delegation schedule */
+  levels: z.array(delegationLevelSchema),
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 
@@ -37,6 +44,11 @@ export const sessionSchema = z.strictObject({
   worker: z.strictObject({ id: workerIdSchema, name: z.string() }),
   assignments: z.array(assignmentSchema),
   areas: z.array(areaSchema),
+  /** the versions that are used today, to be fetched by their hashes */
+  catalogue: z.strictObject({
+    rulebook: hashSchema,
+    caseTypes: z.array(z.strictObject({ key: caseTypeKeySchema, hash: hashSchema })),
+  }),
   serverTime: instantSchema,
 });
 export type Session = z.infer<typeof sessionSchema>;

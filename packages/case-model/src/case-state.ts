@@ -1,3 +1,5 @@
+import type { CaseFile } from './case/case-file.ts';
+import type { Playbook } from './case/playbook.ts';
 import type { AssignmentState } from './command.ts';
 import type { Entry, Stage } from './entry.ts';
 import type { CaseId, EntryId } from './ids.ts';
@@ -30,6 +32,10 @@ export interface CaseState {
   /** values of the old system that someone must look at (Kontrollera) */
   readonly openChecks: number;
   readonly entryCount: number;
+  /** what the plan and the deadlines read */
+  readonly file: CaseFile;
+  /** null while the definition that the case is pinned to has not come; then only notes and watches can be written */
+  readonly playbook: Playbook | null;
 }
 
 /** What stands in the case row and not in the record: who has the case. */
@@ -37,7 +43,22 @@ export interface CaseFacts {
   readonly id: CaseId;
   readonly assignment: AssignmentState;
   readonly boardId: string;
+  readonly playbook: Playbook | null;
 }
+
+export const emptyFile: CaseFile = {
+  opened: null,
+  received: null,
+  imported: null,
+  forms: new Map(),
+  tasks: new Map(),
+  events: new Map(),
+  documents: new Map(),
+  decisions: [],
+  adjustments: new Map(),
+  participants: new Map(),
+  closed: null,
+};
 
 /** The state of a case without a record. */
 export function emptyState(facts: CaseFacts): CaseState {
@@ -50,6 +71,7 @@ export function emptyState(facts: CaseFacts): CaseState {
     watches: new Map(),
     openChecks: 0,
     entryCount: 0,
+    file: emptyFile,
   };
 }
 
@@ -80,8 +102,7 @@ export function applyEntry(state: CaseState, entry: Entry): CaseState {
       const completed = { at: entry.recordedAt, by: entry.authorName };
       return { ...next, watches: new Map(state.watches).set(watch.id, { ...watch, completed }) };
     }
-    case 'caseAssigned':
-    case 'decisionImported':
+    default:
       return next;
   }
 }

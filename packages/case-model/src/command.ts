@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import { headingSchema, noteTextSchema } from './entry.ts';
+import { formValuesSchema } from './definition/form.ts';
+import {
+  caseTypeKeySchema,
+  codeKeySchema,
+  delegationLevelSchema,
+  formKeySchema,
+  itemKeySchema,
+} from './definition/keys.ts';
+import { channelSchema, headingSchema, noteTextSchema, participantRoleSchema } from './entry.ts';
 import {
   caseIdSchema,
   commandIdSchema,
   deviceIdSchema,
   entryIdSchema,
+  personIdSchema,
   unitIdSchema,
   workerIdSchema,
 } from './ids.ts';
 import { freeText } from './text.ts';
-import { instantSchema, plainDateSchema } from './time.ts';
+import { instantSchema, plainDateSchema, timeOfDaySchema } from './time.ts';
 
 /** The arguments of every command, strict: an unknown field is refused, never dropped. */
 export const commandArgs = {
@@ -32,6 +41,84 @@ export const commandArgs = {
   }),
   addWatch: z.strictObject({ dueOn: plainDateSchema, text: freeText(500) }),
   completeWatch: z.strictObject({ watchId: entryIdSchema }),
+  /** opens a case with the aggregate's id; for a person whom I may see, or by an exact number with a lawful purpose */
+  openCase: z.strictObject({
+    typeKey: caseTypeKeySchema,
+    /** the version of the case type that the worker saw */
+    definitionHash: z.string().regex(/^[0-9a-f]{64}$/),
+    person: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('known'), personId: personIdSchema }),
+      z.strictObject({ kind: z.literal('register'), identityNumber: z.string().min(10).max(13) }),
+    ]),
+    unitId: unitIdSchema,
+    /** null: to be handed out by the unit */
+    workerId: workerIdSchema.nullable(),
+    receivedOn: plainDateSchema,
+    receivedAt: timeOfDaySchema.nullable(),
+    channel: channelSchema,
+    backdatingReason: freeText(500).nullable(),
+    reopeningMotive: freeText(1000).nullable(),
+  }),
+  submitForm: z.strictObject({
+    form: formKeySchema,
+    task: itemKeySchema.nullable(),
+    level: z.enum(['draft', 'decision']),
+    values: formValuesSchema,
+    statedOn: plainDateSchema,
+  }),
+  completeTask: z.strictObject({
+    task: itemKeySchema,
+    statedOn: plainDateSchema,
+    note: freeText(2000).nullable(),
+  }),
+  recordEvent: z.strictObject({
+    event: itemKeySchema,
+    statedOn: plainDateSchema,
+    statedAt: timeOfDaySchema.nullable(),
+    note: freeText(2000).nullable(),
+  }),
+  registerDocument: z.strictObject({
+    document: itemKeySchema,
+    receivedOn: plainDateSchema,
+    note: freeText(2000).nullable(),
+  }),
+  makeDecision: z.strictObject({
+    decision: itemKeySchema,
+    outcome: codeKeySchema,
+    task: itemKeySchema.nullable(),
+    decidedOn: plainDateSchema,
+    /** null: I decide by my own delegation; else the body that decided, whose minutes I record */
+    body: z
+      .strictObject({
+        level: delegationLevelSchema,
+        name: freeText(200),
+        reference: freeText(200),
+      })
+      .nullable(),
+    text: freeText(10_000),
+    reasons: freeText(20_000),
+    validFrom: plainDateSchema.nullable(),
+    validTo: plainDateSchema.nullable(),
+    amountOre: z.int().min(0).nullable(),
+  }),
+  adjustDeadline: z.strictObject({
+    deadline: itemKeySchema,
+    change: z.enum(['extend', 'pause', 'resume']),
+    on: plainDateSchema,
+    until: plainDateSchema.nullable(),
+    reason: freeText(1000),
+  }),
+  nameParticipant: z.strictObject({
+    workerId: workerIdSchema,
+    role: participantRoleSchema,
+    reason: freeText(500),
+  }),
+  releaseParticipant: z.strictObject({ workerId: workerIdSchema }),
+  closeCase: z.strictObject({
+    reason: codeKeySchema,
+    closedOn: plainDateSchema,
+    note: freeText(2000).nullable(),
+  }),
 } as const;
 
 export type CommandName = keyof typeof commandArgs;
@@ -62,6 +149,20 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ ...envelope, name: z.literal('assignCase'), args: commandArgs.assignCase }),
   z.strictObject({ ...envelope, name: z.literal('addWatch'), args: commandArgs.addWatch }),
   z.strictObject({ ...envelope, name: z.literal('completeWatch'), args: commandArgs.completeWatch }),
+  z.strictObject({ ...envelope, name: z.literal('openCase'), args: commandArgs.openCase }),
+  z.strictObject({ ...envelope, name: z.literal('submitForm'), args: commandArgs.submitForm }),
+  z.strictObject({ ...envelope, name: z.literal('completeTask'), args: commandArgs.completeTask }),
+  z.strictObject({ ...envelope, name: z.literal('recordEvent'), args: commandArgs.recordEvent }),
+  z.strictObject({ ...envelope, name: z.literal('registerDocument'), args: commandArgs.registerDocument }),
+  z.strictObject({ ...envelope, name: z.literal('makeDecision'), args: commandArgs.makeDecision }),
+  z.strictObject({ ...envelope, name: z.literal('adjustDeadline'), args: commandArgs.adjustDeadline }),
+  z.strictObject({ ...envelope, name: z.literal('nameParticipant'), args: commandArgs.nameParticipant }),
+  z.strictObject({
+    ...envelope,
+    name: z.literal('releaseParticipant'),
+    args: commandArgs.releaseParticipant,
+  }),
+  z.strictObject({ ...envelope, name: z.literal('closeCase'), args: commandArgs.closeCase }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -72,6 +173,16 @@ export const intentSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('assignCase'), args: commandArgs.assignCase }),
   z.strictObject({ name: z.literal('addWatch'), args: commandArgs.addWatch }),
   z.strictObject({ name: z.literal('completeWatch'), args: commandArgs.completeWatch }),
+  z.strictObject({ name: z.literal('openCase'), args: commandArgs.openCase }),
+  z.strictObject({ name: z.literal('submitForm'), args: commandArgs.submitForm }),
+  z.strictObject({ name: z.literal('completeTask'), args: commandArgs.completeTask }),
+  z.strictObject({ name: z.literal('recordEvent'), args: commandArgs.recordEvent }),
+  z.strictObject({ name: z.literal('registerDocument'), args: commandArgs.registerDocument }),
+  z.strictObject({ name: z.literal('makeDecision'), args: commandArgs.makeDecision }),
+  z.strictObject({ name: z.literal('adjustDeadline'), args: commandArgs.adjustDeadline }),
+  z.strictObject({ name: z.literal('nameParticipant'), args: commandArgs.nameParticipant }),
+  z.strictObject({ name: z.literal('releaseParticipant'), args: commandArgs.releaseParticipant }),
+  z.strictObject({ name: z.literal('closeCase'), args: commandArgs.closeCase }),
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
@@ -92,6 +203,27 @@ export const refusalCodeSchema = z.enum([
   'crossBoardNeedsGround',
   'dependencyRefused',
   'sameIdOtherContent',
+  'unknownPerson',
+  'unknownCaseType',
+  'areaNotMine',
+  'reopeningNeedsMotive',
+  'unknownItem',
+  'notOpenYet',
+  'alreadyDone',
+  'planHasEnded',
+  'formNotComplete',
+  'formFaulty',
+  'documentMissing',
+  'unknownOutcome',
+  'notDelegated',
+  'bodyNeedsReference',
+  'periodFaulty',
+  'unknownDeadline',
+  'deadlineCannot',
+  'alreadyNamed',
+  'notNamed',
+  'closingBlocked',
+  'definitionMissing',
 ]);
 export type RefusalCode = z.infer<typeof refusalCodeSchema>;
 
@@ -101,6 +233,11 @@ export const refusalSchema = z.strictObject({
   /** what is wrong and what to do, in Swedish */
   reason: z.string().max(500),
   law: z.string().max(100).nullable(),
+  /** of a form: each field that is wrong, in the form's order */
+  findings: z
+    .array(z.strictObject({ path: z.string().max(200), message: z.string().max(400) }))
+    .max(500)
+    .optional(),
 });
 export type Refusal = z.infer<typeof refusalSchema>;
 

@@ -1,4 +1,7 @@
 import type { CaseState } from './case-state.ts';
+import type { CaseTypeContent } from './definition/case-type.ts';
+import type { AreaKey, CaseTypeKey, DelegationLevel } from './definition/keys.ts';
+import type { Rulebook } from './definition/rulebook.ts';
 import type {
   AssignmentState,
   Command,
@@ -9,15 +12,44 @@ import type {
   RefusalCode,
 } from './command.ts';
 import type { NewEntry } from './entry.ts';
-import type { EntryId, UnitId, WorkerId } from './ids.ts';
+import type { ParticipantRole } from './entry.ts';
+import type { EntryId, PersonId, UnitId, WorkerId } from './ids.ts';
 import { dateInStockholm, type Instant, type PlainDate } from './time.ts';
 
-/** What a decision may know beside the case: the clock and the organisation. */
+/** What a decision may know beside the case: the clock, who acts, and the organisation. */
 export interface DecideContext {
   readonly now: Instant;
+  /** who acts */
+  readonly me: { readonly workerId: WorkerId; readonly name: string };
+  /** the delegation that I hold in a unit today */
+  levelsIn(unit: UnitId): readonly DelegationLevel[];
+  /** what opening a case asks for; null on every other command */
+  readonly opening: OpeningContext | null;
   unit(id: UnitId): { readonly name: string; readonly boardId: string } | undefined;
   /** the worker, when she has an assignment in the unit today */
   workerInUnit(id: WorkerId, unit: UnitId): { readonly name: string } | undefined;
+}
+
+/** What opening a case may know of its type, its person and the worker's areas. */
+export interface OpeningContext {
+  /** the case type as it is opened today, with its hash */
+  readonly caseType: { readonly hash: string; readonly content: CaseTypeContent } | null;
+  readonly rulebook: Rulebook;
+  /** the person, when she is known to the register */
+  readonly personId: PersonId | null;
+  /** the areas that I work with in the unit today */
+  readonly areas: readonly AreaKey[];
+  /** the last day that a case of the types in `reopening` was closed for this person, among those I may see */
+  readonly lastClosedOn: PlainDate | null;
+}
+
+/** The row of a case that is opened; its record begins with the entry beside it. */
+export interface Opening {
+  readonly typeKey: CaseTypeKey;
+  readonly definitionHash: string;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly workerId: WorkerId | null;
 }
 
 /** A command that may be carried out, and what it writes. */
@@ -25,6 +57,9 @@ export interface Acceptance {
   readonly kind: 'accepted';
   readonly entries: readonly NewEntry[];
   readonly assignment: AssignmentState | null;
+  readonly opening: Opening | null;
+  /** who is named on the case from now on; `role` null: no longer */
+  readonly participant: { readonly workerId: WorkerId; readonly role: ParticipantRole | null } | null;
 }
 
 export type Decision = Acceptance | Refusal | Conflict;
@@ -39,7 +74,8 @@ function accepted(
   assignment: AssignmentState | null = null,
 ): Acceptance {
   // one command makes one entry, so the command's id is the entry's id on every device
-  return { kind: 'accepted', entries: [{ id: command.id as string as EntryId, body }], assignment };
+  const entries = [{ id: command.id as string as EntryId, body }];
+  return { kind: 'accepted', entries, assignment, opening: null, participant: null };
 }
 
 /** The refusal of a case that does not exist, or that the worker may not see: the two answer alike. */
@@ -65,6 +101,8 @@ export function decide(state: CaseState | undefined, command: Command, context: 
       return addWatch(state, command, command.args, context);
     case 'completeWatch':
       return completeWatch(state, command, command.args);
+    default:
+      return refused('definitionMissing', 'Ärendetypens definition har inte hämtats än. Uppdatera med F5.');
   }
 }
 

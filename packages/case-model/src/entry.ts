@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import { formValuesSchema } from './definition/form.ts';
+import {
+  caseTypeKeySchema,
+  codeKeySchema,
+  delegationLevelSchema,
+  formKeySchema,
+  itemKeySchema,
+  lawKeySchema,
+} from './definition/keys.ts';
 import { caseIdSchema, entryIdSchema, unitIdSchema, workerIdSchema } from './ids.ts';
 import { freeText } from './text.ts';
-import { instantSchema, plainDateSchema } from './time.ts';
+import { instantSchema, plainDateSchema, timeOfDaySchema } from './time.ts';
 
 /** Where an imported case stood in the old system. */
 export const stageSchema = z.enum(['intake', 'investigation', 'execution', 'dormant', 'closure']);
@@ -9,6 +18,22 @@ export type Stage = z.infer<typeof stageSchema>;
 
 export const headingSchema = freeText(200).trim().min(1);
 export const noteTextSchema = freeText(20_000);
+
+/** How a matter became known (aktualisering). */
+export const channelSchema = z.enum([
+  'eService',
+  'letter',
+  'phone',
+  'visit',
+  'email',
+  'sdk',
+  'ownInitiative',
+]);
+export type Channel = z.infer<typeof channelSchema>;
+
+/** What a worker is to a case beside having it: co-worker, decider, reader for the board's meeting. */
+export const participantRoleSchema = z.enum(['coWorker', 'decider', 'boardMember']);
+export type ParticipantRole = z.infer<typeof participantRoleSchema>;
 
 /** What can be written in a record, by kind. The record is append-only: nothing here is ever changed. */
 export const entryBodySchema = z.discriminatedUnion('kind', [
@@ -74,6 +99,96 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
     text: freeText(500).trim().min(1),
   }),
   z.strictObject({ kind: z.literal('watchCompleted'), watchId: entryIdSchema }),
+  z.strictObject({
+    kind: z.literal('caseOpened'),
+    typeKey: caseTypeKeySchema,
+    /** the stated legal date that the matter came in, and the time on the clocks of Stockholm when it is known */
+    receivedOn: plainDateSchema,
+    receivedAt: timeOfDaySchema.nullable(),
+    channel: channelSchema,
+    backdatingReason: freeText(500).nullable(),
+    /** what is new, when such a case was closed a short while ago */
+    reopeningMotive: freeText(1000).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('formSubmitted'),
+    form: formKeySchema,
+    /** the task that it does; null for a form outside the plan */
+    task: itemKeySchema.nullable(),
+    level: z.enum(['draft', 'decision']),
+    values: formValuesSchema,
+    /** the day that the worker answers for */
+    statedOn: plainDateSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('taskCompleted'),
+    task: itemKeySchema,
+    statedOn: plainDateSchema,
+    note: freeText(2000).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('eventRecorded'),
+    event: itemKeySchema,
+    statedOn: plainDateSchema,
+    statedAt: timeOfDaySchema.nullable(),
+    note: freeText(2000).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('documentRegistered'),
+    document: itemKeySchema,
+    receivedOn: plainDateSchema,
+    note: freeText(2000).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('decisionMade'),
+    decision: itemKeySchema,
+    outcome: codeKeySchema,
+    /** the task that it does; null for a decision outside the plan */
+    task: itemKeySchema.nullable(),
+    decidedOn: plainDateSchema,
+    law: z.array(lawKeySchema).min(1).max(20),
+    /** who decided: the worker herself, or the body whose minutes she records */
+    decidedBy: z.strictObject({
+      level: delegationLevelSchema,
+      name: z.string().trim().min(1).max(200),
+      /** of a body: the meeting's minutes and paragraph */
+      reference: z.string().max(200).nullable(),
+    }),
+    /** the decision itself, which is not secret in some matters (OSL 26:7), apart from its reasons */
+    text: freeText(10_000).trim().min(1),
+    reasons: freeText(20_000),
+    validFrom: plainDateSchema.nullable(),
+    validTo: plainDateSchema.nullable(),
+    amountOre: z.int().min(0).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('deadlineAdjusted'),
+    deadline: itemKeySchema,
+    /** when the law's time stops, runs again, or is prolonged */
+    change: z.enum(['extend', 'pause', 'resume']),
+    on: plainDateSchema,
+    /** of an extension: the new last day */
+    until: plainDateSchema.nullable(),
+    reason: freeText(1000).trim().min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('participantNamed'),
+    workerId: workerIdSchema,
+    workerName: z.string().max(200),
+    role: participantRoleSchema,
+    reason: freeText(500),
+  }),
+  z.strictObject({
+    kind: z.literal('participantReleased'),
+    workerId: workerIdSchema,
+    workerName: z.string().max(200),
+  }),
+  z.strictObject({
+    kind: z.literal('caseClosed'),
+    reason: codeKeySchema,
+    closedOn: plainDateSchema,
+    note: freeText(2000).nullable(),
+  }),
 ]);
 export type EntryBody = z.infer<typeof entryBodySchema>;
 export type EntryKind = EntryBody['kind'];

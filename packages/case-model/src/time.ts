@@ -16,6 +16,13 @@ export const instantSchema = z.iso
   .brand<'Instant'>();
 export type Instant = z.infer<typeof instantSchema>;
 
+/** A time of day on the clocks of Stockholm, `HH:MM`. */
+export const timeOfDaySchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<'TimeOfDay'>();
+export type TimeOfDay = z.infer<typeof timeOfDaySchema>;
+
 /** The clock port: no other code asks what time it is. */
 export interface Clock {
   now(): Instant;
