@@ -1,0 +1,5 @@
+import type { CliCommand } from './io.ts';
+import { norm } from './norm.ts';
+
+/** Every command of the line, in the order of `--help`. */
+export const commands: readonly CliCommand[] = [norm];
