@@ -2,6 +2,7 @@ import { moment } from './fake/moment.ts';
 import { areaKeySchema } from '@samla/case-model/definition';
 import { boardIdSchema, deviceIdSchema, unitIdSchema, workerIdSchema } from '@samla/case-model/ids';
 import { instantOf, plainDateSchema, type Clock } from '@samla/case-model/time';
+import { testRulebook } from '@samla/case-model/testing/definitions';
 import { describe, expect, test } from 'vitest';
 import { apiErrorOf, createCaseClient, transportFailureOf } from './client.ts';
 import { ApiError } from './errors.ts';
@@ -35,7 +36,7 @@ const fixture: CityFixture = {
       validTo: null,
     },
   ],
-  definitions: [],
+  definitions: [{ kind: 'rulebook', hash: 'a'.repeat(64), content: testRulebook() }],
   persons: [],
   cases: [],
 };

@@ -1,4 +1,5 @@
 import { areaKeySchema, areaSchema, caseTypeKeySchema, definitionSchema } from '@samla/case-model/definition';
+import { workerRoleSchema, type WorkerRole } from '@samla/case-model/case/delegation';
 import { delegationLevelSchema } from '@samla/case-model/definition/keys';
 import { assignmentStateSchema, commandSchema, outcomeSchema } from '@samla/case-model/command';
 import { entrySchema } from '@samla/case-model/entry';
@@ -23,8 +24,7 @@ export const protectionSchema = z.enum(['none', 'secrecyMark', 'protectedRegistr
 export type Protection = z.infer<typeof protectionSchema>;
 
 /** What a worker does in a unit; which roles see what is the access profile's (docs/access.md). */
-export const roleSchema = z.enum(['caseWorker', 'unitManager', 'performer', 'boardMember']);
-export type Role = z.infer<typeof roleSchema>;
+export { workerRoleSchema as roleSchema, type WorkerRole as Role };
 
 /** A worker's assignment in a unit (uppdrag). */
 export const assignmentSchema = z.strictObject({
@@ -34,7 +34,7 @@ export const assignmentSchema = z.strictObject({
   boardId: boardIdSchema,
   boardName: z.string(),
   areas: z.array(areaKeySchema),
-  role: roleSchema,
+  role: workerRoleSchema,
   /** what I may decide here by the board's delegation schedule */
   levels: z.array(delegationLevelSchema),
 });

@@ -44,9 +44,12 @@ export interface CaseFacts {
   readonly assignment: AssignmentState;
   readonly boardId: string;
   readonly playbook: Playbook | null;
+  /** the day that the person was born, where the person row tells it: some deadlines count from it */
+  readonly bornOn?: PlainDate | null;
 }
 
 export const emptyFile: CaseFile = {
+  born: null,
   opened: null,
   received: null,
   imported: null,

@@ -29,9 +29,14 @@ const facts: CaseFacts = {
   id: id(1) as CaseId,
   boardId: id(2),
   assignment: { version: 3, workerId: anna, workerName: 'Anna', unitId: children, unitName: 'Barn 1' },
+  playbook: null,
 };
 const context: DecideContext = {
   now: '2026-11-02T09:00:00.000Z' as Instant,
+  me: { workerId: anna, name: 'Anna' },
+  levelsIn: () => ['D0', 'D1'],
+  opening: null,
+  workerOnBoard: () => undefined,
   unit: (unit) =>
     ({
       [children]: { name: 'Barn 1', boardId: id(2) },

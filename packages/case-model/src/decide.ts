@@ -28,6 +28,8 @@ export interface DecideContext {
   unit(id: UnitId): { readonly name: string; readonly boardId: string } | undefined;
   /** the worker, when she has an assignment in the unit today */
   workerInUnit(id: WorkerId, unit: UnitId): { readonly name: string } | undefined;
+  /** the worker, when she has an assignment in any unit of the board today: who can be named on a case */
+  workerOnBoard(id: WorkerId, boardId: string): { readonly name: string } | undefined;
 }
 
 /** What opening a case may know of its type, its person and the worker's areas. */

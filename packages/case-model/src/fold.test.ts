@@ -10,6 +10,7 @@ const facts: CaseFacts = {
   id: id(1) as CaseId,
   boardId: id(2),
   assignment: { version: 1, workerId: null, workerName: null, unitId: id(3) as UnitId, unitName: 'Barn 1' },
+  playbook: null,
 };
 
 function record(bodies: readonly EntryBody[]): Entry[] {

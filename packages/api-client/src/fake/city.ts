@@ -1,6 +1,7 @@
 import { fold, type CaseState } from '@samla/case-model/case-state';
 import type { AssignmentState, Outcome } from '@samla/case-model/command';
 import type { Entry } from '@samla/case-model/entry';
+import { parseIdentityNumber } from '@samla/case-model/identity-number';
 import type { CaseId, CommandId, DeviceId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import { dateInStockholm, type Clock, type PlainDate } from '@samla/case-model/time';
 import { ApiError } from '../errors.ts';
@@ -8,6 +9,7 @@ import { limits } from '../limits.ts';
 import type { Protection } from '../schemas.ts';
 import type { CaseService } from '../service.ts';
 import type { CityFixture, LogRow, SeedAssignment, SeedCase, SeedPerson } from './fixture.ts';
+import { caseTypesOfToday, playbookOf } from './catalogue.ts';
 import { PokeHub } from './pokes.ts';
 import { createFakeService, type FakeCaller } from './service.ts';
 
@@ -19,6 +21,8 @@ export interface FakeCase {
   readonly workerId: WorkerId | null;
   readonly assignmentVersion: number;
   readonly disposalProposedOn: PlainDate | null;
+  /** empty where the fixture lacks the case type */
+  readonly definitionHash: string;
   readonly entries: readonly Entry[];
 }
 
@@ -128,8 +132,16 @@ export class FakeCity {
       id: row.seed.id,
       assignment: this.assignmentOf(row),
       boardId: this.unit(row.unitId).boardId,
+      playbook: playbookOf(this, row.definitionHash),
+      bornOn: this.#bornOn(row.seed.personId),
     };
     return fold(facts, row.entries);
+  }
+
+  /** The birth date as the identity number tells it. */
+  #bornOn(id: PersonId): PlainDate | null {
+    const number = this.persons.get(id)?.seed.identityNumber;
+    return number ? (parseIdentityNumber(number, this.today())?.date ?? null) : null;
   }
 
   receiptKey(worker: WorkerId, device: DeviceId, command: CommandId): string {
@@ -151,6 +163,7 @@ export class FakeCity {
       workerId,
       assignmentVersion: 1,
       disposalProposedOn,
+      definitionHash: seed.definitionHash ?? caseTypesOfToday(this).get(seed.typeKey)?.hash ?? '',
       entries,
     });
     this.changes.push({ entity: 'case', caseId: seed.id });

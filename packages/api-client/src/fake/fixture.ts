@@ -63,6 +63,8 @@ export interface SeedCase {
   readonly number: string;
   readonly typeKey: CaseTypeKey;
   readonly areaKey: AreaKey;
+  /** the version that the case is pinned to; the fixture's last of its type when left out */
+  readonly definitionHash?: string;
   readonly personId: PersonId;
   readonly unitId: UnitId;
   readonly workerId: WorkerId | null;

@@ -111,10 +111,9 @@ function resyncNeeded(): ApiError {
 
 function caseRow(city: FakeCity, row: FakeCase): CaseRow {
   const { id, number, areaKey, typeKey, personId } = row.seed;
-  const definition = city.fixture.definitions.find(({ content }) => content.key === typeKey);
   return {
     ...{ id, version: row.version, number, areaKey, typeKey, personId },
-    definitionHash: definition?.hash ?? '',
+    definitionHash: row.definitionHash,
     boardId: city.unit(row.unitId).boardId,
     assignment: city.assignmentOf(row),
   };

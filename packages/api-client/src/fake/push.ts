@@ -5,7 +5,7 @@ import type { PushInput, PushOutput } from '../schemas.ts';
 import type { FakeCase, FakeCity } from './city.ts';
 import type { LogRow } from './fixture.ts';
 import type { FakeCaller } from './service.ts';
-import { assignmentsOf, visibleCases } from './visibility.ts';
+import { assignmentsOf, levelsIn, visibleCases } from './visibility.ts';
 
 export interface FakeWorker {
   readonly id: WorkerId;
@@ -80,6 +80,13 @@ function answer(
   const now = city.clock.now();
   const decision = decide(city.stateOf(row), command, {
     now,
+    me: { workerId: worker.id, name: worker.name },
+    levelsIn: (unit) => levelsIn(city, worker.id, unit),
+    opening: null,
+    workerOnBoard: (id, boardId) =>
+      assignmentsOf(city, id).some((assignment) => city.unit(assignment.unitId).boardId === boardId)
+        ? city.fixture.workers.find((candidate) => candidate.id === id)
+        : undefined,
     unit: (id) => city.fixture.units.find((unit) => unit.id === id),
     workerInUnit: (id, unit) =>
       assignmentsOf(city, id).some((assignment) => assignment.unitId === unit)

@@ -1,8 +1,10 @@
 import type { DeviceId } from '@samla/case-model/ids';
+import { levelsOfRole } from '@samla/case-model/case/delegation';
 import { ApiError } from '../errors.ts';
 import type { Session } from '../schemas.ts';
 import type { CaseService } from '../service.ts';
 import type { FakeCity } from './city.ts';
+import { catalogueOf } from './catalogue.ts';
 import { lookUpPerson } from './lookup.ts';
 import { pull } from './pull.ts';
 import { push, type FakeWorker } from './push.ts';
@@ -56,12 +58,13 @@ function session(city: FakeCity, worker: FakeWorker): Session {
       const { name, kind, boardId } = city.unit(unitId);
       return {
         ...{ unitId, unitName: name, unitKind: kind, boardId, boardName: boardName(boardId) },
-        ...{ areas: [...areas], role },
+        ...{ areas: [...areas], role, levels: [...levelsOfRole(role)] },
       };
     }),
     areas: city.fixture.definitions.flatMap((definition) =>
       definition.kind === 'area' ? [definition.content] : [],
     ),
+    catalogue: catalogueOf(city),
     serverTime: city.clock.now(),
   };
 }

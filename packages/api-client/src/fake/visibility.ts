@@ -1,4 +1,6 @@
-import type { CaseId, WorkerId } from '@samla/case-model/ids';
+import { levelsOfRole } from '@samla/case-model/case/delegation';
+import type { DelegationLevel } from '@samla/case-model/definition/keys';
+import type { CaseId, UnitId, WorkerId } from '@samla/case-model/ids';
 import type { FakeCase, FakeCity } from './city.ts';
 import type { SeedAssignment } from './fixture.ts';
 
@@ -11,6 +13,12 @@ export function assignmentsOf(city: FakeCity, workerId: WorkerId): SeedAssignmen
       assignment.validFrom <= today &&
       (assignment.validTo === null || assignment.validTo >= today),
   );
+}
+
+/** The delegation that a worker holds in a unit today. */
+export function levelsIn(city: FakeCity, workerId: WorkerId, unitId: UnitId): DelegationLevel[] {
+  const roles = assignmentsOf(city, workerId).filter((assignment) => assignment.unitId === unitId);
+  return [...new Set(roles.flatMap(({ role }) => levelsOfRole(role)))];
 }
 
 /**

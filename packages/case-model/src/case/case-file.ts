@@ -8,7 +8,8 @@ import type { PlainDate, TimeOfDay } from '../time.ts';
 export interface Happening {
   readonly on: PlainDate;
   readonly at: TimeOfDay | null;
-  readonly entryId: EntryId;
+  /** null: no entry tells it (the person's birth) */
+  readonly entryId: EntryId | null;
 }
 
 export interface Submission extends Happening {
@@ -38,6 +39,8 @@ export interface Participant {
 
 /** What the record tells, in the server's order, before the plan reads it (CMMN: case file). Each list is oldest first. */
 export interface CaseFile {
+  /** the person's birth, when the case row's facts tell it */
+  readonly born: Happening | null;
   readonly opened: (Happening & { readonly typeKey: CaseTypeKey; readonly channel: Channel }) | null;
   /** the day that the matter came in, of an opened and of an imported case */
   readonly received: Happening | null;
