@@ -1,5 +1,6 @@
 import type { CliCommand } from './io.ts';
+import { account } from './account.ts';
 import { norm } from './norm.ts';
 
 /** Every command of the line, in the order of `--help`. */
-export const commands: readonly CliCommand[] = [norm];
+export const commands: readonly CliCommand[] = [norm, account];

@@ -1,7 +1,7 @@
 import { calculateNorm } from '../src/norm/calculate.ts';
 import { normInputSchema } from '../src/norm/input.ts';
 import { answer, type CliCommand } from './io.ts';
-import { builtInRulebook } from './rulebook.ts';
+import { usedLibrary } from './built-in.ts';
 import { orInputError, readJson } from './read-json.ts';
 
 export const norm: CliCommand = {
@@ -20,7 +20,7 @@ Answer, amounts in kronor:
   lines: [{ part, item, text, amount, inputs, table, rule, law, verified }], notes: [] }`,
   async run([path], io) {
     const input = readJson(io, path, normInputSchema);
-    const { lines, ...result } = orInputError(() => calculateNorm(input, builtInRulebook()));
+    const { lines, ...result } = orInputError(() => calculateNorm(input, usedLibrary().rulebook));
     answer(io, {
       ...result,
       lines: lines.map(({ amountOre, ...line }) => ({ ...line, amount: amountOre / 100 })),
