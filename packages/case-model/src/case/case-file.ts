@@ -55,3 +55,19 @@ export interface CaseFile {
   readonly participants: ReadonlyMap<WorkerId, Participant>;
   readonly closed: (Happening & { readonly reason: string }) | null;
 }
+
+/** The case file of a case without a record. */
+export const emptyFile: CaseFile = {
+  born: null,
+  opened: null,
+  received: null,
+  imported: null,
+  forms: new Map(),
+  tasks: new Map(),
+  events: new Map(),
+  documents: new Map(),
+  decisions: [],
+  adjustments: new Map(),
+  participants: new Map(),
+  closed: null,
+};
