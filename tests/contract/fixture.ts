@@ -1,6 +1,7 @@
 /* Long because it is one world: every suite and store must mean the same persons, units and cases. */
 import { createHash } from 'node:crypto';
-import type { Area, AreaKey, CaseType, CaseTypeKey, Definition } from '@samla/case-model/definition';
+import type { Area, AreaKey, CaseTypeContent, CaseTypeKey, Definition } from '@samla/case-model/definition';
+import { testCaseType, testRulebook } from '@samla/case-model/testing/definitions';
 import { checkDigit } from '@samla/case-model/identity-number';
 import type { EntryBody } from '@samla/case-model/entry';
 import type { BoardId, CaseId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
@@ -56,19 +57,21 @@ export const worker = {
 };
 
 const areas: Area[] = [
-  area('guardianship', 'Överförmyndare', 'Ö', 1),
-  area('children', 'Barn och unga', 'B', 2),
-  area('adults', 'Vuxna', 'V', 3),
-  area('financial', 'Ekonomiskt bistånd', 'E', 4),
-  area('elderly', 'Äldre', 'Ä', 5),
+  area('guardianship', 'Överförmyndare', 'Ö', 1, 'OFN'),
+  area('children', 'Barn och unga', 'B', 2, 'BOU'),
+  area('adults', 'Vuxna', 'V', 3, 'VUX'),
+  area('financial', 'Ekonomiskt bistånd', 'E', 4, 'EKB'),
+  area('elderly', 'Äldre', 'Ä', 5, 'ALD'),
 ];
-const types: CaseType[] = [
+const types: CaseTypeContent[] = [
   type('guardianship.administrator', 'Förvaltarskap', 'guardianship'),
   type('children.concernReport', 'Orosanmälan', 'district'),
   type('adults.substanceAbuse', 'Missbruk', 'district'),
   type('financial.support', 'Försörjningsstöd', 'district'),
   type('elderly.homeCare', 'Hemtjänst', 'district'),
 ];
+
+const rulebook = testRulebook();
 
 const protectedPersons: Partial<Record<number, Protection>> = {
   6: 'secrecyMark',
@@ -172,6 +175,7 @@ export const fixture: CityFixture = {
   definitions: [
     ...areas.map((content): Definition => ({ kind: 'area', hash: hashOf(content), content })),
     ...types.map((content): Definition => ({ kind: 'caseType', hash: hashOf(content), content })),
+    { kind: 'rulebook', hash: hashOf(rulebook), content: rulebook },
   ],
   persons,
   cases: [
@@ -230,15 +234,15 @@ export function longCase(number: number, notes: number, overrides: Partial<SeedC
   return { ...childrenCase(number, null, {}, entries), personId: personId(22), ...overrides };
 }
 
-function area(key: string, name: string, letter: string, order: number): Area {
-  return { key: key as AreaKey, name, letter, order };
+function area(key: string, name: string, letter: string, order: number, code: string): Area {
+  return { key: key as AreaKey, name, letter, order, code };
 }
 
-function type(key: string, name: string, kind: CaseType['board']): CaseType {
-  return { key: key as CaseTypeKey, name, board: kind, order: 1 };
+function type(key: string, name: string, kind: CaseTypeContent['board']): CaseTypeContent {
+  return testCaseType({ key, name, board: kind });
 }
 
-function hashOf(content: Area | CaseType): string {
+function hashOf(content: Definition['content']): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 

@@ -96,19 +96,25 @@ describe('a database of another version', () => {
 
 describe('start and stop', () => {
   test('the owner stores the definitions once; after that the API starts without it', async () => {
-    const alone = openCaseApi(settings(database.url), testPorts());
+    const alone = openCaseApi({ database: settings(database.url), definitions: null }, testPorts());
     await expect(alone).rejects.toThrow(/definitions.*SAMLA_DB_OWNER_URL/);
-    const first = await openCaseApi(settings(database.url, database.ownerUrl), testPorts());
+    const first = await openCaseApi(
+      { database: settings(database.url, database.ownerUrl), definitions: null },
+      testPorts(),
+    );
     await first.ready();
     await first.close();
-    const second = await openCaseApi(settings(database.url), testPorts());
+    const second = await openCaseApi({ database: settings(database.url), definitions: null }, testPorts());
     await second.ready();
     await expect.poll(() => second.watermarkAge()).toBeNull(); // nothing holds the feed
     await second.close();
   });
 
   test('an open stream ends when the API closes, and a second close is nothing', async () => {
-    const api = await openCaseApi(settings(database.url, database.ownerUrl), testPorts());
+    const api = await openCaseApi(
+      { database: settings(database.url, database.ownerUrl), definitions: null },
+      testPorts(),
+    );
     await sqlOwner(sql`insert into worker (id, subject, name)
       values ('5a111a00-00d0-4000-8000-000000000001', 'åsbe000', 'Åsa Bergfält') on conflict do nothing`);
     const service = api.service({ subject: 'åsbe000', clientVersion: '0.1.0' });

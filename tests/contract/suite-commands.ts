@@ -111,7 +111,7 @@ export function commandContract(world: () => World): void {
         unitId: unit.children,
         unitName: '',
       };
-      const state = fold({ id: caseId.rich, boardId: '', assignment }, entries);
+      const state = fold({ id: caseId.rich, boardId: '', assignment, playbook: null }, entries);
       expect(state.watches.get(entryId.richWatch)?.completed).toEqual({
         at: suiteClock.now(),
         by: worker.child.name,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '@samla/case-model/command';
 import type { CaseId, EntryId } from '@samla/case-model/ids';
+import type { FormKey, ItemKey } from '@samla/case-model/definition/keys';
 import type { PlainDate } from '@samla/case-model/time';
 import { caseId, entryId, personOf, unit, worker } from './fixture.ts';
 import {
@@ -14,8 +15,11 @@ import {
   type World,
 } from './suite-world.ts';
 
-/** One command of every kind, on any case. */
-const everyCommand: Record<Command['name'], (on: CaseId) => Command> = {
+const day = '2026-11-02' as PlainDate;
+const item = (key: string) => key as ItemKey;
+
+/** One command of every kind that a case can be sent, on any case. */
+export const everyCommand: Record<Exclude<Command['name'], 'openCase'>, (on: CaseId) => Command> = {
   addNote: (on) => addNote(on),
   correctNote: (on) =>
     command('correctNote', on, { noteId: entryId.richNote, heading: 'Samtal', text: 'Ny', reason: 'Fel' }),
@@ -28,6 +32,29 @@ const everyCommand: Record<Command['name'], (on: CaseId) => Command> = {
     ),
   addWatch: (on) => command('addWatch', on, { dueOn: '2026-11-05' as PlainDate, text: 'Ring' }),
   completeWatch: (on) => command('completeWatch', on, { watchId: entryId.richWatch }),
+  submitForm: (on) =>
+    command('submitForm', on, {
+      ...{ form: 'inquiry' as FormKey, task: null, level: 'draft', values: {}, statedOn: day },
+    }),
+  completeTask: (on) => command('completeTask', on, { task: item('assess'), statedOn: day, note: null }),
+  recordEvent: (on) =>
+    command('recordEvent', on, { event: item('served'), statedOn: day, statedAt: null, note: null }),
+  registerDocument: (on) =>
+    command('registerDocument', on, { document: item('certificate'), receivedOn: day, note: null }),
+  makeDecision: (on) =>
+    command('makeDecision', on, {
+      ...{ decision: item('grant'), outcome: 'granted', task: null, decidedOn: day, body: null },
+      ...{ text: 'Bifall', reasons: 'Behovet finns.', validFrom: null, validTo: null, amountOre: null },
+    }),
+  adjustDeadline: (on) =>
+    command('adjustDeadline', on, {
+      ...{ deadline: item('inquiry'), change: 'extend', on: day },
+      ...{ until: '2026-12-31' as PlainDate, reason: 'Särskilda skäl' },
+    }),
+  nameParticipant: (on) =>
+    command('nameParticipant', on, { workerId: worker.child.id, role: 'coWorker', reason: 'Medhandläggare' }),
+  releaseParticipant: (on) => command('releaseParticipant', on, { workerId: worker.child.id }),
+  closeCase: (on) => command('closeCase', on, { reason: 'done', closedOn: day, note: null }),
 };
 
 /** Cases that worker.two may not see, each for a reason of its own. */

@@ -8,7 +8,8 @@ import { entryOf, type EntryRow } from '@samla/case-api/service/pull-rows';
 import { PokeHub } from '@samla/case-api/service/poke-hub';
 import type { ServiceDeps } from '@samla/case-api/service/request';
 import type { CaseService } from '@samla/api-client/service';
-import { areasOf, storeDefinitions } from '@samla/case-api/definitions';
+import { storeDefinitions } from '@samla/case-api/definition-store';
+import { DefinitionsInUse } from '@samla/case-api/definitions-in-use';
 import type { Clock } from '@samla/case-model/time';
 import { parseIdentityNumber } from '@samla/case-model/identity-number';
 import { sortKey } from '@samla/case-model/sort-key';
@@ -55,7 +56,7 @@ export async function databaseWorld(
   const pokes = new PokeHub(db, feed, ports);
   await pokes.start();
   const deps: ServiceDeps = {
-    ...{ db, ports, pokes, areas: areasOf(fixture.definitions) },
+    ...{ db, ports, pokes, definitions: new DefinitionsInUse(fixture.definitions) },
     ...(options.pullRows === undefined ? {} : { pullRows: options.pullRows }),
   };
   const service = (subject: string): CaseService =>
@@ -174,7 +175,7 @@ async function empty(owner: Db): Promise<void> {
       await owner.transaction().execute(async (tx) => {
         await sql`set local lock_timeout = '100ms'`.execute(tx);
         await sql`truncate board, organisation_unit, worker, assignment, person, person_identity, person_relation,
-          definition, "case", case_entry, device, device_scope, command_receipt, change, access_log
+          definition, "case", case_entry, case_participant, case_number, service_order, device, device_scope, command_receipt, change, access_log
           restart identity cascade`.execute(tx);
       });
       return;
@@ -188,6 +189,16 @@ function identityId(personId: string): string {
   return personId.replace(/^5a111a00/, '5a111a01');
 }
 
+/** The version of a case type that the city uses, and who may see its cases. */
+function pinned({ definitions }: CityFixture, key: string) {
+  for (const definition of definitions) {
+    if (definition.kind === 'caseType' && definition.content.key === key) {
+      return { definition_hash: definition.hash, access_profile: definition.content.access };
+    }
+  }
+  throw new RangeError('the fixture names a case type that it does not have');
+}
+
 /** Whole cases with their records, in one transaction. */
 async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]): Promise<void> {
   await owner.transaction().execute(async (tx) => {
@@ -196,7 +207,7 @@ async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]
       .values(
         cases.map((one) => ({
           ...{ id: one.id, number: one.number, area_key: one.areaKey, type_key: one.typeKey },
-          definition_hash: city.definitions.find(({ content }) => content.key === one.typeKey)?.hash ?? '',
+          ...pinned(city, one.typeKey),
           ...{ person_id: one.personId, unit_id: one.unitId, worker_id: one.workerId },
           ...{ entry_count: one.entries.length, disposal_proposed_on: one.disposalProposedOn },
         })),

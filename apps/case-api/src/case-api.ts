@@ -1,9 +1,12 @@
 import type { CaseService } from '@samla/api-client/service';
+import type { Definition } from '@samla/case-model/definition';
 import { systemClock } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import { openApiDatabase, type ApiDatabase, type DatabaseSettings } from './db/open.ts';
 import { watchWatermark } from './db/watermark.ts';
-import { areasOf, loadDefinitions, requireDefinitions, storeDefinitions } from './definitions.ts';
+import { followDefinitions, requireDefinitions, storeDefinitions } from './definition-store.ts';
+import { loadDefinitions } from './definitions.ts';
+import { DefinitionsInUse } from './definitions-in-use.ts';
 import { startSealer } from './log/sealer.ts';
 import type { ApiPorts } from './ports.ts';
 import { createCaseService } from './service/case-service.ts';
@@ -22,23 +25,37 @@ export interface CaseApi {
   close(): Promise<void>;
 }
 
+export interface CaseApiSettings {
+  readonly database: DatabaseSettings;
+  /** a folder of definitions beside the program's own; null when there is none */
+  readonly definitions: string | null;
+}
+
 /**
- * Opens the database, brings it up to this program, and starts what runs beside requests: change feed and sealer.
+ * Reads the definitions, opens the database, brings it up to this program, and starts what runs beside requests: change feed and sealer.
  * @throws FolderInUseError, MigrationError, UnsafeRoleError, DefinitionError: the message says what to do
  */
-export async function openCaseApi(settings: DatabaseSettings, ports: ApiPorts): Promise<CaseApi> {
-  const database = await openApiDatabase(settings, ports);
+export async function openCaseApi(settings: CaseApiSettings, ports: ApiPorts): Promise<CaseApi> {
+  // before the database is touched: a mistake in a file leaves everything as it was
+  const definitions = loadDefinitions(settings.definitions);
+  const database = await openApiDatabase(settings.database, ports);
   try {
-    return await start(database, ports);
+    return await start(database, definitions, ports);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function start({ kind, db, owner, feed, close }: ApiDatabase, ports: ApiPorts): Promise<CaseApi> {
-  const definitions = loadDefinitions();
-  if (owner) await storeDefinitions(owner, definitions);
+async function start(
+  { kind, db, owner, feed, close }: ApiDatabase,
+  definitions: readonly Definition[],
+  ports: ApiPorts,
+): Promise<CaseApi> {
+  if (owner) {
+    await storeDefinitions(owner, definitions);
+    await followDefinitions(owner, definitions);
+  }
   await requireDefinitions(db, definitions);
   const pokes = new PokeHub(db, feed, ports);
   try {
@@ -48,7 +65,7 @@ async function start({ kind, db, owner, feed, close }: ApiDatabase, ports: ApiPo
     throw error;
   }
   const sealer = startSealer(db, ports);
-  const deps = { db, ports, pokes, areas: areasOf(definitions) };
+  const deps = { db, ports, pokes, definitions: new DefinitionsInUse(definitions) };
   return {
     database: kind,
     service: (caller) => createCaseService(deps, caller),

@@ -1,46 +1,57 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { areasOf, DefinitionError, loadDefinitions } from './definitions.ts';
+import { DefinitionsInUse } from './definitions-in-use.ts';
+import { DefinitionError, loadDefinitions } from './definitions.ts';
+
+const area = 'key: consumerGuidance\nname: Konsumentvägledning\nletter: K\norder: 8\ncode: KON\n';
 
 describe('the program’s own definitions', () => {
-  it('are the seven areas in their order and 46 case types, each by its own hash', () => {
+  it('are the seven areas in their order, their case types, and one rule book, each by its own hash', () => {
     const definitions = loadDefinitions();
-    expect(areasOf(definitions).map(({ letter }) => letter)).toEqual(['Ö', 'B', 'V', 'E', 'F', 'Ä', 'H']);
-    expect(definitions.filter(({ kind }) => kind === 'caseType')).toHaveLength(46);
+    const inUse = new DefinitionsInUse(definitions);
+    expect(inUse.areas.map(({ letter }) => letter)).toEqual(['Ö', 'B', 'V', 'E', 'F', 'Ä', 'H']);
+    expect(inUse.catalogue.caseTypes.length).toBeGreaterThanOrEqual(70);
+    expect(inUse.byHash(inUse.catalogue.rulebook)?.kind).toBe('rulebook');
     expect(new Set(definitions.map(({ hash }) => hash)).size).toBe(definitions.length);
   });
 });
 
-describe('a folder of definitions', () => {
+describe('a folder of further definitions', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'samla-definitions-'));
-    mkdirSync(join(folder, 'children'));
-    write('area.yaml', 'key: children\nname: Barn och unga\nletter: B\norder: 2\n');
+    mkdirSync(join(folder, 'consumerGuidance'));
+    write(area);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
-  const write = (file: string, text: string) => writeFileSync(join(folder, 'children', file), text);
-  const load = () => loadDefinitions(pathToFileURL(`${folder}/`));
+  const write = (text: string) => writeFileSync(join(folder, 'consumerGuidance', 'area.yaml'), text);
+  const eighth = () =>
+    loadDefinitions(folder).find(({ content }) => content.key === ('consumerGuidance' as string));
 
-  it('keeps its hash when only the order of its lines changes', () => {
-    const [before] = load();
-    write('area.yaml', 'order: 2\nletter: B\n# en kommentar\nname: "Barn och unga"\nkey: children\n');
-    expect(load()[0]).toEqual(before);
-    write('area.yaml', 'key: children\nname: Barn & unga\nletter: B\norder: 2\n');
-    expect(load()[0]?.hash).not.toBe(before?.hash);
+  it('adds its area to the program’s own, by a hash that does not follow the order of lines', () => {
+    const before = eighth();
+    expect(before?.kind).toBe('area');
+    write(`# en kommentar\n${area.split('\n').reverse().join('\n')}`);
+    expect(eighth()).toEqual(before);
+    write(area.replace('K\n', 'Q\n'));
+    expect(eighth()?.hash).not.toBe(before?.hash);
   });
 
   it.each([
-    ['a field too many', 'key: children.one\nname: Ett\nboard: district\norder: 1\ncolour: red\n'],
-    ['a field too few', 'key: children.one\nname: Ett\norder: 1\n'],
-    ['a key of another area', 'key: adults.one\nname: Ett\nboard: district\norder: 1\n'],
-    ['no YAML', 'key: [children\n'],
-  ])('with %s is refused, and the file is named', (_what, text) => {
-    write('one.yaml', text);
-    expect(load).toThrow(DefinitionError);
-    expect(load).toThrow('children/one.yaml');
+    ['a field too many', `${area}colour: red\n`, 'area.yaml:6:1'],
+    ['a field too few', area.replace('code: KON\n', ''), 'area.yaml:1:1'],
+    ['the key of another area', area.replace('consumerGuidance', 'children'), 'area.yaml:1:'],
+    ['a letter that another area has', area.replace('letter: K', 'letter: B'), 'area.yaml:3:'],
+    ['no YAML', 'key: [consumerGuidance\n', 'area.yaml:'],
+  ])('with %s stops the start, and file, line and column are told', (_what, text, place) => {
+    write(text);
+    expect(() => loadDefinitions(folder)).toThrow(DefinitionError);
+    expect(() => loadDefinitions(folder)).toThrow(`${folder}/consumerGuidance/${place}`);
+  });
+
+  it('that is not there stops the start', () => {
+    expect(() => loadDefinitions(join(folder, 'nowhere'))).toThrow(DefinitionError);
   });
 });

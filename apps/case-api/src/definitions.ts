@@ -1,83 +1,53 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { areaSchema, caseTypeSchema, type Area, type Definition } from '@samla/case-model/definition';
+import { readFolder } from '@samla/case-model/cli/read-folder';
+import type { Definition } from '@samla/case-model/definition';
+import { loadLibrary, type FileText, type Mistake } from '@samla/case-model/definition/load';
 import { definitionsFolder } from '@samla/case-model/definitions-folder';
-import { sql } from 'kysely';
-import { parse } from 'yaml';
 import { contentHash } from './canonical.ts';
-import type { Db } from './db/tables.ts';
 
-/** A definition file that cannot be used. Nothing is loaded until it is right. */
+/** Definition files that cannot be used. Nothing is loaded until they are right. */
 export class DefinitionError extends Error {
   override readonly name = 'DefinitionError';
 }
 
+/** More would push the first off the screen; the command that tells them all is named. */
+const SHOWN = 20;
+
 /**
- * Every area and case type of this program, from YAML, each by the hash of its content.
- * @param folder one folder per area with `area.yaml` and a file per case type
- * @throws DefinitionError that names the file
+ * Every area and case type, and the rule book, from YAML, each by the hash of its content. A case type's content holds
+ * the forms that it uses.
+ * @param extra a folder of further definitions, laid out as the program's own (`SAMLA_DEFINITIONS`)
+ * @throws DefinitionError that names file, line and column of every mistake
  */
-export function loadDefinitions(folder: URL = definitionsFolder): Definition[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) =>
-      readdirSync(new URL(`${name}/`, folder))
-        .filter((file) => file.endsWith('.yaml'))
-        .map((file) => loadFile(folder, name, file)),
-    );
+export function loadDefinitions(extra: string | null = null): Definition[] {
+  const files = readFolder(definitionsFolder);
+  if (extra !== null) files.push(...readExtra(extra));
+  const { library, mistakes } = loadLibrary(files);
+  if (mistakes.length > 0) throw new DefinitionError(tell(mistakes));
+  const { areas, caseTypes, rulebook } = library;
+  return [
+    ...areas.map((content): Definition => ({ kind: 'area', hash: contentHash(content), content })),
+    ...caseTypes.map((content): Definition => ({ kind: 'caseType', hash: contentHash(content), content })),
+    { kind: 'rulebook', hash: contentHash(rulebook), content: rulebook },
+  ];
 }
 
-function loadFile(folder: URL, area: string, file: string): Definition {
-  const path = `${area}/${file}`;
+function readExtra(folder: string): FileText[] {
   try {
-    const yaml: unknown = parse(readFileSync(new URL(path, folder), 'utf8'));
-    if (file === 'area.yaml') {
-      const content = areaSchema.parse(yaml);
-      if (content.key !== area)
-        throw new DefinitionError(`the key is "${content.key}", the folder "${area}"`);
-      return { kind: 'area', hash: contentHash(content), content };
-    }
-    const content = caseTypeSchema.parse(yaml);
-    if (!content.key.startsWith(`${area}.`)) {
-      throw new DefinitionError(`the key "${content.key}" does not begin with "${area}."`);
-    }
-    return { kind: 'caseType', hash: contentHash(content), content };
+    return readFolder(folder, `${folder.replace(/\/+$/, '')}/`);
   } catch (cause) {
-    throw new DefinitionError(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    throw new DefinitionError(`SAMLA_DEFINITIONS: the folder ${folder} cannot be read.`, { cause });
   }
 }
 
-/** The areas by their order. */
-export function areasOf(definitions: readonly Definition[]): Area[] {
-  return definitions
-    .flatMap((definition) => (definition.kind === 'area' ? definition.content : []))
-    .sort((a, b) => a.order - b.order);
-}
-
-/** Stores definitions by content hash. Old versions stay: cases are pinned to them. */
-export async function storeDefinitions(owner: Db, definitions: readonly Definition[]): Promise<void> {
-  const rows = definitions.map(({ kind, hash, content }) => ({ kind, hash, key: content.key, content }));
-  await sql`
-    insert into definition (hash, kind, key, content)
-    select hash, kind, key, content
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (hash text, kind text, key text, content jsonb)
-    on conflict (hash) do nothing`.execute(owner);
-}
-
-/**
- * Checks, without the owner's rights, that the database has these definitions.
- * @throws DefinitionError when some are missing
- */
-export async function requireDefinitions(db: Db, definitions: readonly Definition[]): Promise<void> {
-  const hashes = definitions.map(({ hash }) => hash);
-  const missing = await db.transaction().execute(async (tx) => {
-    await sql`set local role samla_api`.execute(tx);
-    return (await sql`select missing_definitions(${hashes}::text[])`.execute(tx)).rows.length;
-  });
-  if (missing > 0) {
-    throw new DefinitionError(
-      `The database lacks ${missing} definitions of this program. Start it once with SAMLA_DB_OWNER_URL set.`,
-    );
-  }
+/** Swedish, since it is read by those who write definitions. */
+function tell(mistakes: readonly Mistake[]): string {
+  const lines = mistakes
+    .slice(0, SHOWN)
+    .map(({ file, line, column, message, hint }) => `${file}:${line}:${column}: ${message} ${hint}`);
+  const more = mistakes.length - lines.length;
+  return [
+    `Definitionerna har fel, så tjänsten startar inte:`,
+    ...lines,
+    ...(more > 0 ? [`… och ${more} till: npm run -s model -- check MAPP visar alla.`] : []),
+  ].join('\n');
 }

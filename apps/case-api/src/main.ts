@@ -9,9 +9,10 @@ import { help, readSettings } from './settings.ts';
 const LEAST_CLIENT_VERSION = '0.1.0';
 
 async function start(): Promise<void> {
-  const { database, port, issuer, audience, jwksUrl, clock } = readSettings(process.env);
+  const settings = readSettings(process.env);
+  const { port, issuer, audience, jwksUrl, clock } = settings;
   const log = createJsonLog(process.stderr);
-  const api = await openCaseApi(database, { clock, random: systemRandom, timer: systemTimer, log });
+  const api = await openCaseApi(settings, { clock, random: systemRandom, timer: systemTimer, log });
   const server = createHttpServer({
     createService: (caller) => api.service(caller),
     tokenCheck: createTokenCheck({ issuer, audience, jwksUrl }),

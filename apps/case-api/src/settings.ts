@@ -10,6 +10,8 @@ export interface ApiSettings {
   /** where the identity provider publishes its keys */
   readonly jwksUrl: string;
   readonly clock: Clock;
+  /** a folder of definitions beside the program's own; null when there is none */
+  readonly definitions: string | null;
 }
 
 /** A setting that cannot be used; the message names it. */
@@ -29,6 +31,7 @@ Settings (environment):
   SAMLA_ISSUER         the identity provider (http://127.0.0.1:4711)
   SAMLA_JWKS_URL       its keys (<issuer>/jwks)
   SAMLA_AUDIENCE       this API as the provider names it (urn:samla:case-api)
+  SAMLA_DEFINITIONS=DIR  folder of further case definitions: areas, case types, forms and rules (docs/definitions.md)
   SAMLA_TODAY=DATE     the date that the clock starts on, for demonstrations
 `;
 
@@ -42,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     audience: env['SAMLA_AUDIENCE'] || 'urn:samla:case-api',
     jwksUrl: url('SAMLA_JWKS_URL', env['SAMLA_JWKS_URL'] || `${issuer.replace(/\/$/, '')}/jwks`),
     clock: clock(env['SAMLA_TODAY'] || null),
+    definitions: env['SAMLA_DEFINITIONS'] || null,
   };
 }
 

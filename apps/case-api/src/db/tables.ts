@@ -1,7 +1,9 @@
-import type { EntryBody } from '@samla/case-model/entry';
+import type { EntryBody, ParticipantRole } from '@samla/case-model/entry';
 import type { Outcome } from '@samla/case-model/command';
-import type { Area, CaseType } from '@samla/case-model/definition';
-import type { Protection } from '@samla/api-client/schemas';
+import type { Definition } from '@samla/case-model/definition';
+import type { AccessProfileKey } from '@samla/case-model/definition/keys';
+import type { Form } from '@samla/case-model/definition/form';
+import type { Protection, Role } from '@samla/api-client/schemas';
 import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 
 /**
@@ -23,7 +25,7 @@ export interface Tables {
     worker_id: string;
     unit_id: string;
     areas: string[];
-    role: 'caseWorker' | 'unitManager';
+    role: Role;
     valid_from: string;
     valid_to: string | null;
   };
@@ -50,9 +52,9 @@ export interface Tables {
   person_relation: { id: string; person_id: string; related_id: string; kind: string };
   definition: {
     hash: string;
-    kind: 'area' | 'caseType';
+    kind: Definition['kind'];
     key: string;
-    content: JSONColumnType<Area | CaseType>;
+    content: JSONColumnType<Definition['content']>;
   };
   case: {
     id: string;
@@ -67,6 +69,7 @@ export interface Tables {
     assignment_version: Generated<number>;
     entry_count: Generated<number>;
     disposal_proposed_on: string | null;
+    access_profile: AccessProfileKey;
   };
   case_entry: {
     id: string;
@@ -78,7 +81,10 @@ export interface Tables {
     author_id: string | null;
     author_name: string;
     body: JSONColumnType<EntryBody>;
+    audience: Generated<Form['audience']>;
   };
+  case_participant: { case_id: string; worker_id: string; role: ParticipantRole; named_at: string };
+  case_number: { series: string; last: number };
   deadline: { id: string; case_id: string; rule: string; due_on: string; done: Generated<boolean> };
   task: { id: string; case_id: string; definition_key: string; state: string };
   document: { id: string; case_id: string; title: string; media_type: string; content_hash: string };

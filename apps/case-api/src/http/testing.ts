@@ -15,6 +15,7 @@ import {
   uuidV7,
   workerIdSchema,
 } from '@samla/case-model/ids';
+import { testCaseType, testRulebook } from '@samla/case-model/testing/definitions';
 import { instantOf, instantSchema, plainDateSchema, systemClock } from '@samla/case-model/time';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { systemTimer } from '../ports.ts';
@@ -55,7 +56,8 @@ const fixture: CityFixture = {
     },
   ],
   definitions: [
-    { kind: 'caseType', hash, content: { key: typeKey, name: 'Orosanmälan', board: 'district', order: 1 } },
+    { kind: 'caseType', hash, content: testCaseType({ key: typeKey, name: 'Orosanmälan' }) },
+    { kind: 'rulebook', hash: 'b'.repeat(64), content: testRulebook() },
   ],
   persons: [
     {

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { PlainDate } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import type { OwnerDatabase } from '../db/open.ts';
-import { loadDefinitions, storeDefinitions } from '../definitions.ts';
+import { storeDefinitions } from '../definition-store.ts';
+import { loadDefinitions } from '../definitions.ts';
+import { DefinitionsInUse } from '../definitions-in-use.ts';
 import { readAssignments } from './assignments.ts';
 import { parseCodes } from './codes.ts';
 import { ExtractError } from './extract.ts';
@@ -31,6 +33,8 @@ export interface ImportOptions {
   readonly asOf: PlainDate;
   /** a YAML file of further assignments */
   readonly assignmentsFile?: string;
+  /** a folder of definitions beside the program's own */
+  readonly definitionsFolder?: string | null;
   /** in place of {@link codesFile} */
   readonly codes?: { readonly text: string; readonly name: string };
   readonly onProgress?: Progress;
@@ -63,12 +67,12 @@ export class OtherExtractError extends ExtractError {
  */
 export async function importExtract(options: ImportOptions): Promise<ImportResult> {
   const { folder, asOf, onProgress = () => undefined } = options;
-  const definitions = loadDefinitions();
-  const hashes = new Map(definitions.map(({ content, hash }) => [content.key as string, hash]));
+  const definitions = loadDefinitions(options.definitionsFolder);
+  const inUse = new DefinitionsInUse(definitions);
   const codes = parseCodes(
     options.codes?.text ?? (await readFile(codesFile, 'utf8')),
     options.codes?.name ?? 'apps/case-api/legacy/codes.yaml',
-    hashes,
+    { has: (key) => inUse.caseType(key) !== null },
   );
   const extra = options.assignmentsFile === undefined ? null : await readAssignments(options.assignmentsFile);
   const survey = new Survey(folder, codes, asOf);
@@ -77,17 +81,12 @@ export async function importExtract(options: ImportOptions): Promise<ImportResul
   const cases = await options.database.db.transaction().execute(async (db) => {
     await claimDatabase(db, survey);
     await storeDefinitions(db, definitions);
-    return write(db, survey, hashes, onProgress);
+    return write(db, survey, inUse, onProgress);
   });
   return { ...survey.report, cases };
 }
 
-async function write(
-  db: Connection,
-  survey: Survey,
-  hashes: ReadonlyMap<string, string>,
-  onProgress: Progress,
-) {
+async function write(db: Connection, survey: Survey, definitions: DefinitionsInUse, onProgress: Progress) {
   const { report } = survey;
   const aside = new Aside(db, survey.verdicts);
   await aside.begin();
@@ -98,7 +97,7 @@ async function write(
   onProgress('wrote handlaggare', report.files.handlaggare.imported);
   await writePersons(db, survey, aside);
   onProgress('wrote personer', report.files.personer.imported);
-  const writer = new CaseWriter(db, survey, aside, hashes);
+  const writer = new CaseWriter(db, survey, aside, definitions);
   const cases = await writer.writeCases();
   onProgress('wrote arenden', report.files.arenden.imported);
   await writer.writeRecords(survey.decisions, onProgress);

@@ -23,7 +23,7 @@ Imports an extract of the old system (samples/legacy-extract/FORMAT.md).
   --help              this text
 
 The old codes are explained in apps/case-api/legacy/codes.yaml. The database is that of the API: PGlite in
-SAMLA_DATA (.samla), or PostgreSQL by DATABASE_URL and SAMLA_DB_OWNER_URL. All or nothing is imported; run again, the
+SAMLA_DATA (.samla), or PostgreSQL by DATABASE_URL and SAMLA_DB_OWNER_URL. SAMLA_DEFINITIONS=DIR adds case types that the codes may mean. All or nothing is imported; run again, the
 same extract changes nothing. The report goes to stdout, progress to stderr.
 `;
 
@@ -78,6 +78,7 @@ async function run({ folder, asOf, report, assignments }: Arguments): Promise<vo
       database,
       folder,
       asOf,
+      definitionsFolder: process.env['SAMLA_DEFINITIONS'] || null,
       ...(assignments === undefined ? {} : { assignmentsFile: assignments }),
       onProgress: (step, rows) => process.stderr.write(`${step}: ${rows}\n`),
     });

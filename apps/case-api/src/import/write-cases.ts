@@ -1,5 +1,6 @@
 import type { EntryBody } from '@samla/case-model/entry';
 import { instantOf } from '@samla/case-model/time';
+import type { DefinitionsInUse } from '../definitions-in-use.ts';
 import { checkBody } from './checks.ts';
 import type { Row } from './extract.ts';
 import { importId } from './ids.ts';
@@ -43,14 +44,14 @@ export class CaseWriter {
   readonly #db: Connection;
   readonly #survey: Survey;
   readonly #aside: Aside;
-  readonly #definitions: ReadonlyMap<string, string>;
+  readonly #definitions: DefinitionsInUse;
   readonly #entries: Batch<EntryRow>;
   /** by case: whether this run made it */
   readonly #isNew: Uint8Array;
   readonly #recordedAt: string;
 
-  /** @param definitions the content hash of each case type */
-  constructor(db: Connection, survey: Survey, aside: Aside, definitions: ReadonlyMap<string, string>) {
+  /** @param definitions of today: what each case is pinned to, and who may see it */
+  constructor(db: Connection, survey: Survey, aside: Aside, definitions: DefinitionsInUse) {
     this.#db = db;
     this.#survey = survey;
     this.#aside = aside;
@@ -103,13 +104,15 @@ export class CaseWriter {
       assignment_version: 'integer',
       entry_count: 'integer',
       disposal_proposed_on: 'date',
+      access_profile: 'text',
     } as const;
     const rows = cases.map(({ index, key, personKey, facts }) => ({
       id: caseId(key),
       number: facts.number,
       area_key: facts.area,
       type_key: facts.type,
-      definition_hash: this.#definitions.get(facts.type),
+      definition_hash: this.#definitions.caseType(facts.type)?.hash,
+      access_profile: this.#definitions.caseType(facts.type)?.content.access,
       person_id: personId(personKey),
       unit_id: facts.unitId,
       worker_id: facts.workerId,

@@ -1,20 +1,69 @@
+import type { CaseRow, Role } from '@samla/api-client/schemas';
+import { levelsOfRole } from '@samla/case-model/case/delegation';
 import type { Command, Refusal } from '@samla/case-model/command';
 import type { DecideContext } from '@samla/case-model/decide';
-import type { BoardId } from '@samla/case-model/ids';
+import type { BoardId, UnitId, WorkerId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import type { Tx } from '../db/tables.ts';
+import type { Worker } from './request.ts';
+
+interface Asked {
+  readonly worker: Worker;
+  readonly command: Command;
+  readonly now: Instant;
+  /** null when the command opens the case */
+  readonly row: CaseRow | null;
+}
 
 /** What a decision may know of the organisation: only the unit and the worker that the command names are read. */
-export async function decideContext(tx: Tx, command: Command, now: Instant): Promise<DecideContext> {
-  if (command.name !== 'assignCase') return { now, unit: () => undefined, workerInUnit: () => undefined };
-  const { unitId, workerId } = command.args;
-  const units = await sql<{ name: string; boardId: BoardId }>`
-    select name, board_id as "boardId" from organisation_unit where id = ${unitId}`.execute(tx);
-  const workers = await sql<{ name: string | null }>`
-    select worker_in_unit(${workerId}::uuid, ${unitId}::uuid) as name`.execute(tx);
-  const name = workers.rows[0]?.name ?? null;
-  return { now, unit: () => units.rows[0], workerInUnit: () => (name === null ? undefined : { name }) };
+export async function decideContext(tx: Tx, { worker, command, now, row }: Asked): Promise<DecideContext> {
+  const roles = needsLevels(command) ? await myRoles(tx) : [];
+  const placed = command.name === 'assignCase' || command.name === 'openCase' ? command.args : null;
+  const unit = placed && (await readUnit(tx, placed.unitId));
+  const inUnit = placed && (await workerIn(tx, placed.workerId, placed.unitId));
+  const named = command.name === 'nameParticipant' && row ? command.args : null;
+  const onBoard = named && row && (await workerOn(tx, named.workerId, row.boardId));
+  return {
+    now,
+    me: { workerId: worker.id, name: worker.name },
+    levelsIn: (id) => roles.flatMap(({ unitId, role }) => (unitId === id ? levelsOfRole(role) : [])),
+    opening: null,
+    unit: (id) => (unit && id === placed.unitId ? unit : undefined),
+    workerInUnit: (id, unitId) =>
+      inUnit !== null && id === placed?.workerId && unitId === placed.unitId ? { name: inUnit } : undefined,
+    workerOnBoard: (id, boardId) =>
+      onBoard !== null && id === named?.workerId && boardId === row?.boardId ? { name: onBoard } : undefined,
+  };
+}
+
+/** Notes and watches are anyone's who may write in the file. */
+function needsLevels({ name }: Command): boolean {
+  return name !== 'addNote' && name !== 'correctNote' && name !== 'addWatch' && name !== 'completeWatch';
+}
+
+async function myRoles(tx: Tx): Promise<readonly { unitId: UnitId; role: Role }[]> {
+  const { rows } = await sql<{ unitId: UnitId; role: Role }>`
+    select distinct unit_id as "unitId", role from my_assignments()`.execute(tx);
+  return rows;
+}
+
+async function readUnit(tx: Tx, id: UnitId): Promise<{ name: string; boardId: BoardId } | undefined> {
+  const { rows } = await sql<{ name: string; boardId: BoardId }>`
+    select name, board_id as "boardId" from organisation_unit where id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+async function workerIn(tx: Tx, worker: WorkerId | null, unit: UnitId): Promise<string | null> {
+  const { rows } = await sql<{ name: string | null }>`
+    select worker_in_unit(${worker}::uuid, ${unit}::uuid) as name`.execute(tx);
+  return rows[0]?.name ?? null;
+}
+
+async function workerOn(tx: Tx, worker: WorkerId, board: BoardId): Promise<string | null> {
+  const { rows } = await sql<{ name: string | null }>`
+    select worker_on_board(${worker}::uuid, ${board}::uuid) as name`.execute(tx);
+  return rows[0]?.name ?? null;
 }
 
 export const sameIdOtherContent: Refusal = {

@@ -44,7 +44,7 @@ export async function push(request: Request, input: PushInput): Promise<PushOutp
   };
 }
 
-const notTried: Applied = { outcome: { kind: 'later' }, person: null };
+const notTried: Applied = { outcome: { kind: 'later' }, person: null, lookUp: null };
 
 /** Receipts belong to a device, so a device sends only its own commands. */
 function requireOwnCommands({ deviceId, commands }: PushInput): void {
@@ -57,12 +57,18 @@ function requireOwnCommands({ deviceId, commands }: PushInput): void {
 /** @throws when there is no database at all: then nothing is answered for any command */
 async function apply(request: Request, worker: Worker, command: Command): Promise<Applied> {
   const attempt = (idTaken: boolean) =>
-    request.write((tx) => applyCommand(tx, worker, command, request.now(), idTaken));
+    request.write((tx) =>
+      applyCommand(tx, {
+        ...{ worker, command, idTaken },
+        now: request.now(),
+        definitions: request.deps.definitions,
+      }),
+    );
   try {
     try {
       return await attempt(false);
     } catch (error) {
-      if (violates(error, 'case_entry_pkey')) return await attempt(true);
+      if (violates(error, 'case_entry_pkey') || violates(error, 'case_pkey')) return await attempt(true);
       throw error;
     }
   } catch (error) {
@@ -90,20 +96,31 @@ async function visiblePersons(tx: Tx, ids: readonly CaseId[]): Promise<Map<CaseI
 function commandRow(
   request: Request,
   command: Command,
-  { outcome, person }: Applied,
+  { outcome, person, lookUp }: Applied,
   persons: ReadonlyMap<CaseId, Person>,
 ): AccessRow[] {
   if (outcome.kind === 'later') return [];
   const about = person ?? persons.get(command.aggregate.id);
+  const { deviceId, clientVersion } = command;
   return [
+    // an exact number was asked of the register on the way: logged as when it is looked up by hand
+    ...(lookUp
+      ? [
+          {
+            ...{ action: 'person.lookUp', caseId: null, personId: lookUp.person?.id ?? null },
+            ...{ purpose: 'newCase', protected: lookUp.person?.protected ?? false },
+            ...{ deviceId, clientVersion, eventId: null, result: lookUp.person ? 'ok' : 'notFound' },
+          },
+        ]
+      : []),
     {
       action: command.name,
       caseId: command.aggregate.id,
       personId: about?.id ?? null,
       purpose: null,
       protected: about?.protected ?? false,
-      deviceId: command.deviceId,
-      clientVersion: command.clientVersion,
+      deviceId,
+      clientVersion,
       eventId: command.id,
       result: outcome.kind === 'refused' ? outcome.code : outcome.kind,
     },

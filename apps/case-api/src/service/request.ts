@@ -1,11 +1,11 @@
 import { ApiError } from '@samla/api-client/errors';
-import type { Area } from '@samla/case-model/definition';
 import type { WorkerId } from '@samla/case-model/ids';
 import { dateInStockholm, type Instant, type PlainDate } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import { orUnavailable } from '../db/failure.ts';
 import type { Db, Tx } from '../db/tables.ts';
 import { withWorker } from '../db/worker.ts';
+import type { DefinitionsInUse } from '../definitions-in-use.ts';
 import type { ApiPorts } from '../ports.ts';
 import type { PokeHub } from './poke-hub.ts';
 
@@ -20,8 +20,8 @@ export interface Caller {
 export interface ServiceDeps {
   readonly db: Db;
   readonly ports: ApiPorts;
-  /** the areas of this program's definitions, by their order */
-  readonly areas: readonly Area[];
+  /** the definitions of this program */
+  readonly definitions: DefinitionsInUse;
   readonly pokes: PokeHub;
   /** rows in one page of a pull; the contract's limit when left out */
   readonly pullRows?: number;

@@ -1,17 +1,19 @@
 import type { Assignment, Session } from '@samla/api-client/schemas';
+import { levelsOfRole } from '@samla/case-model/case/delegation';
 import { sql } from 'kysely';
 import type { Tx } from '../db/tables.ts';
 import type { Request } from './request.ts';
 
-/** Who I am, and the assignments that I have today. */
+/** Who I am, the assignments that I have today, and the definitions that are used today. */
 export async function session(request: Request): Promise<Session> {
   const worker = await request.worker();
   const assignments = await request.snapshot(readAssignments);
-  return { worker, assignments, areas: [...request.deps.areas], serverTime: request.now() };
+  const { areas, catalogue } = request.deps.definitions;
+  return { worker, assignments, areas: [...areas], catalogue, serverTime: request.now() };
 }
 
 async function readAssignments(tx: Tx): Promise<Assignment[]> {
-  const { rows } = await sql<Assignment>`
+  const { rows } = await sql<Omit<Assignment, 'levels'>>`
     select a.unit_id as "unitId", u.name as "unitName", u.kind as "unitKind", u.board_id as "boardId",
            b.name as "boardName", a.role, array_agg(a.area_key order by a.area_key) as areas
       from my_assignments() a
@@ -19,5 +21,5 @@ async function readAssignments(tx: Tx): Promise<Assignment[]> {
       join board b on b.id = u.board_id
      group by a.unit_id, u.name, u.kind, u.board_id, b.name, a.role
      order by u.name, a.unit_id, a.role`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, levels: [...levelsOfRole(row.role)] }));
 }

@@ -1,0 +1,115 @@
+import type { Command, CommandArgs, Outcome } from '@samla/case-model/command';
+import { decide, type Acceptance, type OpeningContext } from '@samla/case-model/decide';
+import type { AreaKey } from '@samla/case-model/definition';
+import { parseIdentityNumber } from '@samla/case-model/identity-number';
+import type { PersonId } from '@samla/case-model/ids';
+import { dateInStockholm, type PlainDate } from '@samla/case-model/time';
+import { sql } from 'kysely';
+import type { Tx } from '../db/tables.ts';
+import type { Applying } from './push-command.ts';
+import { readCases } from './pull-rows.ts';
+import { decideContext, sameIdOtherContent } from './push-context.ts';
+
+interface Person {
+  readonly id: PersonId;
+  readonly protected: boolean;
+}
+
+/** A question to the register by an exact number, as the log tells it. */
+export interface LookUp {
+  readonly person: Person | null;
+}
+
+type OpenCase = Extract<Command, { name: 'openCase' }>;
+
+/**
+ * Opens a case: its row with a registry number, its first entries and those named on it. A case id that is taken, by a
+ * case that the worker may see or by one that she may not, is only the id of something else.
+ */
+export async function openCase(
+  tx: Tx,
+  applying: Applying,
+  command: OpenCase,
+): Promise<{ outcome: Outcome; person: Person | null; lookUp: LookUp | null }> {
+  const { worker, now, definitions, idTaken } = applying;
+  const { args } = command;
+  const number = identityNumberOf(args, dateInStockholm(now));
+  const person = await findPerson(tx, args, number);
+  const lookUp = args.person.kind === 'register' ? { person } : null;
+  const caseType = definitions.caseType(args.typeKey);
+  const opening: OpeningContext = {
+    caseType,
+    rulebook: definitions.rulebook,
+    personId: person?.id ?? null,
+    areas: await areasIn(tx, args),
+    lastClosedOn: await lastClosedOn(tx, person, caseType?.content.reopening?.types ?? []),
+  };
+  const context = await decideContext(tx, { worker, command, now, row: null });
+  const decision = decide(undefined, command, { ...context, opening });
+  if (decision.kind !== 'accepted') return { outcome: decision, person: null, lookUp };
+  const taken = idTaken || (await readCases(tx, [command.aggregate.id])).length > 0;
+  if (taken) return { outcome: sameIdOtherContent, person: null, lookUp };
+  await write(tx, applying, command, decision, number);
+  return { outcome: { kind: 'accepted', version: 1, recordedAt: now }, person, lookUp };
+}
+
+function identityNumberOf({ person }: CommandArgs<'openCase'>, today: PlainDate): string | null {
+  if (person.kind !== 'register') return null;
+  const read = parseIdentityNumber(person.identityNumber, today);
+  return read && read.kind !== 'unreadable' ? read.number : null;
+}
+
+/** A person of one of my cases by id, or anyone by exact number; both are null alike when there is none. */
+async function findPerson(
+  tx: Tx,
+  { person }: CommandArgs<'openCase'>,
+  number: string | null,
+): Promise<Person | null> {
+  const { rows } =
+    person.kind === 'known'
+      ? await sql<Person>`
+          select id, protection <> 'none' as protected from person where id = ${person.personId}`.execute(tx)
+      : await sql<Person>`
+          select person_id as id, protection <> 'none' as protected from register_person(${number})`.execute(
+          tx,
+        );
+  return rows[0] ?? null;
+}
+
+async function areasIn(tx: Tx, { unitId }: CommandArgs<'openCase'>): Promise<AreaKey[]> {
+  const { rows } = await sql<{ area: AreaKey }>`
+    select distinct area_key as area from my_assignments() where unit_id = ${unitId} and role <> 'boardMember'`.execute(
+    tx,
+  );
+  return rows.map(({ area }) => area);
+}
+
+async function lastClosedOn(
+  tx: Tx,
+  person: Person | null,
+  types: readonly string[],
+): Promise<PlainDate | null> {
+  const { rows } = await sql<{ day: PlainDate | null }>`
+    select last_closed_on(${person?.id ?? null}::uuid, ${types}::text[]) as day`.execute(tx);
+  return rows[0]?.day ?? null;
+}
+
+async function write(
+  tx: Tx,
+  { worker, now, definitions }: Applying,
+  command: OpenCase,
+  { entries, opening }: Acceptance,
+  number: string | null,
+): Promise<void> {
+  if (!opening) throw new Error('a case was opened without its row');
+  const [areaKey] = opening.typeKey.split('.');
+  const area = definitions.areas.find(({ key }) => key === areaKey);
+  if (!area) throw new Error('a case type of no area was opened');
+  const record = entries.map(({ id, body }, at) => ({
+    ...{ id, seq: at + 1, kind: body.kind, happened_at: command.happenedAt, author_name: worker.name, body },
+  }));
+  await sql`
+    select open_case(${command.aggregate.id}::uuid, ${area.code}, ${opening.definitionHash}, ${opening.personId}::uuid,
+                     ${number}, ${opening.unitId}::uuid, ${opening.workerId}::uuid, ${JSON.stringify(record)}::jsonb,
+                     ${now}::timestamptz)`.execute(tx);
+}
