@@ -1,5 +1,11 @@
 /* Long because it is one contract: all that a page and its host say to each other stands in one place. */
-import { areaKeySchema, areaSchema } from '@samla/case-model/definition';
+import {
+  areaKeySchema,
+  areaSchema,
+  caseTypeKeySchema,
+  type Definition,
+  definitionSchema,
+} from '@samla/case-model/definition';
 import {
   assignmentStateSchema,
   conflictSchema,
@@ -24,6 +30,15 @@ import {
   unitSchema,
 } from '@samla/api-client/schemas';
 import { z } from 'zod';
+import {
+  caseTypesOutput,
+  definitionInput,
+  openNewInput,
+  openNewOutput,
+  planViewSchema,
+  tryOutput,
+  type OpenNewOutput,
+} from './contract-plan.ts';
 
 /*
  * What the workspace and its host say to each other: every input and answer of the host's router.
@@ -100,7 +115,16 @@ export const worklistRowSchema = z.strictObject({
   number: z.string(),
   typeName: z.string(),
   stage: stageSchema,
-  due: z.strictObject({ on: plainDateSchema, kind: z.enum(['deadline', 'watch']) }).nullable(),
+  /** the step as the plan names it; null for a case without a plan */
+  stageName: z.string().nullable(),
+  due: z
+    .strictObject({
+      on: plainDateSchema,
+      kind: z.enum(['deadline', 'watch']),
+      /** what is due, in Swedish; null for a watch and for the limit of the old system */
+      name: z.string().nullable(),
+    })
+    .nullable(),
   workerName: z.string().nullable(),
   unitName: z.string(),
   mine: z.boolean(),
@@ -150,10 +174,18 @@ export const caseViewSchema = z.strictObject({
   id: caseIdSchema,
   number: z.string(),
   areaKey: areaKeySchema,
+  typeKey: caseTypeKeySchema,
   typeName: z.string(),
   stage: stageSchema,
   closed: z.boolean(),
+  /** the limit that the old system had set */
   deadline: plainDateSchema.nullable(),
+  receivedOn: plainDateSchema.nullable(),
+  /** the definitions that the case runs on, to be fetched by their hashes; null while they have not come */
+  playbook: z.strictObject({ caseType: z.string(), rulebook: z.string() }).nullable(),
+  plan: planViewSchema.nullable(),
+  /** false: the case type is built on a source that nobody has confirmed */
+  verified: z.boolean(),
   assignment: assignmentStateSchema,
   mine: z.boolean(),
   person: z.strictObject({
@@ -192,6 +224,7 @@ export const submitInput = z.strictObject({
   /** the draft that this command takes over: deleted in the transaction that stores the command */
   draftKey: z.string().max(200).nullable(),
 });
+export const tryInput = z.strictObject({ caseId: caseIdSchema, intent: intentSchema });
 export const submitOutput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('queued'), commandId: commandIdSchema, savedAt: instantSchema }),
   refusalSchema,
@@ -285,6 +318,16 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export { personLookupInput, personLookupOutput };
+export { caseTypesOutput, definitionInput, definitionSchema, openNewInput, openNewOutput, tryOutput };
+export type {
+  BlockerView,
+  DeadlineView,
+  Openable,
+  OpenNewOutput,
+  PlanView,
+  StageView,
+  TaskView,
+} from './contract-plan.ts';
 
 /** What the host does for one window. Every method is total: what can go wrong is in its answer. */
 export interface HostService {
@@ -305,6 +348,14 @@ export interface HostService {
   /** the same case again after a change: not a new read */
   getCase(caseId: string): Promise<z.infer<typeof caseOutput>>;
   submit(input: z.infer<typeof submitInput>): Promise<SubmitOutput>;
+  /** opens a new case: sent at once, and answered when it is in the cache */
+  openNew(input: z.infer<typeof openNewInput>): Promise<OpenNewOutput>;
+  /** what `decide` would say now; nothing is stored */
+  tryOut(input: z.infer<typeof tryInput>): Promise<z.infer<typeof tryOutput>>;
+  /** what I may open */
+  caseTypes(): Promise<z.infer<typeof caseTypesOutput>>;
+  /** a definition of the cache by its hash, or null */
+  definition(hash: string): Promise<Definition | null>;
   assignTargets(): Promise<z.infer<typeof assignTargetsOutput>>;
   saveDraft(input: z.infer<typeof saveDraftInput>): Promise<z.infer<typeof saveDraftOutput>>;
   getDraft(key: string): Promise<z.infer<typeof draftSchema> | null>;

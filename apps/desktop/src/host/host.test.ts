@@ -363,7 +363,7 @@ describe('a watch', () => {
       args: { dueOn: '2026-11-09' as PlainDate, text: 'Ring' },
     });
     const watchId = (added.kind === 'queued' ? added.commandId : '') as string as EntryId;
-    expect((await list(one)).rows[0]?.due).toEqual({ on: '2026-11-09', kind: 'watch' });
+    expect((await list(one)).rows[0]?.due).toEqual({ on: '2026-11-09', kind: 'watch', name: null });
     await submit(one, 'a', { name: 'completeWatch', args: { watchId } });
     await until(() => one.state().outbox.waiting === 2);
     const [watch] = (await seen(one, 'a')).watches;

@@ -1,3 +1,4 @@
+import type { Definition } from '@samla/case-model/definition';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import * as c from './contract.ts';
@@ -76,10 +77,29 @@ export function createHostRouter() {
         .input(c.submitInput)
         .output(c.submitOutput)
         .mutation(({ ctx, input }) => ctx.host.submit(input)),
+      openNew: t.procedure
+        .input(c.openNewInput)
+        .output(c.openNewOutput)
+        .mutation(({ ctx, input }) => ctx.host.openNew(input)),
+      tryOut: t.procedure
+        .input(c.tryInput)
+        .output(c.tryOutput)
+        .query(({ ctx, input }) => ctx.host.tryOut(input)),
       assignTargets: t.procedure
         .input(nothing)
         .output(c.assignTargetsOutput)
         .query(({ ctx }) => ctx.host.assignTargets()),
+    }),
+    definition: t.router({
+      // what the host keeps was checked when it came, and is large
+      get: t.procedure
+        .input(c.definitionInput)
+        .output((value: unknown) => value as Definition | null)
+        .query(({ ctx, input }) => ctx.host.definition(input.hash)),
+      caseTypes: t.procedure
+        .input(nothing)
+        .output(c.caseTypesOutput)
+        .query(({ ctx }) => ctx.host.caseTypes()),
     }),
     draft: t.router({
       save: t.procedure

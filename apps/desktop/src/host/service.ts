@@ -2,7 +2,9 @@ import { dateInStockholm } from '@samla/case-model/time';
 import type { CaseId } from '@samla/case-model/ids';
 import { getCase, openCase } from './case/open-case.ts';
 import { lookUpPerson } from './case/look-up-person.ts';
-import { diskTrouble, submit } from './case/submit.ts';
+import { caseTypes } from './case/case-types.ts';
+import { openNew } from './case/open-new.ts';
+import { diskTrouble, submit, tryOut } from './case/submit.ts';
 import type { HostService, Settings } from './contract.ts';
 import type { EnvelopeContext } from './outbox/envelope.ts';
 import { needsYouList } from './outbox/needs-you.ts';
@@ -94,6 +96,26 @@ export function createService(program: Program): HostService {
       const answer = submit(input, open, context(open), reachable());
       if (answer.kind === 'queued') wake();
       return answer;
+    },
+    async openNew(input) {
+      const { session } = program;
+      const open = session?.workspace;
+      if (!session || !open) return { kind: 'notSaved', message: notSignedIn };
+      return openNew(input, open, context(open), reachable(), () => session.wake());
+    },
+    async tryOut(input) {
+      const open = workspace();
+      if (!open) {
+        return { kind: 'refused', code: 'unknownCase', reason: notSignedIn, law: null };
+      }
+      return tryOut(input, open, context(open));
+    },
+    async caseTypes() {
+      const open = workspace();
+      return open ? caseTypes(open.organisation.session, open.playbooks) : { caseTypes: [], units: [] };
+    },
+    async definition(hash) {
+      return workspace()?.playbooks.get(hash) ?? null;
     },
     async assignTargets() {
       const { colleagues = [], units = [] } = workspace()?.organisation ?? {};

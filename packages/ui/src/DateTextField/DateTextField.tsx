@@ -13,6 +13,8 @@ interface DateTextFieldProps extends FieldTexts {
   readonly onChange: (text: string, read: ReadDate) => void;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether a day without a year is the coming one or, for what has happened, the latest. */
+  readonly looks?: 'ahead' | 'back';
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
@@ -23,13 +25,14 @@ export function DateTextField({
   value,
   onChange,
   today,
+  looks = 'ahead',
   description,
   errorMessage,
   ref,
   ...rest
 }: DateTextFieldProps) {
   const [wasLeft, setWasLeft] = useState(false);
-  const read = readDate(value, today);
+  const read = readDate(value, today, looks);
   const problem = wasLeft && read.kind === 'problem' ? texts.date[read.problem] : undefined;
   const error = errorMessage ?? problem;
   return (
@@ -37,7 +40,7 @@ export function DateTextField({
       {...rest}
       ref={ref ?? null}
       value={value}
-      onChange={(text) => onChange(text, readDate(text, today))}
+      onChange={(text) => onChange(text, readDate(text, today, looks))}
       onBlur={() => setWasLeft(true)}
       description={read.kind === 'date' ? shownDate(read.date) : (description ?? texts.date.hint)}
       {...(error !== undefined && { errorMessage: error })}

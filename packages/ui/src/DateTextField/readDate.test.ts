@@ -85,6 +85,18 @@ describe('dates as workers write them', () => {
     );
   });
 
+  test.each([
+    ['31/10', '2026-10-31'],
+    ['2/11', '2026-11-02'],
+    ['3/11', '2025-11-03'],
+    ['29/2', '2024-02-29'],
+    ['fre', '2026-10-30'],
+    ['mån', '2026-10-26'],
+    ['31/12', '2025-12-31'],
+  ])('of what has happened, %s is the latest: %s', (text, date) => {
+    expect(readDate(text, '2026-11-02', 'back')).toEqual({ kind: 'date', date });
+  });
+
   test('nothing that can be written breaks it', () => {
     fc.assert(fc.property(fc.string(), (text) => void readDate(text, TODAY)));
   });

@@ -32,11 +32,21 @@ function comingDay(today: Temporal.PlainDate, month: number, day: number): ReadD
   return IMPOSSIBLE;
 }
 
+/** Day and month without a year: the latest such day up to today, leap days of the past eight years included. */
+function latestDay(today: Temporal.PlainDate, month: number, day: number): ReadDate {
+  for (let year = today.year; year >= today.year - 8; year -= 1) {
+    const date = exact(year, month, day);
+    if (date && Temporal.PlainDate.compare(date, today) <= 0) return found(date);
+  }
+  return IMPOSSIBLE;
+}
+
 /**
  * Reads a date as a worker writes it: `2026-11-24`, `20261124`, `24/11`, `24/11 2027`, `+14` (days), `mån` (the next
  * one, never today), `idag`, `imorgon`. `today` is `YYYY-MM-DD`. Never guesses: what it cannot read is a problem.
+ * @param looks whether a day and month or a weekday without more is the coming one or the latest that was
  */
-export function readDate(text: string, today: string): ReadDate {
+export function readDate(text: string, today: string, looks: 'ahead' | 'back' = 'ahead'): ReadDate {
   const word = text.trim().toLocaleLowerCase('sv-SE');
   if (word === '') return { kind: 'empty' };
   const now = Temporal.PlainDate.from(today);
@@ -48,7 +58,9 @@ export function readDate(text: string, today: string): ReadDate {
   if (dayMonth) {
     const [day, month] = [Number(dayMonth[1]), Number(dayMonth[2])];
     return dayMonth[3] === undefined
-      ? comingDay(now, month, day)
+      ? looks === 'ahead'
+        ? comingDay(now, month, day)
+        : latestDay(now, month, day)
       : found(exact(Number(dayMonth[3]), month, day));
   }
 
@@ -56,12 +68,15 @@ export function readDate(text: string, today: string): ReadDate {
   if (ahead) return found(now.add({ days: (ahead[1] === '+' ? 1 : -1) * Number(ahead[2]) }));
 
   if (word === 'idag' || word === 'i dag') return found(now);
+  if (word === 'igår' || word === 'i går') return found(now.subtract({ days: 1 }));
   if (word === 'imorgon' || word === 'i morgon') return found(now.add({ days: 1 }));
 
   const weekday = /^(mån|tis|ons|tor|tors|fre|lör|sön)(dag)?$/.exec(word.replace(/^ons(dag)$/, 'ons$1'));
   if (weekday) {
     const wanted = DAYS.indexOf((weekday[1] ?? '').slice(0, 3)) + 1;
-    return found(now.add({ days: ((wanted - now.dayOfWeek + 6) % 7) + 1 }));
+    return looks === 'ahead'
+      ? found(now.add({ days: ((wanted - now.dayOfWeek + 6) % 7) + 1 }))
+      : found(now.subtract({ days: ((now.dayOfWeek - wanted + 6) % 7) + 1 }));
   }
   return UNREADABLE;
 }

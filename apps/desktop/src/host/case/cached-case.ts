@@ -8,8 +8,7 @@ import type { Database } from '../store/database.ts';
 
 /** A case as the server last sent it. */
 export interface CachedCase {
-  readonly row: Omit<CaseRow, 'definitionHash'>;
-  readonly typeName: string;
+  readonly row: CaseRow;
   readonly person: PersonRow;
   /** in the server's order */
   readonly entries: readonly Entry[];
@@ -23,7 +22,7 @@ interface CaseDbRow {
   readonly type_key: CaseTypeKey;
   readonly board_id: BoardId;
   readonly assignment: string;
-  readonly type_name: string | null;
+  readonly definition_hash: string;
   readonly person_id: PersonId;
   readonly person_version: number;
   readonly given_name: string;
@@ -54,12 +53,11 @@ export interface CaseReader {
 export function caseReader(cache: Database): CaseReader {
   const findCase = cache.prepare<[string], CaseDbRow>(`
     select c.id, c.version, c.number, c.area_key, c.type_key, c.board_id, c.assignment,
-           json_extract(d.content, '$.name') as type_name,
+           c.definition_hash,
            p.id as person_id, p.version as person_version, p.given_name, p.family_name, p.identity_number,
            p.identity_valid, p.protection, p.deceased_on, p.address, p.phone
       from case_base c
       join person p on p.id = c.person_id
-      left join definition d on d.hash = c.definition_hash
      where c.id = ?`);
   const findEntries = cache.prepare<[string], EntryDbRow>(`
     select id, seq, recorded_at, happened_at, author_id, author_name, body from entry where case_id = ? order by seq`);
@@ -79,12 +77,11 @@ function toCachedCase(row: CaseDbRow, entries: readonly EntryDbRow[]): CachedCas
       number: row.number,
       areaKey: row.area_key,
       typeKey: row.type_key,
+      definitionHash: row.definition_hash,
       personId: row.person_id,
       boardId: row.board_id,
       assignment: JSON.parse(row.assignment) as AssignmentState,
     },
-    // a type whose definition has not come is shown by its key
-    typeName: row.type_name ?? row.type_key,
     person: {
       id: row.person_id,
       version: row.person_version,

@@ -1,9 +1,11 @@
 import { ageOn, parseIdentityNumber } from '@samla/case-model/identity-number';
+import { deadlinesOfCase } from '@samla/case-model/case/due';
 import type { EntryId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { CaseView, Delivery, TimelineEntry } from '../contract.ts';
 import type { LocalCase, LocalLine } from './local-case.ts';
-import type { Organisation } from './organisation.ts';
+import { levelsIn, type Organisation } from './organisation.ts';
+import { planView, typeNameOf } from './plan-view.ts';
 
 /**
  * The case view of a window. Pure.
@@ -12,15 +14,26 @@ import type { Organisation } from './organisation.ts';
 export function caseView(local: LocalCase, organisation: Organisation, today: PlainDate): CaseView {
   const { cached, state, lines } = local;
   const { person, row } = cached;
+  const rulebookHash = organisation.session?.catalogue.rulebook ?? null;
   const deliveries = deliveryOfWatches(lines);
   return {
     id: row.id,
     number: row.number,
     areaKey: row.areaKey,
-    typeName: cached.typeName,
+    typeKey: row.typeKey,
+    typeName: typeNameOf(state.playbook, row.typeKey),
     stage: state.stage,
     closed: state.closed,
-    deadline: state.deadline,
+    deadline: oldLimit(state),
+    receivedOn: state.file.received?.on ?? null,
+    playbook:
+      rulebookHash && state.playbook ? { caseType: row.definitionHash, rulebook: rulebookHash } : null,
+    plan: planView(state, {
+      pending: new Set(lines.flatMap(({ entry, delivery }) => (delivery === 'sent' ? [] : [entry.id]))),
+      myLevels: levelsIn(organisation.session, state.assignment.unitId),
+      onServer: deadlinesOfCase(local.onServer),
+    }),
+    verified: state.playbook?.caseType.verified ?? true,
     assignment: state.assignment,
     mine: state.assignment.workerId !== null && state.assignment.workerId === organisation.session?.worker.id,
     person: {
@@ -44,6 +57,11 @@ export function caseView(local: LocalCase, organisation: Organisation, today: Pl
 
 function toTimeline({ entry, delivery, command }: LocalLine): TimelineEntry {
   return { entry, delivery, commandId: command?.id ?? null };
+}
+
+/** The limit that the old system had set; no rule of ours made it, so the first decision answers it. */
+function oldLimit({ file }: LocalCase['state']): PlainDate | null {
+  return file.decisions.length === 0 && !file.closed ? (file.imported?.deadline ?? null) : null;
 }
 
 /** How far a watch is on its way: that it was added, or that it was marked done. */

@@ -1,17 +1,22 @@
 import { applyEntry, fold, type CaseState } from '@samla/case-model/case-state';
 import type { Command } from '@samla/case-model/command';
+import type { Playbook } from '@samla/case-model/case/playbook';
 import { decide } from '@samla/case-model/decide';
-import type { Entry, EntryBody } from '@samla/case-model/entry';
+import type { Entry } from '@samla/case-model/entry';
 import type { EntryId } from '@samla/case-model/ids';
 import type { Delivery } from '../contract.ts';
 import { deliveryOf, needsYou, type Item } from '../outbox/item.ts';
+import { bornOn } from './born-on.ts';
 import type { CachedCase } from './cached-case.ts';
 import { decideContext, type Organisation } from './organisation.ts';
+import { pendingBody } from './pending-body.ts';
 
 /** A case as this worker sees it: what the server sent, then what waits here. */
 export interface LocalCase {
   readonly cached: CachedCase;
   readonly state: CaseState;
+  /** the case as the server knows it, without what waits here */
+  readonly onServer: CaseState;
   /** oldest first; what waits here comes last */
   readonly lines: readonly LocalLine[];
 }
@@ -27,15 +32,22 @@ export interface LocalLine {
  * Refolds a case: base entries, then its pending commands by the same `decide` that the server runs. What needs the
  * worker is shown and changes nothing. Pure.
  */
-export function localCase(cached: CachedCase, items: readonly Item[], organisation: Organisation): LocalCase {
+export function localCase(
+  cached: CachedCase,
+  playbook: Playbook | null,
+  items: readonly Item[],
+  organisation: Organisation,
+): LocalCase {
   const { id, assignment, boardId } = cached.row;
-  let state = fold({ id, assignment, boardId }, cached.entries);
-  const onServer = new Set(cached.entries.map((entry) => entry.id));
+  const facts = { id, assignment, boardId, playbook, bornOn: bornOn(cached.person) };
+  const onServer = fold(facts, cached.entries);
+  let state = onServer;
+  const recorded = new Set(cached.entries.map((entry) => entry.id));
   const lines: LocalLine[] = cached.entries.map((entry) => ({ entry, delivery: 'sent', command: null }));
   for (const item of items) {
     const { command, status } = item;
-    if (onServer.has(command.id as string as EntryId)) continue;
-    const entry = pendingEntry(item, lines.length + 1, organisation);
+    if (recorded.has(command.id as string as EntryId)) continue;
+    const entry = pendingEntry(item, lines.length + 1, playbook, organisation);
     lines.push({ entry, delivery: deliveryOf(status), command });
     if (needsYou(status)) continue;
     const decision = decide(state, command, decideContext(organisation, command.happenedAt));
@@ -43,11 +55,16 @@ export function localCase(cached: CachedCase, items: readonly Item[], organisati
     for (const made of decision.entries) state = applyEntry(state, { ...entry, ...made });
     if (decision.assignment) state = { ...state, assignment: decision.assignment };
   }
-  return { cached, state, lines };
+  return { cached, state, onServer, lines };
 }
 
 /** The entry that a command asks for, as it will stand in the record if the server says yes. */
-function pendingEntry({ command, status }: Item, seq: number, organisation: Organisation): Entry {
+function pendingEntry(
+  { command, status }: Item,
+  seq: number,
+  playbook: Playbook | null,
+  organisation: Organisation,
+): Entry {
   const author = organisation.session?.worker;
   return {
     id: command.id as string as EntryId,
@@ -57,28 +74,6 @@ function pendingEntry({ command, status }: Item, seq: number, organisation: Orga
     happenedAt: command.happenedAt,
     authorId: author?.id ?? null,
     authorName: author?.name ?? '',
-    body: bodyOf(command, organisation),
+    body: pendingBody(command, playbook, decideContext(organisation, command.happenedAt)),
   };
-}
-
-function bodyOf(command: Command, organisation: Organisation): EntryBody {
-  switch (command.name) {
-    case 'addNote':
-      return { kind: 'noteAdded', ...command.args };
-    case 'correctNote': {
-      const { noteId, ...rest } = command.args;
-      return { kind: 'corrected', correctsId: noteId, ...rest };
-    }
-    case 'assignCase': {
-      const { workerId, unitId, ground } = command.args;
-      const context = decideContext(organisation, command.happenedAt);
-      const workerName = workerId === null ? null : (context.workerInUnit(workerId, unitId)?.name ?? null);
-      const unitName = context.unit(unitId)?.name ?? '';
-      return { kind: 'caseAssigned', workerId, workerName, unitId, unitName, ground };
-    }
-    case 'addWatch':
-      return { kind: 'watchAdded', ...command.args };
-    case 'completeWatch':
-      return { kind: 'watchCompleted', watchId: command.args.watchId };
-  }
 }

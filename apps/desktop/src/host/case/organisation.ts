@@ -1,6 +1,7 @@
 import type { Assignment, Colleague, Session, Unit } from '@samla/api-client/schemas';
 import type { Instant } from '@samla/case-model/time';
-import type { DecideContext } from '@samla/case-model/decide';
+import type { DecideContext, OpeningContext } from '@samla/case-model/decide';
+import type { WorkerId } from '@samla/case-model/ids';
 import type { Settings } from '../store/settings-table.ts';
 
 /** Who I am and whom I work with, as the server last said. */
@@ -19,15 +20,45 @@ export function readOrganisation(meta: Settings): Organisation {
   };
 }
 
+/** Before the server has said who I am: nobody decides anything as this. */
+const nobody = { id: '' as WorkerId, name: '' };
+
 /** What `decide` may know on this device. Only colleagues of my own units are known here; the server knows the rest. */
-export function decideContext(organisation: Organisation, now: Instant): DecideContext {
+export function decideContext(
+  organisation: Organisation,
+  now: Instant,
+  opening: OpeningContext | null = null,
+): DecideContext {
   const { units, colleagues, session } = organisation;
+  const { id: workerId, name } = session?.worker ?? nobody;
   return {
     now,
+    me: { workerId, name },
+    opening,
+    levelsIn: (unitId) => levelsIn(session, unitId),
     unit: (id) => units.find((unit) => unit.id === id) ?? ofAssignment(session, id),
     workerInUnit: (id, unitId) =>
       colleagues.find((colleague) => colleague.id === id && colleague.unitIds.includes(unitId)),
+    workerOnBoard: (id, boardId) =>
+      colleagues.find(
+        (colleague) =>
+          colleague.id === id &&
+          colleague.unitIds.some(
+            (unitId) =>
+              (units.find((unit) => unit.id === unitId) ?? ofAssignment(session, unitId))?.boardId ===
+              boardId,
+          ),
+      ),
   };
+}
+
+/** What I may decide in a unit by the board's delegation schedule. */
+export function levelsIn(session: Session | null, unitId: Assignment['unitId']) {
+  return [
+    ...new Set(
+      (session?.assignments ?? []).filter((one) => one.unitId === unitId).flatMap(({ levels }) => levels),
+    ),
+  ];
 }
 
 function ofAssignment(session: Session | null, unitId: Assignment['unitId']) {

@@ -1,6 +1,6 @@
 import { decide, offlineRule } from '@samla/case-model/decide';
 import type { z } from 'zod';
-import type { submitInput, SubmitOutput } from '../contract.ts';
+import type { submitInput, SubmitOutput, tryInput, tryOutput } from '../contract.ts';
 import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
 import { isStorageError } from '../store/database.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -38,9 +38,22 @@ export function submit(
   return { kind: 'queued', commandId: command.id, savedAt: now };
 }
 
+/** What `decide` says of a change now, with everything that waits folded in; nothing is stored. */
+export function tryOut(
+  { caseId, intent }: z.infer<typeof tryInput>,
+  workspace: Workspace,
+  context: EnvelopeContext,
+): z.infer<typeof tryOutput> {
+  const local = workspace.local(caseId);
+  const base = local?.state.assignment.version ?? null;
+  const command = envelope(caseId, intent, base, context);
+  const answer = decide(local?.state, command, decideContext(workspace.organisation, context.clock.now()));
+  return answer.kind === 'refused' ? answer : { kind: 'accepted' };
+}
+
 export const diskTrouble =
   'Det gick inte att spara på datorn: disken kan vara full eller skrivskyddad. Texten står kvar här. Frigör plats och försök igen, eller kopiera texten.';
 const nothingKept =
   'Den här datorn kan inte skydda sparade uppgifter, så texten kan bara skickas när servern svarar. Den står kvar här.';
 const serverMustAnswer =
-  'Att lämna ett ärende till en annan enhet kräver att servern svarar. Det du har fyllt i står kvar här. Försök igen när du är uppkopplad.';
+  'Det här kräver att servern svarar. Det du har fyllt i står kvar här. Försök igen när du är uppkopplad.';

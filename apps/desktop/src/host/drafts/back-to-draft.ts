@@ -1,23 +1,58 @@
 import type { Command } from '@samla/case-model/command';
 
-/** A draft's form as far as merging cares: named fields, of which one holds the text. */
+/** A draft's form as far as merging cares: named fields. */
 type Form = Record<string, unknown>;
 
 /** The form that a command goes back to; null when it holds nothing that was written. */
 export function draftKeyOf({ name, args, aggregate }: Command): string | null {
+  const caseId = aggregate.id;
   switch (name) {
     case 'addNote':
-      return `note:${aggregate.id}`;
+      return `note:${caseId}`;
     case 'correctNote':
       return `correction:${args.noteId}`;
     case 'addWatch':
-      return `watch:${aggregate.id}`;
+      return `watch:${caseId}`;
     case 'assignCase':
-      return `assign:${aggregate.id}`;
+      return `assign:${caseId}`;
+    case 'openCase':
+      return 'newCase';
+    case 'submitForm':
+      return `form:${caseId}:${args.form}`;
+    case 'completeTask':
+      return `task:${caseId}:${args.task}`;
+    case 'recordEvent':
+      return `event:${caseId}:${args.event}`;
+    case 'registerDocument':
+      return `document:${caseId}:${args.document}`;
+    case 'makeDecision':
+      return `decision:${caseId}:${args.decision}`;
+    case 'adjustDeadline':
+      return `deadline:${caseId}:${args.deadline}`;
+    case 'nameParticipant':
+      return `participant:${caseId}`;
+    case 'closeCase':
+      return `close:${caseId}`;
     case 'completeWatch':
+    case 'releaseParticipant':
       return null;
   }
 }
+
+/** The fields that hold free text: what stands in both is joined, never dropped. */
+const TEXT_FIELDS: readonly string[] = ['text', 'ground', 'reasons', 'note', 'reason', 'reopeningMotive'];
+
+/** Where what cannot be read as a form is kept whole. */
+const firstTextField: Readonly<Partial<Record<Command['name'], string>>> = {
+  assignCase: 'ground',
+  completeTask: 'note',
+  recordEvent: 'note',
+  registerDocument: 'note',
+  adjustDeadline: 'reason',
+  nameParticipant: 'reason',
+  closeCase: 'note',
+  openCase: 'reopeningMotive',
+};
 
 /**
  * The content of the form with a command's text back in it. What already stands in the form is kept: the text that
@@ -25,18 +60,40 @@ export function draftKeyOf({ name, args, aggregate }: Command): string | null {
  * @param standing what is in the form now; null when it is empty
  */
 export function backToDraft(command: Command, standing: string | null): string {
-  const back: Form = { ...command.args };
+  const back = draftOf(command);
   if (standing === null || standing.trim() === '') return JSON.stringify(back);
-  const field = command.name === 'assignCase' ? 'ground' : 'text';
+  const field = firstTextField[command.name] ?? 'text';
   const form = parseForm(standing, field);
-  const merged: Form = { ...back, ...filled(form) };
+  if (command.name === 'submitForm') return JSON.stringify(merged(back, form, true));
+  const both: Form = merged(back, form, false);
   const [backHeading, formHeading] = [written(back['heading']), written(form['heading'])];
   const heading =
     backHeading !== '' && formHeading !== '' && backHeading !== formHeading ? [backHeading] : [];
-  const [backText, formText] = [written(back[field]), written(form[field])];
-  const texts = backText === formText ? [...heading, backText] : [...heading, backText, formText];
-  merged[field] = texts.filter((text) => text.trim() !== '').join('\n\n');
-  return JSON.stringify(merged);
+  if (heading.length > 0) both[field] = joined([...heading, written(both[field])]);
+  return JSON.stringify(both);
+}
+
+/** What the form of a command holds: its arguments, and of a handed in form its values. */
+function draftOf(command: Command): Form {
+  if (command.name !== 'submitForm') return { ...command.args };
+  return { ...command.args.values };
+}
+
+/** The standing form's own values win, but for texts: those are joined, the one that comes back first. */
+function merged(back: Form, form: Form, everyText: boolean): Form {
+  const result: Form = { ...back, ...filled(form) };
+  for (const [key, value] of Object.entries(back)) {
+    if (!everyText && !TEXT_FIELDS.includes(key)) continue;
+    if (typeof value !== 'string' || typeof result[key] !== 'string') continue;
+    // a date, a choice and the like are no texts: what stands in the form wins
+    if (everyText && !value.includes(' ')) continue;
+    result[key] = joined(value === written(form[key]) ? [value] : [value, written(form[key])]);
+  }
+  return result;
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n\n');
 }
 
 /** What cannot be read as a form is kept whole, as its text. */

@@ -1,10 +1,10 @@
 import type { PullOutput, Session } from '@samla/api-client/schemas';
-import type { Definition } from '@samla/case-model/definition';
 import type { CaseId, DeviceId, EntryId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import { caseReader, type CaseReader } from '../case/cached-case.ts';
 import { localCase, type LocalCase } from '../case/local-case.ts';
 import { readOrganisation, type Organisation } from '../case/organisation.ts';
+import { Playbooks } from '../playbook/playbooks.ts';
 import { ReadLog } from '../case/read-log.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { isUnsent } from '../outbox/item.ts';
@@ -34,6 +34,7 @@ export class Workspace {
   readonly worklist: Worklist;
   readonly meta: Settings;
   readonly settings: Settings;
+  readonly playbooks: Playbooks;
   readonly #reader: CaseReader;
   readonly #changed: (caseIds: readonly CaseId[] | null) => void;
   #organisation: Organisation;
@@ -45,6 +46,8 @@ export class Workspace {
     this.meta = settingsTable(stores.cache, 'meta');
     this.settings = settingsTable(stores.work, 'setting');
     this.#organisation = readOrganisation(this.meta);
+    this.playbooks = new Playbooks(stores.cache);
+    this.playbooks.useRulebook(this.#organisation.session?.catalogue.rulebook ?? null);
     this.#reader = caseReader(stores.cache);
     this.worklist = new Worklist(stores.cache);
     this.drafts = new Drafts(stores.work, ports.clock);
@@ -84,7 +87,9 @@ export class Workspace {
   /** A case as the worker sees it; null when it is not in the cache. */
   local(caseId: CaseId): LocalCase | null {
     const cached = this.#reader.read(caseId);
-    return cached && localCase(cached, this.outbox.ofCase(caseId), this.#organisation);
+    if (!cached) return null;
+    const playbook = this.playbooks.of(cached.row.definitionHash);
+    return localCase(cached, playbook, this.outbox.ofCase(caseId), this.#organisation);
   }
 
   caseNumber(caseId: CaseId): string | null {
@@ -105,33 +110,17 @@ export class Workspace {
     this.stores.cache.transaction(() => this.worklist.put(rows))();
   }
 
-  /** Keeps who I am and where I work, and folds everything anew when it is not what it was. */
+  /** Keeps who I am, where I work and by which rules, and folds everything anew when it is not what it was. */
   keepSession(session: Session): void {
     const known = this.#organisation.session;
     this.meta.set('session', session);
     this.#organisation = readOrganisation(this.meta);
-    const same = (a: Session | null) => a && JSON.stringify([a.worker, a.assignments, a.areas]);
+    this.playbooks.useRulebook(session.catalogue.rulebook);
+    const same = (a: Session | null) =>
+      a && JSON.stringify([a.worker, a.assignments, a.areas, a.catalogue.rulebook]);
     if (same(known) === same(session)) return;
     this.refold(this.stores.cache.prepare<[], CaseId>('select id from case_base').pluck().all());
     this.#changed(null);
-  }
-
-  /** Hashes of definitions that a page needs and that are not here. */
-  missingDefinitions(page: PullOutput): string[] {
-    const known = this.stores.cache
-      .prepare<[string], number>('select 1 from definition where hash = ?')
-      .pluck();
-    const hashes = new Set(page.cases.map((row) => row.definitionHash));
-    return [...hashes].filter((hash) => known.get(hash) === undefined);
-  }
-
-  keepDefinitions(definitions: readonly Definition[]): void {
-    const insert = this.stores.cache.prepare(
-      'insert or replace into definition (hash, kind, key, content) values (?, ?, ?, ?)',
-    );
-    for (const { hash, kind, content } of definitions) {
-      insert.run(hash, kind, content.key, JSON.stringify(content));
-    }
   }
 
   /** A page, its cursor, and everything that is folded from it: one transaction. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PullOutput } from '@samla/api-client/schemas';
+import { caseView } from '../case/case-view.ts';
+import type { PlainDate } from '@samla/case-model/time';
 import { pageOf, workspaceWith } from '../testing/cache.ts';
 import { caseId, idOf, imported, note } from '../testing/city.ts';
 import { readCursor } from './apply-page.ts';
@@ -69,7 +71,10 @@ describe('a page', () => {
       ...page,
       cases: page.cases.map((row) => ({ ...row, definitionHash: hash })),
     });
-    expect(workspace.local(caseId('a'))?.cached.typeName).toBe('children.report');
-    expect(workspace.missingDefinitions(page)).toEqual([]);
+    const local = workspace.local(caseId('a'));
+    expect(local && caseView(local, workspace.organisation, '2026-11-02' as PlainDate).typeName).toBe(
+      'children.report',
+    );
+    expect(workspace.playbooks.missing(page.cases.map((row) => row.definitionHash))).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { failureOf } from './failure.ts';
+import { fetchDefinitions } from './fetch-definitions.ts';
+import { usedToday } from '../playbook/catalogue.ts';
 import { pullAll, type Progress } from './pull.ts';
 import { pushCommands, pushReads } from './push.ts';
 
@@ -66,9 +68,9 @@ async function meet(
   const now = ports.clock.now();
   try {
     if (isOld(standing.sessionAskedAt, now)) {
-      workspace.keepSession(
-        sessionSchema.parse(await api.call((client) => client.session.current.query({}))),
-      );
+      const session = sessionSchema.parse(await api.call((client) => client.session.current.query({})));
+      await fetchDefinitions(workspace, api, usedToday(session));
+      workspace.keepSession(session);
       standing.sessionAskedAt = now;
     }
     if (standing.registered) return;

@@ -1,10 +1,10 @@
-import { limits } from '@samla/api-client/limits';
 import { pullOutput, type PullOutput } from '@samla/api-client/schemas';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { forgetCursor, readCursor } from './apply-page.ts';
 import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { failureOf } from './failure.ts';
+import { fetchDefinitions } from './fetch-definitions.ts';
 
 /** How far a fetch of many pages is, in cases. */
 export type Progress = (done: number, total: number) => void;
@@ -49,11 +49,10 @@ async function fetchPage(workspace: Workspace, api: CaseApi): Promise<PullOutput
   const page = pullOutput.parse(
     await api.call((client) => client.sync.pull.mutate({ deviceId, cursor: readCursor(cache) })),
   );
-  const missing = workspace.missingDefinitions(page);
-  for (let from = 0; from < missing.length; from += limits.definitionHashes) {
-    const hashes = missing.slice(from, from + limits.definitionHashes);
-    const { definitions } = await api.call((client) => client.definitions.get.query({ hashes }));
-    workspace.keepDefinitions(definitions);
-  }
+  await fetchDefinitions(
+    workspace,
+    api,
+    page.cases.map((row) => row.definitionHash),
+  );
   return page;
 }

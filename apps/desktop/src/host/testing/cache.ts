@@ -1,4 +1,5 @@
 import type { PersonRow, PullOutput, Session } from '@samla/api-client/schemas';
+import type { CaseTypeKey } from '@samla/case-model/definition';
 import type { DeviceId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import { Workspace } from '../session/workspace.ts';
@@ -67,11 +68,17 @@ export function workspaceWith(page: PullOutput, cache: Database = openCacheAt('m
   };
   const workspace = new Workspace(stores, ports, () => undefined);
   const { definitions } = cityOf([]);
-  workspace.keepDefinitions(definitions);
+  workspace.playbooks.keep(definitions);
   const session: Session = {
     worker: { id: workerId('amina'), name: 'Amina Lindqvist' },
     assignments: [],
     areas: definitions.flatMap((one) => (one.kind === 'area' ? [one.content] : [])),
+    catalogue: {
+      rulebook: definitions.find(({ kind }) => kind === 'rulebook')?.hash ?? '',
+      caseTypes: definitions.flatMap(({ kind, hash, content }) =>
+        kind === 'caseType' ? [{ key: content.key as CaseTypeKey, hash }] : [],
+      ),
+    },
     serverTime: time.now(),
   };
   workspace.keepSession(session);

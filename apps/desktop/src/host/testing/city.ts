@@ -6,6 +6,7 @@ import type {
   SeedEntry,
   SeedPerson,
 } from '@samla/api-client/fake/fixture';
+import { testCaseType, testRulebook } from '@samla/case-model/testing/definitions';
 import type { AreaKey, CaseTypeKey, Definition } from '@samla/case-model/definition';
 import type { EntryBody } from '@samla/case-model/entry';
 import type { BoardId, CaseId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
@@ -32,7 +33,10 @@ const areaNames = [
   'Hälso- och sjukvård',
 ];
 
-const definitions: Definition[] = areaKeys.flatMap((key, at): Definition[] => [
+const areaCodes = ['OFN', 'BOU', 'VUX', 'EKB', 'FUN', 'ALD', 'HSL'];
+
+const rulebook: Definition = { kind: 'rulebook', hash: hashOf('rulebook'), content: testRulebook() };
+const ofAreas: Definition[] = areaKeys.flatMap((key, at): Definition[] => [
   {
     kind: 'area',
     hash: hashOf(`area ${key}`),
@@ -41,19 +45,16 @@ const definitions: Definition[] = areaKeys.flatMap((key, at): Definition[] => [
       name: areaNames[at] ?? '',
       letter: (areaNames[at] ?? ' ').charAt(0),
       order: at + 1,
+      code: areaCodes[at] ?? '',
     },
   },
   {
     kind: 'caseType',
     hash: hashOf(`type ${key}`),
-    content: {
-      key: `${key}.report` as CaseTypeKey,
-      name: `Anmälan ${areaNames[at]}`,
-      board: 'district',
-      order: 1,
-    },
+    content: testCaseType({ key: `${key}.report`, name: `Anmälan ${areaNames[at]}` }),
   },
 ]);
+const definitions: readonly Definition[] = [...ofAreas, rulebook];
 
 /** One case in few words. */
 export interface CaseInWords {

@@ -53,7 +53,7 @@ const orders: Readonly<Record<SortColumn, readonly string[]>> = {
   name: ['name_key is null', 'name_key'],
   number: ['number_key'],
   type: ['type_key'],
-  stage: ['stage_order'],
+  stage: ['stage_order', 'stage_key'],
   due: ['due_on is null', 'due_on'],
   worker: ['worker_key is null', 'worker_key'],
 };

@@ -1,8 +1,10 @@
-import { nextDue } from '@samla/case-model/case-state';
+import { planOf } from '@samla/case-model/case/plan';
+import { nextDue } from './next-due.ts';
 import { personSortKey, sortKey } from '@samla/case-model/sort-key';
 import type { PlainDate } from '@samla/case-model/time';
 import type { LocalCase } from '../case/local-case.ts';
 import type { Organisation } from '../case/organisation.ts';
+import { typeNameOf } from '../case/plan-view.ts';
 import { beginnings } from '../search/words.ts';
 import { stages } from './stages.ts';
 
@@ -21,9 +23,14 @@ export interface WorklistDbRow {
   readonly type_key: string;
   readonly stage: string;
   readonly stage_order: number;
+  /** the step as the plan names it; empty for a case without a plan */
+  readonly stage_name: string;
+  readonly stage_key: string;
   readonly closed: number;
   readonly due_on: PlainDate | null;
   readonly due_kind: 'deadline' | 'watch' | null;
+  /** what is due, in Swedish */
+  readonly due_name: string | null;
   readonly worker_name: string | null;
   readonly worker_key: string | null;
   readonly unit_name: string;
@@ -38,11 +45,15 @@ export interface WorklistDbRow {
 /** Folds a case into its worklist row. Pure. */
 export function worklistRow(local: LocalCase, organisation: Organisation): WorklistDbRow {
   const { cached, state, lines } = local;
-  const { row, person, typeName } = cached;
+  const { row, person } = cached;
+  const typeName = typeNameOf(state.playbook, row.typeKey);
   const open = person.protection === 'none';
   const name = open ? `${person.familyName}, ${person.givenName}` : null;
   const identityNumber = open ? person.identityNumber : null;
   const due = nextDue(state);
+  // what rests and what has ended stands outside its plan
+  const inPlan = !state.closed && state.stage !== 'dormant';
+  const stageName = (inPlan && planOf(state)?.current.name) || '';
   const { workerId, workerName, unitName } = state.assignment;
   const { session } = organisation;
   return {
@@ -59,9 +70,12 @@ export function worklistRow(local: LocalCase, organisation: Organisation): Workl
     type_key: sortKey(typeName),
     stage: state.stage,
     stage_order: stages[state.stage].order,
+    stage_name: stageName,
+    stage_key: sortKey(stageName),
     closed: state.closed ? 1 : 0,
-    due_on: due,
-    due_kind: due === null ? null : due === state.deadline ? 'deadline' : 'watch',
+    due_on: due?.on ?? null,
+    due_kind: due?.kind ?? null,
+    due_name: due?.name ?? null,
     worker_name: workerName,
     worker_key: workerName === null ? null : sortKey(workerName),
     unit_name: unitName,
@@ -75,6 +89,7 @@ export function worklistRow(local: LocalCase, organisation: Organisation): Workl
       row.number,
       typeName,
       stages[state.stage].label,
+      stageName,
       ...(workerName === null ? [] : [workerName]),
     ]),
   };

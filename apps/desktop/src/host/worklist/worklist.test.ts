@@ -84,7 +84,8 @@ describe('a row', () => {
       number: 'BOU-2026-0412',
       typeName: 'Anmälan Barn och unga',
       stage: 'intake',
-      due: { on: '2026-11-02' as PlainDate, kind: 'deadline' },
+      stageName: 'Utredning',
+      due: { on: '2026-11-02' as PlainDate, kind: 'deadline', name: null },
       workerName: 'Amina Lindqvist',
       unitName: 'Norra enheten',
       mine: true,
@@ -103,7 +104,7 @@ describe('a row', () => {
   });
 
   it('shows the earliest of deadline and watch', () => {
-    expect(list({ filter: 'åker' }).rows[0]?.due).toEqual({ on: '2026-11-09', kind: 'watch' });
+    expect(list({ filter: 'åker' }).rows[0]?.due).toEqual({ on: '2026-11-09', kind: 'watch', name: null });
   });
 });
 

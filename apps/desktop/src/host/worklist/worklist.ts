@@ -142,7 +142,11 @@ function toRow(row: WorklistDbRow): WorklistRow {
     number: row.number,
     typeName: row.type_name,
     stage: row.stage as WorklistRow['stage'],
-    due: row.due_on === null || row.due_kind === null ? null : { on: row.due_on, kind: row.due_kind },
+    stageName: row.stage_name === '' ? null : row.stage_name,
+    due:
+      row.due_on === null || row.due_kind === null
+        ? null
+        : { on: row.due_on, kind: row.due_kind, name: row.due_name },
     workerName: row.worker_name,
     unitName: row.unit_name,
     mine: row.mine === 1,
@@ -166,9 +170,12 @@ const columns: readonly (keyof WorklistDbRow)[] = [
   'type_key',
   'stage',
   'stage_order',
+  'stage_name',
+  'stage_key',
   'closed',
   'due_on',
   'due_kind',
+  'due_name',
   'worker_name',
   'worker_key',
   'unit_name',

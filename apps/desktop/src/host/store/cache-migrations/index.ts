@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts';
 import { cases } from './0010-cases.ts';
+import { plans } from './0020-plans.ts';
 
-export const cacheMigrations: readonly Migration[] = [cases];
+export const cacheMigrations: readonly Migration[] = [cases, plans];

@@ -1,0 +1,171 @@
+import { caseTypeKeySchema, areaKeySchema } from '@samla/case-model/definition';
+import {
+  delegationLevelSchema,
+  formKeySchema,
+  itemKeySchema,
+  lawKeySchema,
+  offlineSchema,
+  ruleKeySchema,
+} from '@samla/case-model/definition/keys';
+import { formValuesSchema } from '@samla/case-model/definition/form';
+import { phaseSchema } from '@samla/case-model/definition/plan';
+import { commandArgs, refusalSchema } from '@samla/case-model/command';
+import { participantRoleSchema } from '@samla/case-model/entry';
+import { caseIdSchema, entryIdSchema, unitIdSchema, workerIdSchema } from '@samla/case-model/ids';
+import { plainDateSchema, timeOfDaySchema } from '@samla/case-model/time';
+import { z } from 'zod';
+
+/*
+ * What the workspace and its host say to each other of a case's plan. What is the same for every case of a type (forms,
+ * decisions, events, documents, closure reasons) stands in its definition, which a window fetches once by its hash.
+ */
+
+export const blockerSchema = z.strictObject({ because: z.string(), law: lawKeySchema.nullable() });
+export type BlockerView = z.infer<typeof blockerSchema>;
+
+const itemStatusSchema = z.enum(['available', 'active', 'completed', 'terminated']);
+
+export const stageViewSchema = z.strictObject({
+  key: itemKeySchema,
+  name: z.string(),
+  phase: phaseSchema,
+  status: itemStatusSchema,
+  blockers: z.array(blockerSchema),
+});
+export type StageView = z.infer<typeof stageViewSchema>;
+
+export const taskViewSchema = z.strictObject({
+  key: itemKeySchema,
+  stage: itemKeySchema,
+  name: z.string(),
+  help: z.string().nullable(),
+  law: z.array(lawKeySchema),
+  status: itemStatusSchema,
+  required: z.boolean(),
+  repeats: z.boolean(),
+  /** times that it was done, and the stated day of the latest */
+  done: z.int(),
+  doneOn: plainDateSchema.nullable(),
+  blockers: z.array(blockerSchema),
+  offline: offlineSchema,
+  /** how it is done */
+  does: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('form'),
+      form: formKeySchema,
+      level: z.enum(['draft', 'decision']),
+    }),
+    z.strictObject({ kind: z.literal('decision'), decision: itemKeySchema }),
+    z.strictObject({ kind: z.literal('mark') }),
+  ]),
+});
+export type TaskView = z.infer<typeof taskViewSchema>;
+
+export const deadlineViewSchema = z.strictObject({
+  key: itemKeySchema,
+  rule: ruleKeySchema,
+  name: z.string(),
+  status: z.enum(['running', 'paused', 'met', 'lapsed']),
+  from: plainDateSchema,
+  due: plainDateSchema.nullable(),
+  at: timeOfDaySchema.nullable(),
+  metOn: plainDateSchema.nullable(),
+  breach: z.string(),
+  law: z.string(),
+  verified: z.boolean(),
+  extendable: z.boolean(),
+  pausable: z.boolean(),
+  /** what starts it is only here yet: the server may say otherwise (rule 4 of the architecture) */
+  preliminary: z.boolean(),
+  reasons: z.array(
+    z.strictObject({ rule: ruleKeySchema, text: z.string(), law: z.string(), verified: z.boolean() }),
+  ),
+});
+export type DeadlineView = z.infer<typeof deadlineViewSchema>;
+
+/** Where a case stands in its plan, and what its record holds of forms, decisions and documents. */
+export const planViewSchema = z.strictObject({
+  stages: z.array(stageViewSchema),
+  current: itemKeySchema,
+  tasks: z.array(taskViewSchema),
+  next: itemKeySchema.nullable(),
+  milestones: z.array(z.strictObject({ key: itemKeySchema, name: z.string(), reached: z.boolean() })),
+  closingBlockers: z.array(blockerSchema),
+  /** nearest first; met and lapsed last */
+  deadlines: z.array(deadlineViewSchema),
+  /** oldest first */
+  decisions: z.array(
+    z.strictObject({
+      entryId: entryIdSchema.nullable(),
+      decision: itemKeySchema,
+      outcome: z.string(),
+      level: delegationLevelSchema,
+      on: plainDateSchema,
+      validFrom: plainDateSchema.nullable(),
+      validTo: plainDateSchema.nullable(),
+    }),
+  ),
+  documents: z.array(
+    z.strictObject({ key: itemKeySchema, name: z.string(), receivedOn: z.array(plainDateSchema) }),
+  ),
+  participants: z.array(
+    z.strictObject({ workerId: workerIdSchema, name: z.string(), role: participantRoleSchema }),
+  ),
+  /** the latest of each form */
+  submissions: z.array(
+    z.strictObject({
+      form: formKeySchema,
+      entryId: entryIdSchema.nullable(),
+      level: z.enum(['draft', 'decision']),
+      on: plainDateSchema,
+      values: formValuesSchema,
+    }),
+  ),
+  /** what I may decide in the case's unit by the board's delegation schedule */
+  myLevels: z.array(delegationLevelSchema),
+});
+export type PlanView = z.infer<typeof planViewSchema>;
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const definitionInput = z.strictObject({ hash: hashSchema });
+
+/** What a worker may open, and where. */
+export const openableSchema = z.strictObject({
+  key: caseTypeKeySchema,
+  hash: hashSchema,
+  areaKey: areaKeySchema,
+  name: z.string(),
+  help: z.string().nullable(),
+  order: z.int(),
+  begins: z.enum(['application', 'notification', 'request', 'ownInitiative']),
+  /** units of mine that work with the area under the right kind of board */
+  unitIds: z.array(unitIdSchema),
+  verified: z.boolean(),
+});
+export type Openable = z.infer<typeof openableSchema>;
+
+export const caseTypesOutput = z.strictObject({
+  caseTypes: z.array(openableSchema),
+  units: z.array(z.strictObject({ id: unitIdSchema, name: z.string() })),
+});
+
+export const openNewInput = z.strictObject({
+  args: commandArgs.openCase,
+  /** the draft that the new case takes over */
+  draftKey: z.string().max(200).nullable(),
+});
+export const openNewOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened'), caseId: caseIdSchema }),
+  refusalSchema,
+  z.strictObject({ kind: z.literal('needsConnection'), message: z.string() }),
+  z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
+  /** it is stored and will be sent; the server has not answered yet */
+  z.strictObject({ kind: z.literal('waiting'), message: z.string() }),
+]);
+export type OpenNewOutput = z.infer<typeof openNewOutput>;
+
+/** What `decide` says of a change, before it is asked for. */
+export const tryOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accepted') }),
+  refusalSchema,
+]);
