@@ -103,6 +103,26 @@ export const retentionSchema = z.strictObject({
 });
 export type Retention = z.infer<typeof retentionSchema>;
 
+/**
+ * A day on which nothing is due (lag 1930:173), beside Saturdays and Sundays: a date of each year, a number of days from
+ * Easter Sunday, or a weekday (1 Monday to 7 Sunday) of the seven days that begin on a date.
+ */
+export const freeDaySchema = z.strictObject({
+  key: codeKeySchema,
+  name: z.string().min(1).max(80),
+  date: z
+    .string()
+    .regex(/^\d\d-\d\d$/)
+    .optional(),
+  easter: z.int().min(-60).max(60).optional(),
+  weekday: z.strictObject({ day: z.int().min(1).max(7), from: z.string().regex(/^\d\d-\d\d$/) }).optional(),
+  /** by which such a day is passed over */
+  law: lawKeySchema,
+  ...valid,
+  ...proof,
+});
+export type FreeDay = z.infer<typeof freeDaySchema>;
+
 /** What may be searched for, for which purpose (SoLPuF 12, 15 and 20 §§). */
 export const searchPurposeSchema = z.strictObject({
   key: codeKeySchema,
@@ -121,6 +141,7 @@ export const commandRuleSchema = z.strictObject({ name: codeKeySchema, offline: 
 export const rulebookSchema = z.strictObject({
   references: z.array(legalReferenceSchema).default([]),
   deadlines: z.array(deadlineRuleSchema).default([]),
+  freeDays: z.array(freeDaySchema).default([]),
   codeLists: z.array(codeListSchema).default([]),
   delegation: z.array(delegationSchema).default([]),
   accessProfiles: z.array(accessProfileSchema).default([]),
