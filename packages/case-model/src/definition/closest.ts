@@ -24,7 +24,7 @@ export function closest(word: string, words: Iterable<string>): string | null {
   let least = Infinity;
   for (const candidate of words) {
     const far = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (far < least && far <= Math.max(1, Math.floor(candidate.length / 3))) {
+    if (far < least && far < word.length && far <= Math.max(1, Math.floor(candidate.length / 3))) {
       best = candidate;
       least = far;
     }

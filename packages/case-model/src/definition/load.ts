@@ -65,18 +65,6 @@ export function ruleKey(row: Rulebook[RuleList][number]): string {
 }
 
 function rulesOf({ rules }: Parts): Rulebook {
-  const values = <T>(list: readonly Part<T>[]): T[] => list.map(({ value }) => value);
-  return {
-    references: values(rules.references),
-    deadlines: values(rules.deadlines),
-    codeLists: values(rules.codeLists),
-    delegation: values(rules.delegation),
-    accessProfiles: values(rules.accessProfiles),
-    registers: values(rules.registers),
-    retention: values(rules.retention),
-    searchPurposes: values(rules.searchPurposes),
-    commands: values(rules.commands),
-    norms: values(rules.norms),
-    priceBaseAmounts: values(rules.priceBaseAmounts),
-  };
+  const lists = ruleLists.map((list) => [list, rules[list].map(({ value }: Part<unknown>) => value)]);
+  return Object.fromEntries(lists) as Rulebook;
 }

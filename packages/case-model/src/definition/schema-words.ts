@@ -171,9 +171,10 @@ export function schemaFaults(schema: z.ZodType, value: unknown, issue: Issue): S
     }
     case 'invalid_key':
       return [{ message: `Nyckeln ${nameOf(path)} är fel skriven.`, hint: camel, path, atKey: true }];
+    case 'custom':
+      return one({ message: issue.message, hint: String(issue.params?.['hint'] ?? 'Rätta värdet.') });
     case 'not_multiple_of':
     case 'invalid_element':
-    case 'custom':
       return one({ message: `${nameOf(path)} är fel.`, hint: issue.message });
   }
 }
