@@ -218,6 +218,7 @@ export const refusalCodeSchema = z.enum([
   'notDelegated',
   'bodyNeedsReference',
   'periodFaulty',
+  'amountFaulty',
   'unknownDeadline',
   'deadlineCannot',
   'alreadyNamed',

@@ -1,31 +1,38 @@
-import { evaluate } from 'feelin';
+import { cachedFeel, evaluateFeel } from '../feel/compile.ts';
+import { planScope } from '../feel/scope.ts';
+import type { MomentRef } from '../definition/keys.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Playbook } from './playbook.ts';
 
-/** What an expression of a plan reads: `FORM.FIELD` of the latest submissions and `decisions.KEY.outcome`. */
-export interface ReadName {
-  readonly kind: 'form' | 'decision';
-  readonly key: string;
+/** The conditions of a plan (`if`, `unless`) over the facts of one case. */
+export interface Conditions {
+  /** an unknown value makes nothing true */
+  holds(text: string): boolean;
+  /** the forms and decisions that it reads, as the happenings that tell them */
+  reads(text: string): readonly MomentRef[];
 }
 
-const names = new Map<string, readonly ReadName[]>();
-
-/** The forms and decisions that an expression reads. */
-export function namesRead(text: string): readonly ReadName[] {
-  const known = names.get(text);
-  if (known) return known;
-  const found = [...text.replaceAll(/"[^"]*"/g, '""').matchAll(/\b([a-z]\w*)\.([a-z]\w*)/gi)].map(
-    ([, head = '', tail = '']): ReadName =>
-      head === 'decisions' ? { kind: 'decision', key: tail } : { kind: 'form', key: head },
-  );
-  names.set(text, found);
-  return found;
+export function conditionsOf({ caseType }: Playbook, file: CaseFile): Conditions {
+  const scope = planScope(caseType);
+  let values: Readonly<Record<string, unknown>> | null = null;
+  return {
+    holds: (text) => evaluateFeel(text, scope, (values ??= planValues(file))) === true,
+    reads(text) {
+      const compiled = cachedFeel(text, scope);
+      if (compiled.kind === 'mistakes') return [];
+      return compiled.references.map((reference) => {
+        const [head = '', tail = ''] = reference.split('.');
+        return (head === 'decisions' ? `decision.${tail}` : `form.${head}`) as MomentRef;
+      });
+    },
+  };
 }
 
-/** Whether an expression of the plan is true of a case; an unknown value makes nothing true. */
-export function conditionOf(_playbook: Playbook, file: CaseFile): (text: string) => boolean {
-  const forms = [...file.forms].map(([key, submissions]) => [key, submissions.at(-1)?.values ?? {}]);
-  const decisions = file.decisions.map(({ decision, outcome }) => [decision, { outcome }]);
-  const scope = { ...Object.fromEntries(forms), decisions: Object.fromEntries(decisions) };
-  return (text) => evaluate(text, scope).value === true;
+/** What a plan's conditions read: the latest submission of each form and the latest way of each decision. */
+export function planValues(file: CaseFile): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [key, submissions] of file.forms) values[key] = submissions.at(-1)?.values;
+  const decisions: Record<string, { outcome: string }> = {};
+  for (const { decision, outcome } of file.decisions) decisions[decision] = { outcome };
+  return { ...values, decisions };
 }

@@ -1,7 +1,6 @@
 import type { MomentRef } from '../definition/keys.ts';
 import type { StageDefinition, Task } from '../definition/plan.ts';
 import type { CaseFile } from './case-file.ts';
-import { namesRead } from './condition.ts';
 import { momentsOf } from './moments.ts';
 import type { Playbook } from './playbook.ts';
 
@@ -16,8 +15,8 @@ export interface Passed {
   stage(stage: StageDefinition): boolean;
   /** whether a happening lies in what was passed */
   saw(ref: MomentRef): boolean;
-  /** whether a condition reads what was passed and is not told anew */
-  knew(condition: string): boolean;
+  /** whether a condition that reads these forms and decisions reads one that was passed and is not told anew */
+  knew(reads: readonly MomentRef[]): boolean;
 }
 
 export function passedOf({ caseType }: Playbook, file: CaseFile): Passed {
@@ -39,11 +38,7 @@ export function passedOf({ caseType }: Playbook, file: CaseFile): Passed {
     arrivedIn: stages[at] ?? null,
     stage: (stage) => behind.includes(stage),
     saw,
-    knew: (condition) =>
-      namesRead(condition).some(({ kind, key }) => {
-        const ref = `${kind}.${key}` as MomentRef;
-        return saw(ref) && momentsOf(file, ref).length === 0;
-      }),
+    knew: (reads) => reads.some((ref) => saw(ref) && momentsOf(file, ref).length === 0),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { MomentRef } from '../definition/keys.ts';
 import type { Milestone, StageDefinition, Task } from '../definition/plan.ts';
 import type { CaseFile, Happening } from './case-file.ts';
-import { conditionOf } from './condition.ts';
+import { conditionsOf } from './condition.ts';
 import { byTime, type PlanMoments } from './moments.ts';
 import { passedOf, type Passed } from './passed.ts';
 import type { Blocker, ItemStatus, MilestoneState, StageState, TaskState } from './plan-state.ts';
@@ -43,7 +43,7 @@ export function readPlan(playbook: Playbook, file: CaseFile): PlanReading {
   const milestoneReadings = new Map<Milestone, Reached>();
   const underWay = new Set<StageDefinition | Milestone>();
 
-  const reader = sentryReader(file, passed, derived, conditionOf(playbook, file));
+  const reader = sentryReader(file, passed, derived, conditionsOf(playbook, file));
 
   function derived(ref: MomentRef): Reached | null {
     const [kind, key] = ref.split('.');

@@ -1,8 +1,8 @@
-import type { ItemKey, MomentRef } from '../definition/keys.ts';
+import type { MomentRef } from '../definition/keys.ts';
 import type { Sentry } from '../definition/plan.ts';
 import type { CaseFile, Happening } from './case-file.ts';
-import { namesRead } from './condition.ts';
-import { byTime, momentsOf, type PlanMoments } from './moments.ts';
+import type { Conditions } from './condition.ts';
+import { byTime, momentsOf } from './moments.ts';
 import type { Passed } from './passed.ts';
 import type { Blocker } from './plan-state.ts';
 
@@ -25,12 +25,12 @@ export function sentryReader(
   file: CaseFile,
   passed: Passed,
   derived: (ref: MomentRef) => { readonly reached: boolean; readonly at: Happening | null } | null,
-  holds: (condition: string) => boolean,
+  conditions: Conditions,
 ): SentryReader {
   const reach = (ref: MomentRef, lenient: boolean) => {
     const told = derived(ref);
     if (told) return told;
-    const at = momentsOf(file, ref, noPlan).toSorted(byTime)[0] ?? null;
+    const at = momentsOf(file, ref).toSorted(byTime)[0] ?? null;
     return { reached: at !== null || (lenient && passed.saw(ref)), at };
   };
   const read = (sentry: Sentry, lenient: boolean): SentryReading => {
@@ -42,14 +42,12 @@ export function sentryReader(
       at = later(at, moment.at);
     }
     if (sentry.if === undefined) return { satisfied: missing.length === 0, at, missing };
-    for (const { kind, key } of namesRead(sentry.if)) at = later(at, latestOf(file, kind, key));
-    const known = holds(sentry.if) || (lenient && passed.knew(sentry.if));
+    for (const ref of conditions.reads(sentry.if)) at = later(at, momentsOf(file, ref).at(-1) ?? null);
+    const known = conditions.holds(sentry.if) || (lenient && passed.knew(conditions.reads(sentry.if)));
     return { satisfied: missing.length === 0 && known, at, missing };
   };
   return { entry: (sentry) => read(sentry, true), exit: (sentry) => read(sentry, false) };
 }
-
-const noPlan: PlanMoments = new Map();
 
 /** What each unsatisfied sentry waits for; nothing when one of them is satisfied, for one is enough. */
 export function blockersOf(sentries: readonly Sentry[], reader: SentryReader): readonly Blocker[] {
@@ -69,9 +67,4 @@ export function isOpen(sentries: readonly Sentry[], reader: SentryReader): boole
 export function later(a: Happening | null, b: Happening | null): Happening | null {
   if (a === null || b === null) return a ?? b;
   return byTime(a, b) < 0 ? b : a;
-}
-
-function latestOf(file: CaseFile, kind: 'form' | 'decision', key: string): Happening | null {
-  const ref = `${kind}.${key as ItemKey}` as MomentRef;
-  return momentsOf(file, ref).at(-1) ?? null;
 }
