@@ -29,9 +29,9 @@ function line(parts: Partial<NormLine> & Pick<NormLine, 'item' | 'text' | 'amoun
   return { part: 'norm', table: null, rule: 'monthly', law: 'SoF 12:2', verified: true, ...parts };
 }
 
-/** `, 12 av 30 dagar` beside a part of a month, else nothing. */
+/** `, 12/30 av månaden` beside a part of a month, else nothing. */
 function shareText({ parts, of }: Share): string {
-  return parts === of ? '' : `, ${parts} av ${of} delar av månaden`;
+  return parts === of ? '' : `, ${parts}/${of} av månaden`;
 }
 
 function proportional(share: Share): Pick<NormLine, 'rule'> {
