@@ -10,6 +10,7 @@ import { correctNote } from './decide/correct-note.ts';
 import { makeDecision } from './decide/make-decision.ts';
 import { openCase, openedBody } from './decide/open-case.ts';
 import { nameParticipant, releaseParticipant } from './decide/participants.ts';
+import { readingOnly } from './decide/reach.ts';
 import { recordEvent } from './decide/record-event.ts';
 import { registerDocument } from './decide/register-document.ts';
 import { refused, type Rule } from './decide/rule.ts';
@@ -46,12 +47,6 @@ export const unknownCase: Refusal = refused(
   'Ärendet finns inte, eller så har du inte längre tillgång till det. Texten finns kvar här: kopiera den eller lämna över till den som har ärendet.',
 );
 
-const reader: Refusal = refused(
-  'notDelegated',
-  'Du läser ärendet inför nämndens möte och kan inte ändra det.',
-  'OSL 8:1',
-);
-
 const sameId: Refusal = refused(
   'sameIdOtherContent',
   'Ärendet är redan öppnat med det numret. Uppdatera med F5.',
@@ -64,7 +59,7 @@ const sameId: Refusal = refused(
 export function decide(state: CaseState | undefined, command: Command, context: DecideContext): Decision {
   if (command.name === 'openCase') return state ? sameId : openCase(command, command.args, context);
   if (!state) return unknownCase;
-  if (isReader(state, context)) return reader;
+  if (isReader(state, context)) return readingOnly;
   // the table pairs each name with its own rule, which the compiler cannot follow through a union
   const rule = rules[command.name] as Rule<OnCase>;
   const asked = { state, args: command.args, command, context };

@@ -1,6 +1,8 @@
 import { fold, type CaseState } from '@samla/case-model/case-state';
 import type { AssignmentState, Outcome } from '@samla/case-model/command';
-import type { Entry } from '@samla/case-model/entry';
+import type { Area, CaseTypeKey } from '@samla/case-model/definition';
+import type { Form } from '@samla/case-model/definition/form';
+import type { Entry, ParticipantRole } from '@samla/case-model/entry';
 import { parseIdentityNumber } from '@samla/case-model/identity-number';
 import type { CaseId, CommandId, DeviceId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import { dateInStockholm, type Clock, type PlainDate } from '@samla/case-model/time';
@@ -21,6 +23,7 @@ export interface FakeCase {
   readonly workerId: WorkerId | null;
   readonly assignmentVersion: number;
   readonly disposalProposedOn: PlainDate | null;
+  readonly participants: ReadonlyMap<WorkerId, ParticipantRole>;
   /** empty where the fixture lacks the case type */
   readonly definitionHash: string;
   readonly entries: readonly Entry[];
@@ -74,6 +77,9 @@ export class FakeCity {
   readonly cases = new Map<CaseId, FakeCase>();
   readonly persons = new Map<PersonId, FakePerson>();
   readonly entryIds = new Set<EntryId>();
+  /** whose record an entry belongs to, of what was pushed; of seeds its form says */
+  readonly audiences = new Map<EntryId, Form['audience']>();
+  readonly #numbers = new Map<string, number>();
   readonly devices = new Map<string, FakeDevice>();
   readonly receipts = new Map<string, FakeReceipt>();
   readonly changes: FakeChange[] = [];
@@ -163,6 +169,7 @@ export class FakeCity {
       workerId,
       assignmentVersion: 1,
       disposalProposedOn,
+      participants: new Map(seed.participants?.map((named) => [named.workerId, named.role])),
       definitionHash: seed.definitionHash ?? caseTypesOfToday(this).get(seed.typeKey)?.hash ?? '',
       entries,
     });
@@ -172,6 +179,24 @@ export class FakeCity {
       this.changes.push({ entity: 'entry', caseId: seed.id, entryId: entry.id });
     }
     this.pokes.changed([seed.id]);
+  }
+
+  /** The area of a case type. */
+  areaOf(typeKey: CaseTypeKey): Area {
+    const key = typeKey.split('.')[0];
+    const found = this.fixture.definitions.find(
+      (definition) => definition.kind === 'area' && definition.content.key === key,
+    );
+    if (found?.kind !== 'area') throw new RangeError('the fixture has no such area');
+    return found.content;
+  }
+
+  /** The next registry number of an area and a year, such as `BOU-2026-0001`. */
+  nextNumber(typeKey: CaseTypeKey): string {
+    const series = `${this.areaOf(typeKey).code}-${this.today().slice(0, 4)}`;
+    const number = (this.#numbers.get(series) ?? 0) + 1;
+    this.#numbers.set(series, number);
+    return `${series}-${String(number).padStart(4, '0')}`;
   }
 
   /** Replaces a case row with its next version, and its feed rows. */

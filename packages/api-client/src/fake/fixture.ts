@@ -1,5 +1,5 @@
 import type { AreaKey, CaseTypeKey, Definition } from '@samla/case-model/definition';
-import type { Entry } from '@samla/case-model/entry';
+import type { Entry, ParticipantRole } from '@samla/case-model/entry';
 import type { BoardId, CaseId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { Assignment, Protection } from '../schemas.ts';
@@ -69,8 +69,22 @@ export interface SeedCase {
   readonly unitId: UnitId;
   readonly workerId: WorkerId | null;
   readonly disposalProposedOn: PlainDate | null;
+  /** who is named on the case beside its worker, without an entry that tells it */
+  readonly participants?: readonly SeedParticipant[];
+  /** to performing units, which see the order once they have accepted it */
+  readonly orders?: readonly SeedOrder[];
   /** the record in order; `caseId` and `seq` follow from the place */
   readonly entries: readonly SeedEntry[];
+}
+
+export interface SeedParticipant {
+  readonly workerId: WorkerId;
+  readonly role: ParticipantRole;
+}
+
+export interface SeedOrder {
+  readonly performerUnitId: UnitId;
+  readonly state: 'sent' | 'accepted';
 }
 
 export type SeedEntry = Omit<Entry, 'caseId' | 'seq'>;

@@ -1,18 +1,24 @@
-import { decide, unknownCase } from '@samla/case-model/decide';
+import { decide, unknownCase, type Acceptance } from '@samla/case-model/decide';
+import { audienceOf, notForReach } from '@samla/case-model/decide/reach';
 import type { Command, Outcome, Refusal } from '@samla/case-model/command';
-import type { CaseId, EntryId, WorkerId } from '@samla/case-model/ids';
+import type { CaseId, EntryId, PersonId, WorkerId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
 import type { PushInput, PushOutput } from '../schemas.ts';
 import type { FakeCase, FakeCity } from './city.ts';
 import type { LogRow } from './fixture.ts';
+import { playbookOf } from './catalogue.ts';
+import { decideContext } from './decide-context.ts';
+import { openCase } from './push-opening.ts';
 import type { FakeCaller } from './service.ts';
-import { assignmentsOf, levelsIn, visibleCases } from './visibility.ts';
+import { assignmentsOf, reachOf, visibleCases } from './visibility.ts';
 
 export interface FakeWorker {
   readonly id: WorkerId;
   readonly name: string;
 }
 
-const sameIdOtherContent: Refusal = {
+/** The refusal of a command whose id, or whose new case's id, is another's. */
+export const sameIdOtherContent: Refusal = {
   kind: 'refused',
   code: 'sameIdOtherContent',
   reason: 'Ändringen har samma nummer som en annan och togs inte emot. Kopiera texten och spara den på nytt.',
@@ -32,8 +38,12 @@ export function push(city: FakeCity, caller: FakeCaller, worker: FakeWorker, inp
     logRow(city, { workerId: worker.id, caller, input, action, caseId, result, eventId });
   const results = input.commands.map((command) => ({
     id: command.id,
-    outcome: answer(city, worker, command, (result) =>
-      city.writeLog([row(command.name, command.aggregate.id, result, null)]),
+    outcome: answer(
+      city,
+      worker,
+      command,
+      (result) => city.writeLog([row(command.name, command.aggregate.id, result, null)]),
+      (personId) => city.writeLog([lookUpRow(city, worker.id, command, personId)]),
     ),
   }));
   for (const read of input.reads) {
@@ -50,6 +60,7 @@ function answer(
   worker: FakeWorker,
   command: Command,
   log: (result: string) => void,
+  logLookUp: (personId: PersonId | null) => void,
 ): Outcome | { kind: 'later' } {
   const key = city.receiptKey(worker.id, command.deviceId, command.id);
   const fingerprint = JSON.stringify(canonical(command));
@@ -73,45 +84,54 @@ function answer(
     return conclude(dependencyRefused);
   }
   if (needed.includes(undefined)) return { kind: 'later' };
+  if (command.name === 'openCase') {
+    const opened = openCase(city, worker, command);
+    if (opened.lookUp) logLookUp(opened.lookUp.personId);
+    return conclude(opened.outcome, opened.apply);
+  }
   const row = visibleCases(city, worker.id).get(command.aggregate.id);
-  if (!row) return conclude(unknownCase);
+  const whole = city.cases.get(command.aggregate.id);
+  if (!row || !whole) return conclude(unknownCase);
   if (city.entryIds.has(command.id as string as EntryId)) return conclude(sameIdOtherContent);
 
-  const now = city.clock.now();
-  const decision = decide(city.stateOf(row), command, {
-    now,
-    me: { workerId: worker.id, name: worker.name },
-    levelsIn: (unit) => levelsIn(city, worker.id, unit),
-    opening: null,
-    workerOnBoard: (id, boardId) =>
-      assignmentsOf(city, id).some((assignment) => city.unit(assignment.unitId).boardId === boardId)
-        ? city.fixture.workers.find((candidate) => candidate.id === id)
-        : undefined,
-    unit: (id) => city.fixture.units.find((unit) => unit.id === id),
-    workerInUnit: (id, unit) =>
-      assignmentsOf(city, id).some((assignment) => assignment.unitId === unit)
-        ? city.fixture.workers.find((candidate) => candidate.id === id)
-        : undefined,
-  });
+  const playbook = playbookOf(city, row.definitionHash);
+  const reach = reachOf(city, whole, worker.id, assignmentsOf(city, worker.id)) ?? 'order';
+  const refusal = notForReach(reach, command, playbook);
+  if (refusal) return conclude(refusal);
+  const decision = decide(city.stateOf(row), command, decideContext(city, worker, null));
   if (decision.kind !== 'accepted') return conclude(decision);
-  const next = (): Partial<FakeCase> => ({
+  const now = city.clock.now();
+  return conclude({ kind: 'accepted', version: row.version + 1, recordedAt: now }, () => {
+    for (const { id, body } of decision.entries) city.audiences.set(id, audienceOf(body, reach, playbook));
+    city.updateCase(row.seed.id, changed(whole, command, worker, now, decision));
+  });
+}
+
+function changed(
+  row: FakeCase,
+  { happenedAt }: Command,
+  { id: authorId, name: authorName }: FakeWorker,
+  recordedAt: Instant,
+  { entries, assignment, participant }: Acceptance,
+): Partial<FakeCase> {
+  const participants = new Map(row.participants);
+  if (participant?.role === null) participants.delete(participant.workerId);
+  else if (participant) participants.set(participant.workerId, participant.role);
+  return {
     entries: [
       ...row.entries,
-      ...decision.entries.map((entry, at) => ({
-        ...{ id: entry.id, caseId: row.seed.id, seq: row.entries.length + at + 1 },
-        ...{ recordedAt: now, happenedAt: command.happenedAt },
-        ...{ authorId: worker.id, authorName: worker.name, body: entry.body },
+      ...entries.map(({ id, body }, at) => ({
+        ...{ id, caseId: row.seed.id, seq: row.entries.length + at + 1 },
+        ...{ recordedAt, happenedAt, authorId, authorName, body },
       })),
     ],
-    ...(decision.assignment && {
-      unitId: decision.assignment.unitId,
-      workerId: decision.assignment.workerId,
-      assignmentVersion: decision.assignment.version,
+    participants,
+    ...(assignment && {
+      unitId: assignment.unitId,
+      workerId: assignment.workerId,
+      assignmentVersion: assignment.version,
     }),
-  });
-  return conclude({ kind: 'accepted', version: row.version + 1, recordedAt: now }, () => {
-    city.updateCase(row.seed.id, next());
-  });
+  };
 }
 
 /** The same content in the same words: object keys in order. */
@@ -143,5 +163,19 @@ function logRow(
     protected: personId !== null && city.persons.get(personId)?.protection !== 'none',
     deviceId: act.input.deviceId,
     clientVersion: act.caller.clientVersion,
+  };
+}
+
+/** A number was asked of the register on the way: logged as when it is looked up by hand. */
+function lookUpRow(
+  city: FakeCity,
+  workerId: WorkerId,
+  { deviceId, clientVersion }: Command,
+  personId: PersonId | null,
+): Omit<LogRow, 'at'> {
+  return {
+    ...{ workerId, action: 'person.lookUp', caseId: null, personId, purpose: 'newCase', deviceId },
+    protected: personId !== null && city.persons.get(personId)?.protection !== 'none',
+    ...{ clientVersion, eventId: null, result: personId === null ? 'notFound' : 'ok' },
   };
 }

@@ -1,6 +1,9 @@
 import { levelsOfRole } from '@samla/case-model/case/delegation';
-import type { DelegationLevel } from '@samla/case-model/definition/keys';
+import { audienceOf, type Reach } from '@samla/case-model/decide/reach';
+import type { AccessProfileKey, DelegationLevel } from '@samla/case-model/definition/keys';
 import type { CaseId, UnitId, WorkerId } from '@samla/case-model/ids';
+import type { Role } from '../schemas.ts';
+import { caseTypeByHash, playbookOf } from './catalogue.ts';
 import type { FakeCase, FakeCity } from './city.ts';
 import type { SeedAssignment } from './fixture.ts';
 
@@ -21,22 +24,83 @@ export function levelsIn(city: FakeCity, workerId: WorkerId, unitId: UnitId): De
   return [...new Set(roles.flatMap(({ role }) => levelsOfRole(role)))];
 }
 
-/**
- * The one set that every wall reads: cases of my units and areas; protected persons only where I am named, or where
- * nobody is and I am the manager who hands the case out (SoLPuL 10 §).
- */
+/** The roles that have the whole file of every case of their unit and area, by the access profile (domain.md 2.0). */
+const rolesOfUnit: Readonly<Record<AccessProfileKey, readonly Role[]>> = {
+  'A-unit': ['caseWorker', 'unitManager'],
+  'A-ofn': ['caseWorker', 'unitManager'],
+  'A-perf': ['caseWorker', 'unitManager', 'performer'],
+  'A-health': ['caseWorker'],
+  'A-case': [],
+  'A-law': [],
+  'A-board': [],
+  'A-prot': [],
+};
+
+/** How far a worker's access to a case reaches today; null when there is none. The executable twin of the SQL rule. */
+export function reachOf(
+  city: FakeCity,
+  row: FakeCase,
+  workerId: WorkerId,
+  mine: readonly SeedAssignment[],
+): Reach | null {
+  if (reachesByUnit(city, row, workerId, mine)) return 'full';
+  const named = row.participants.get(workerId);
+  const { boardId } = city.unit(row.unitId);
+  const onBoard = mine.some(
+    ({ unitId, role }) =>
+      city.unit(unitId).boardId === boardId && (role !== 'boardMember' || named === 'boardMember'),
+  );
+  if (named !== undefined && onBoard) return named === 'boardMember' ? 'meeting' : 'full';
+  const performs = mine.some(
+    ({ unitId, role }) =>
+      (role === 'performer' || role === 'caseWorker') &&
+      row.seed.orders?.some((order) => order.performerUnitId === unitId && order.state === 'accepted'),
+  );
+  return performs && !isProtected(city, row) ? 'order' : null;
+}
+
+/** By an assignment in the case's own unit and area. */
+function reachesByUnit(
+  city: FakeCity,
+  row: FakeCase,
+  workerId: WorkerId,
+  mine: readonly SeedAssignment[],
+): boolean {
+  const roles = mine
+    .filter(({ unitId, areas }) => unitId === row.unitId && areas.includes(row.seed.areaKey))
+    .map(({ role }) => role)
+    .filter((role) => role !== 'boardMember');
+  if (roles.length === 0) return false;
+  if (row.workerId === workerId) return true;
+  // nobody has it yet: the manager hands it out, whatever the profile (SoLPuL 10 §)
+  if (row.workerId === null && roles.includes('unitManager')) return true;
+  if (isProtected(city, row)) return false;
+  // a case whose type the fixture lacks is told nobody's but those named
+  const profile = caseTypeByHash(city, row.definitionHash)?.content.access;
+  return profile !== undefined && roles.some((role) => rolesOfUnit[profile].includes(role));
+}
+
+/** A missing marking is a protected one. */
+function isProtected(city: FakeCity, row: FakeCase): boolean {
+  return city.persons.get(row.seed.personId)?.protection !== 'none';
+}
+
+/** The one set that every wall reads. By an order a row bears only what was written to or by performers. */
 export function visibleCases(city: FakeCity, workerId: WorkerId): Map<CaseId, FakeCase> {
   const mine = assignmentsOf(city, workerId);
   const visible = new Map<CaseId, FakeCase>();
   for (const [id, row] of city.cases) {
-    const through = mine.filter(
-      (assignment) => assignment.unitId === row.unitId && assignment.areas.includes(row.seed.areaKey),
-    );
-    if (through.length === 0) continue;
-    // a missing marking is a protected one
-    const isProtected = city.persons.get(row.seed.personId)?.protection !== 'none';
-    const mayHandOut = row.workerId === null && through.some(({ role }) => role === 'unitManager');
-    if (!isProtected || row.workerId === workerId || mayHandOut) visible.set(id, row);
+    const reach = reachOf(city, row, workerId, mine);
+    if (reach !== null) visible.set(id, reach === 'order' ? forPerformers(city, row) : row);
   }
   return visible;
+}
+
+function forPerformers(city: FakeCity, row: FakeCase): FakeCase {
+  const playbook = playbookOf(city, row.definitionHash);
+  const entries = row.entries.filter(({ id, body }) => {
+    const audience = city.audiences.get(id) ?? audienceOf(body, 'full', playbook);
+    return audience !== 'file';
+  });
+  return { ...row, entries };
 }
