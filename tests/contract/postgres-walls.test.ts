@@ -32,6 +32,8 @@ async function fillTheRest(): Promise<void> {
     sql`insert into task values (${id(1)}, ${child}, 'd', 's')`,
     sql`insert into document values (${id(1)}, ${child}, 'Titel', 'text/plain', 'h')`,
     sql`insert into service_order values (${id(1)}, ${child}, ${unit.children}, ${unit.elderly}, 's')`,
+    sql`insert into case_participant values (${child}, ${worker.manager.id}, 'decider', now())`,
+    sql`insert into case_number values ('BOU-2026', 1)`,
     sql`insert into saved_view values (${id(1)}, ${worker.child.id}, 'Min vy', '{}')`,
     sql`insert into person_relation values (${id(1)}, ${person}, ${personOf(caseId.open).id}, 'förälder')`,
     sql`truncate import_quarantine, import_merge, import_run, import_check, access_log_seal`,
@@ -198,7 +200,12 @@ describe('what the API’s role may do', () => {
 
   test('a case is neither made nor removed, and its number, person and area never change', async () => {
     await denied(`delete from "case"`);
-    for (const column of ['number', 'person_id', 'area_key', 'type_key', 'version', 'disposal_proposed_on']) {
+    await denied(`insert into "case" (id) values ('${newId()}')`);
+    await denied('select * from case_number');
+    for (const column of [
+      ...['number', 'person_id', 'area_key', 'type_key', 'version', 'disposal_proposed_on'],
+      ...['access_profile', 'definition_hash'],
+    ]) {
       await denied(`update "case" set ${column} = ${column}`);
     }
     await denied('update person set protection = protection');

@@ -10,6 +10,8 @@ import type { ServiceDeps } from '@samla/case-api/service/request';
 import type { CaseService } from '@samla/api-client/service';
 import { storeDefinitions } from '@samla/case-api/definition-store';
 import { DefinitionsInUse } from '@samla/case-api/definitions-in-use';
+import type { Form } from '@samla/case-model/definition/form';
+import type { EntryBody } from '@samla/case-model/entry';
 import type { Clock } from '@samla/case-model/time';
 import { parseIdentityNumber } from '@samla/case-model/identity-number';
 import { sortKey } from '@samla/case-model/sort-key';
@@ -49,14 +51,15 @@ export interface DatabaseWorld extends World {
 /** The real service over a real database, seeded row by row from the fixture. */
 export async function databaseWorld(
   handles: DatabaseHandles,
-  options: { readonly pullRows?: number; readonly clock?: Clock } = {},
+  options: { readonly pullRows?: number; readonly clock?: Clock; readonly city?: CityFixture } = {},
 ): Promise<DatabaseWorld> {
   const { db, owner, feed } = handles;
+  const city = options.city ?? fixture;
   const ports = testPorts(options.clock);
   const pokes = new PokeHub(db, feed, ports);
   await pokes.start();
   const deps: ServiceDeps = {
-    ...{ db, ports, pokes, definitions: new DefinitionsInUse(fixture.definitions) },
+    ...{ db, ports, pokes, definitions: new DefinitionsInUse(city.definitions) },
     ...(options.pullRows === undefined ? {} : { pullRows: options.pullRows }),
   };
   const service = (subject: string): CaseService =>
@@ -71,11 +74,13 @@ export async function databaseWorld(
     async reset() {
       // the seed itself is a change: it must have poked before a test listens
       const ending = new AbortController();
-      const device = { workerId: worker.two.id, deviceId: newDevice() };
+      const [listener] = city === fixture ? [worker.two] : city.workers;
+      if (!listener) throw new RangeError('a city needs a worker');
+      const device = { workerId: listener.id, deviceId: newDevice() };
       const stream = pokes.subscribe(device, ending.signal);
       await stream.next();
       const poked = stream.next();
-      await seed(owner, fixture);
+      await seed(owner, city);
       await poked;
       ending.abort();
       await stream.return(undefined);
@@ -87,7 +92,7 @@ export async function databaseWorld(
       return rows.map(entryOf);
     },
     log: () => readLog(owner),
-    addCase: (one) => addCases(owner, fixture, [one]),
+    addCase: (one) => addCases(owner, city, [one]),
     async moveCase(id, { unitId, workerId }) {
       await sql`update "case" set unit_id = ${unitId}, worker_id = ${workerId},
                   assignment_version = assignment_version + 1 where id = ${id}`.execute(owner);
@@ -199,6 +204,13 @@ function pinned({ definitions }: CityFixture, key: string) {
   throw new RangeError('the fixture names a case type that it does not have');
 }
 
+/** Whose record a seeded entry belongs to: its form's audience. */
+function audienceIn({ definitions }: CityFixture, body: EntryBody): Form['audience'] {
+  if (body.kind !== 'formSubmitted') return 'file';
+  const forms = definitions.flatMap((one) => (one.kind === 'caseType' ? one.content.forms : []));
+  return forms.find(({ key }) => key === body.form)?.audience ?? 'file';
+}
+
 /** Whole cases with their records, in one transaction. */
 async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]): Promise<void> {
   await owner.transaction().execute(async (tx) => {
@@ -217,14 +229,14 @@ async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]
       entries.map(({ id, recordedAt, happenedAt, authorId, authorName, body }, at) => ({
         ...{ id, case_id, seq: at + 1, kind: body.kind, recorded_at: recordedAt, happened_at: happenedAt },
         ...{ author_id: authorId, author_name: authorName, body },
+        audience: audienceIn(city, body),
       })),
     );
     await sql`
-      insert into case_entry (id, case_id, seq, kind, recorded_at, happened_at, author_id, author_name, body)
-      select id, case_id, seq, kind, recorded_at, happened_at, author_id, author_name, body
+      insert into case_entry (id, case_id, seq, kind, recorded_at, happened_at, author_id, author_name, body, audience)
+      select id, case_id, seq, kind, recorded_at, happened_at, author_id, author_name, body, audience
         from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, case_id uuid, seq int, kind text,
-             recorded_at timestamptz, happened_at timestamptz, author_id uuid, author_name text, body jsonb)`.execute(
-      tx,
-    );
+             recorded_at timestamptz, happened_at timestamptz, author_id uuid, author_name text, body jsonb,
+             audience text)`.execute(tx);
   });
 }

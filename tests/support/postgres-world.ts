@@ -1,5 +1,4 @@
 import { openPostgres, postgresFeed } from '@samla/case-api/db/postgres';
-import type { Clock } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { databaseWorld, testPorts, type DatabaseWorld } from './database-world.ts';
@@ -14,7 +13,7 @@ export interface PostgresWorld extends DatabaseWorld {
  * cluster holds the feed of all its databases, so a neighbour's test would decide when a pull is complete.
  */
 export async function postgresWorld(
-  options: { pullRows?: number; clock?: Clock } = {},
+  options: Parameters<typeof databaseWorld>[1] = {},
 ): Promise<PostgresWorld> {
   const cluster = await startCluster();
   const database = await cluster.createDatabase();

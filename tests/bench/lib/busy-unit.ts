@@ -19,9 +19,10 @@ export async function createUnit(database: pg.Client, cases: number): Promise<vo
        insert into person (id, given_name, family_name, sort_key, protection)
        select gen_random_uuid(), 'Alva', 'Ödegran ' || n, n, 'none' from generate_series(1, $1::int) n returning id
      )
-     insert into "case" (id, number, area_key, type_key, definition_hash, person_id, unit_id, worker_id)
+     insert into "case" (id, number, area_key, type_key, definition_hash, person_id, unit_id, worker_id,
+                         access_profile)
      select gen_random_uuid(), '01-2026-' || lpad((row_number() over ())::text, 5, '0'), 'children',
-            'children.concernReport', d.hash, p.id, u.id, w.id
+            'children.concernReport', d.hash, p.id, u.id, w.id, d.content ->> 'access'
        from p, organisation_unit u, worker w, definition d where d.key = 'children.concernReport'`,
     [cases],
   );

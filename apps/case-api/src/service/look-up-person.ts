@@ -59,6 +59,7 @@ export async function lookUpPerson(request: Request, input: PersonLookupInput): 
 }
 
 async function requireAssignment(tx: Tx): Promise<void> {
-  const { rows } = await sql`select from my_assignments() limit 1`.execute(tx);
+  // a board member reads what she is named on for a meeting, and asks nothing of the register
+  const { rows } = await sql`select from my_assignments() where role <> 'boardMember' limit 1`.execute(tx);
   if (rows.length === 0) throw noAssignment();
 }

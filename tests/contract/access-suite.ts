@@ -1,0 +1,229 @@
+import { createCaseRouter } from '@samla/api-client/router';
+import { levelsOfRole } from '@samla/case-model/case/delegation';
+import type { AccessProfileKey, FormKey, ItemKey } from '@samla/case-model/definition/keys';
+import type { CaseId } from '@samla/case-model/ids';
+import type { PlainDate } from '@samla/case-model/time';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DatabaseWorld } from '../support/database-world.ts';
+import {
+  accessCity,
+  caseIdOf,
+  everyone,
+  inquiryWords,
+  participants,
+  profiles,
+  situations,
+  unit,
+  workerOf,
+  type Situation,
+  type Who,
+} from './access-city.ts';
+import { accessOf, type Access } from './access-table.ts';
+import { accessWalls } from './access-walls.ts';
+import { addNote, command, DeviceCopy, errorCode, newDevice, newId, send } from './suite-world.ts';
+
+const every = profiles.flatMap((profile) => situations.map((situation) => ({ profile, situation })));
+const day = '2026-11-02' as PlainDate;
+
+/** Every procedure of the router for every profile and every sort of worker, on a real database. */
+export function accessContract(name: string, makeWorld: () => Promise<DatabaseWorld>): void {
+  describe(`access on ${name}`, () => {
+    let made: DatabaseWorld | undefined;
+    beforeAll(async () => {
+      made = await makeWorld();
+      await made.reset();
+      await nameAndOrder(made);
+    });
+    afterAll(() => made?.close());
+    const world = () => made ?? expect.fail('the world was not made');
+    const service = (who: Who) => world().service(workerOf(who).subject);
+
+    accessWalls(world);
+
+    describe.each(everyone)('%s', (who) => {
+      const role = accessCity.assignments.find(({ workerId }) => workerId === workerOf(who).id)?.role;
+
+      test('session.current, session.registerDevice and definitions.get tell the organisation only', async () => {
+        const session = await service(who).session();
+        expect(session.assignments.map(({ levels }) => levels)).toEqual(
+          who === 'former' || !role ? [] : [levelsOfRole(role)],
+        );
+        const hashes = session.catalogue.caseTypes.map(({ hash }) => hash);
+        expect(await service(who).definitions(hashes)).toHaveLength(profiles.length);
+        expect((await service(who).registerDevice(newDevice())).cacheEpoch).toBe(1);
+      });
+
+      test('sync.pull brings the cases of the table, and of each only what may be read', async () => {
+        const copy = await DeviceCopy.of(service(who));
+        for (const { profile, situation } of every) {
+          const id = caseIdOf(profile, situation);
+          // what this file's own tests have noted is another test's
+          const kinds = copy
+            .record(id)
+            .flatMap(({ body }) =>
+              body.kind === 'noteAdded' ? [] : body.kind === 'formSubmitted' ? body.form : body.kind,
+            );
+          const expected = readOf[accessOf(who, profile, situation)];
+          expect({ case: copy.cases.has(id), kinds }, `${profile} ${situation}`).toEqual(expected);
+        }
+        const sees = every.filter(({ profile, situation }) => accessOf(who, profile, situation) !== 'none');
+        expect(copy.persons.size).toBe(new Set(sees.map(({ situation }) => situation)).size);
+        if (sees.every(({ profile, situation }) => accessOf(who, profile, situation) === 'order')) {
+          expect(JSON.stringify([...copy.entries.values()].map((one) => [...one.values()]))).not.toContain(
+            inquiryWords,
+          );
+        }
+      });
+
+      test('sync.push: a note is taken by the table, and every read is told to the log', async () => {
+        const reads = every.map(({ profile, situation }) => ({
+          ...{ id: newId() as string, caseId: caseIdOf(profile, situation) },
+          happenedAt: '2026-11-02T08:00:00.000Z' as never,
+        }));
+        const answer = await service(who).push({ deviceId: newDevice(), commands: [], reads });
+        expect(answer.logged).toHaveLength(every.length);
+        const log = new Map((await world().log()).map((row) => [row.eventId, row.result]));
+        for (const [at, { profile, situation }] of every.entries()) {
+          const access = accessOf(who, profile, situation);
+          expect(log.get(reads[at]?.id ?? ''), `${profile} ${situation}`).toBe(
+            access === 'none' ? 'late' : 'ok',
+          );
+          const outcome = await send(service(who), addNote(caseIdOf(profile, situation)));
+          expect(outcome, `${profile} ${situation}`).toMatchObject(noteBy[access]);
+        }
+      });
+
+      test('sync.push: only one who has the whole case names others on it', async () => {
+        for (const profile of profiles) {
+          const id = caseIdOf(profile, 'assigned');
+          const access = accessOf(who, profile, 'assigned');
+          const release = command('releaseParticipant', id, { workerId: workerOf('other').id });
+          const code = access === 'full' ? 'notNamed' : access === 'none' ? 'unknownCase' : 'notDelegated';
+          expect(await send(service(who), release), profile).toMatchObject({ kind: 'refused', code });
+        }
+      });
+
+      test('person.lookUp is for staff with an assignment', async () => {
+        const asked = service(who).lookUpPerson({ identityNumber: '199901019802', purpose: 'newCase' });
+        if (who === 'former' || role === 'boardMember') expect(await errorCode(asked)).toBe('noAssignment');
+        else expect(await asked).toEqual({ person: null });
+      });
+    });
+
+    test('sync.pokes: a change pokes those who see the case and nobody else', async () => {
+      const w = world();
+      // listeners are asked in the order that they came: when the last has been poked, all others have been asked
+      const order: Who[] = [...everyone.filter((who) => who !== 'coWorker'), 'coWorker'];
+      // what other tests changed has been told when this has
+      await touch(w, ['coWorker'], 'A-unit', 'assigned');
+      for (const profile of profiles) {
+        for (const situation of ['assigned', 'protectedUnassigned'] as const) {
+          const expected = order.filter((who) => accessOf(who, profile, situation) !== 'none');
+          const poked = await touch(w, order, profile, situation);
+          expect(poked.sort(), `${profile} ${situation}`).toEqual(expected.sort());
+        }
+      }
+    });
+
+    test('a performer writes in her own form and journal, and nowhere else', async () => {
+      const id = caseIdOf('A-case', 'assigned');
+      const submit = (of: string) =>
+        command('submitForm', id, {
+          ...{ form: `${of}Form` as FormKey, task: `${of}Task` as ItemKey, level: 'decision', statedOn: day },
+          values: { words: 'Ord' },
+        });
+      expect(await send(service('performer'), submit('file'))).toMatchObject({ code: 'notDelegated' });
+      expect(await send(service('performer'), submit('performer'))).toMatchObject({ kind: 'accepted' });
+      const { rows } = await sql<{ kind: string; audience: string }>`
+        select kind, audience from case_entry where case_id = ${id} and author_id = ${workerOf('performer').id}
+         order by seq`.execute(world().owner);
+      expect(rows).toEqual([
+        { kind: 'noteAdded', audience: 'performer' },
+        { kind: 'formSubmitted', audience: 'performer' },
+      ]);
+      const copy = await DeviceCopy.of(service('performerStaff'));
+      expect(copy.record(id).map(({ authorName }) => authorName)).toContain(workerOf('performer').name);
+    });
+
+    test('who is named sees the case at her next pull, and who is released loses it', async () => {
+      const id = caseIdOf('A-law', 'assigned');
+      const copy = await DeviceCopy.of(service('other'));
+      expect(copy.caseIds()).toEqual([]);
+      const workerId = workerOf('other').id;
+      const naming = command('nameParticipant', id, { workerId, role: 'coWorker', reason: 'Medhandläggare' });
+      expect(await send(service('named'), naming)).toMatchObject({ kind: 'accepted' });
+      await copy.sync();
+      expect(copy.caseIds()).toEqual([id]);
+      expect(await send(service('named'), command('releaseParticipant', id, { workerId }))).toMatchObject({
+        kind: 'accepted',
+      });
+      const [page] = await copy.sync();
+      expect(page?.lost).toEqual([id]);
+    });
+
+    test('every procedure of the router is in this table', () => {
+      expect(Object.keys(createCaseRouter()._def.procedures).sort()).toEqual([
+        ...['definitions.get', 'person.lookUp', 'session.current', 'session.registerDevice'],
+        ...['sync.pokes', 'sync.pull', 'sync.push'],
+      ]);
+    });
+  });
+}
+
+const whole = ['caseImported', 'fileForm', 'orderForm', 'performerForm'];
+const readOf: Record<Access, { case: boolean; kinds: string[] }> = {
+  full: { case: true, kinds: whole },
+  meeting: { case: true, kinds: whole },
+  order: { case: true, kinds: ['orderForm', 'performerForm'] },
+  none: { case: false, kinds: [] },
+};
+const noteBy: Record<Access, object> = {
+  full: { kind: 'accepted' },
+  meeting: { kind: 'refused', code: 'notDelegated' },
+  order: { kind: 'accepted' },
+  none: { kind: 'refused', code: 'unknownCase' },
+};
+
+/** Names the participants of every case, and gives each an accepted order and one that was only sent. */
+export async function nameAndOrder({ owner }: DatabaseWorld): Promise<void> {
+  for (const { workerId, role } of participants) {
+    await sql`insert into case_participant (case_id, worker_id, role, named_at)
+      select id, ${workerId}::uuid, ${role}, now() from "case"`.execute(owner);
+  }
+  for (const [performer, state] of [
+    [unit.performer, 'accepted'],
+    [unit.asked, 'sent'],
+  ]) {
+    await sql`insert into service_order (id, case_id, orderer_unit_id, performer_unit_id, state)
+      select gen_random_uuid(), id, unit_id, ${performer}::uuid, ${state} from "case"`.execute(owner);
+  }
+}
+
+/** Changes a case while these listen, in this order; gives who was poked once the last one was. */
+async function touch(
+  world: DatabaseWorld,
+  order: readonly Who[],
+  profile: AccessProfileKey,
+  situation: Situation,
+): Promise<Who[]> {
+  const id: CaseId = caseIdOf(profile, situation);
+  const ending = new AbortController();
+  const poked: Who[] = [];
+  const ends: Promise<void>[] = [];
+  for (const who of order) {
+    const device = { workerId: workerOf(who).id, deviceId: newDevice() };
+    const stream = world.deps.pokes.subscribe(device, ending.signal);
+    await stream.next();
+    ends.push(
+      stream.next().then(({ done }) => {
+        if (done !== true) poked.push(who);
+      }),
+    );
+  }
+  await sql`update "case" set entry_count = entry_count where id = ${id}`.execute(world.owner);
+  await ends.at(-1);
+  ending.abort();
+  await Promise.all(ends);
+  return poked;
+}
