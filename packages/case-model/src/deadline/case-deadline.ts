@@ -30,6 +30,8 @@ export interface CaseDeadline {
   readonly from: PlainDate;
   readonly due: PlainDate | null;
   readonly at: TimeOfDay | null;
+  /** the day that its clock was stopped, while it is paused */
+  readonly pausedFrom: PlainDate | null;
   /** the day that it was met */
   readonly metOn: PlainDate | null;
   readonly breach: string;

@@ -7,7 +7,8 @@ export const durationSchema = z
   .string()
   .regex(/^P(\d+[YMWD]|T\d+H)$/, 'is no duration such as P14D, P4M or PT24H');
 
-const monthDaySchema = z
+/** A day of the year, `MM-DD`. */
+export const monthDaySchema = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'is no day of the year such as 04-30');
 

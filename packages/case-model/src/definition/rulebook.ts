@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { normTableSchema, priceBaseAmountSchema } from '../norm/norm-table.ts';
 import { plainDateSchema } from '../time.ts';
-import { deadlineRuleSchema } from './deadline-rule.ts';
+import { deadlineRuleSchema, monthDaySchema } from './deadline-rule.ts';
 import {
   accessProfileKeySchema,
   codeKeySchema,
@@ -104,23 +104,27 @@ export const retentionSchema = z.strictObject({
 export type Retention = z.infer<typeof retentionSchema>;
 
 /**
- * A day on which nothing is due (lag 1930:173), beside Saturdays and Sundays: a date of each year, a number of days from
- * Easter Sunday, or a weekday (1 Monday to 7 Sunday) of the seven days that begin on a date.
+ * A day on which nothing is due (lag 1930:173), told in one way: a date of each year, a number of days from Easter Sunday,
+ * a weekday of every week (1 Monday to 7 Sunday), or the weekday among the seven days that begin on a date.
  */
-export const freeDaySchema = z.strictObject({
-  key: codeKeySchema,
-  name: z.string().min(1).max(80),
-  date: z
-    .string()
-    .regex(/^\d\d-\d\d$/)
-    .optional(),
-  easter: z.int().min(-60).max(60).optional(),
-  weekday: z.strictObject({ day: z.int().min(1).max(7), from: z.string().regex(/^\d\d-\d\d$/) }).optional(),
-  /** by which such a day is passed over */
-  law: lawKeySchema,
-  ...valid,
-  ...proof,
-});
+export const freeDaySchema = z
+  .strictObject({
+    key: codeKeySchema,
+    /** Swedish, as in *… är långfredagen* */
+    name: z.string().min(1).max(80),
+    date: monthDaySchema.optional(),
+    easter: z.int().min(-60).max(60).optional(),
+    everyWeek: z.int().min(1).max(7).optional(),
+    weekday: z.strictObject({ day: z.int().min(1).max(7), from: monthDaySchema }).optional(),
+    /** by which such a day is passed over */
+    law: lawKeySchema,
+    ...valid,
+    ...proof,
+  })
+  .refine(
+    (day) => ['date', 'easter', 'everyWeek', 'weekday'].filter((way) => way in day).length === 1,
+    'must tell its day in exactly one way: date, easter, everyWeek or weekday',
+  );
 export type FreeDay = z.infer<typeof freeDaySchema>;
 
 /** What may be searched for, for which purpose (SoLPuF 12, 15 and 20 §§). */
