@@ -45,6 +45,14 @@ function isBounded(schema: $ZodType): boolean {
   });
 }
 
+/** Whether a record's keys are bounded, and its values too: by their own schemas, or where they are free by one rule over all. */
+function isBoundedRecord(schema: $ZodType, bounded: boolean): boolean {
+  const def = schema._zod.def as unknown as { keyType: $ZodType; valueType: $ZodType };
+  const free = def.valueType._zod.def.type === 'lazy';
+  const ruled = checksOf(schema).some((check) => check._zod.def.check === 'custom');
+  return isBounded(def.keyType) && (!bounded || !free || ruled);
+}
+
 /** What is wrong with a schema, one line each. */
 function faults(schema: $ZodType, bounded: boolean): string[] {
   const found: string[] = [];
@@ -52,7 +60,8 @@ function faults(schema: $ZodType, bounded: boolean): string[] {
     const def = part._zod.def as unknown as { type: string; catchall?: $ZodType };
     if (def.type === 'object' && def.catchall?._zod.def.type !== 'never')
       found.push(`${at} takes unknown keys`);
-    if (['any', 'unknown', 'record', 'map', 'custom', 'transform'].includes(def.type))
+    if (def.type === 'record' && !isBoundedRecord(part, bounded)) found.push(`${at} has no bound`);
+    if (['any', 'unknown', 'map', 'custom', 'transform'].includes(def.type))
       found.push(`${at} is ${def.type}`);
     if (bounded && ['string', 'array', 'set'].includes(def.type) && !isBounded(part))
       found.push(`${at} has no bound`);
@@ -68,6 +77,9 @@ describe('the check itself', () => {
       d: z.union([z.string().regex(/^a+$/), z.string().regex(/^\d{1,3}$/)]),
       e: z.array(z.uuid()).nullable(),
       f: z.unknown(),
+      g: z.record(z.string(), z.number()),
+      h: z.record(z.string().max(3), z.json()),
+      i: z.record(z.string().max(3), z.json()).refine(() => true),
     });
     expect(faults(open, true)).toEqual([
       '$.a takes unknown keys',
@@ -75,6 +87,9 @@ describe('the check itself', () => {
       '$.d.0 has no bound',
       '$.e.innerType has no bound',
       '$.f is unknown',
+      '$.g has no bound',
+      '$.g.keyType has no bound',
+      '$.h has no bound',
     ]);
     expect(
       faults(z.strictObject({ a: z.string().max(2), b: z.uuid().toLowerCase().brand('x') }), true),

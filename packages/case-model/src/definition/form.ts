@@ -148,5 +148,8 @@ export const formSchema = z.strictObject({
 export type Form = z.infer<typeof formSchema>;
 
 /** What stands in a form: values by field key; a repeated section is a list of such objects. */
-export const formValuesSchema = z.record(z.string().max(60), z.json());
+export const formValuesSchema = z
+  .record(z.string().max(60), z.json())
+  // characters of JSON: any form that a worker fills fits with room to spare, and nothing is stored without a bound
+  .refine((values) => JSON.stringify(values).length <= 200_000, 'Formuläret är för stort. Korta texterna.');
 export type FormValues = z.infer<typeof formValuesSchema>;
