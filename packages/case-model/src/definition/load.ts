@@ -1,9 +1,11 @@
 import { checkAll } from './check/all.ts';
 import type { CaseType, CaseTypeContent } from './case-type.ts';
 import type { Form } from './form.ts';
+import { formsUsedBy } from './forms-used.ts';
 import type { Library, Place } from './library.ts';
 import { sortedMistakes, type Mistake } from './mistake.ts';
-import { readParts, ruleLists, type FileText, type Part, type Parts, type RuleList } from './parts.ts';
+import { readParts, ruleLists, type FileText, type Part, type Parts } from './parts.ts';
+import { ruleKey } from './rule-key.ts';
 import type { Rulebook } from './rulebook.ts';
 
 export type { Library, Place } from './library.ts';
@@ -21,12 +23,6 @@ export function loadLibrary(files: readonly FileText[]): { library: Library; mis
   const { parts, mistakes } = readParts(files);
   mistakes.push(...checkAll(parts));
   return { library: libraryOf(parts), mistakes: sortedMistakes(mistakes) };
-}
-
-/** The keys of the forms that a case type's tasks use, in the order of its plan. */
-export function formsUsedBy({ plan }: Pick<CaseType, 'plan'>): string[] {
-  const keys = plan.stages.flatMap(({ tasks }) => tasks.flatMap(({ form }) => form ?? []));
-  return [...new Set<string>(keys)];
 }
 
 function libraryOf(parts: Parts): Library {
@@ -54,14 +50,6 @@ function libraryOf(parts: Parts): Library {
     for (const part of parts.rules[list]) remember(list, ruleKey(part.value), part);
   }
   return { areas, caseTypes, forms, rulebook: { key: 'rulebook', ...rulesOf(parts) }, places };
-}
-
-/** What a row of the rule book is called by. */
-export function ruleKey(row: Rulebook[RuleList][number]): string {
-  if ('key' in row) return row.key;
-  if ('level' in row) return row.level;
-  if ('year' in row) return String(row.year);
-  return row.name;
 }
 
 function rulesOf({ rules }: Parts): Rulebook {

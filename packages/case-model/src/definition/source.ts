@@ -7,7 +7,6 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
-  visit,
   type Document,
   type Node,
 } from 'yaml';
@@ -66,23 +65,19 @@ export function readSource(file: string, text: string): Source {
     const words = yamlMistake(code, message);
     report(pos[0], words.message, words.hint);
   }
-  visit(document, {
-    Node(_, node) {
-      if (isAlias(node) || node.anchor !== undefined) {
-        report(
-          node.range?.[0] ?? 0,
-          'Ankare och alias (& och *) används inte här.',
-          'Skriv ut värdet på båda ställena; annars går det inte att säga var ett fel står.',
-        );
-      }
-    },
-  });
   if (document.contents === null && mistakes.length === 0) {
     report(0, 'Filen är tom.', 'Skriv definitionen eller ta bort filen.');
   }
+  let value: unknown;
+  try {
+    if (mistakes.length === 0) value = document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    report(0, 'Filen upprepar sig själv för många gånger (alias med *).', 'Skriv ut värdena i stället.');
+  }
   return {
     file,
-    value: mistakes.length === 0 ? document.toJS() : undefined,
+    value,
     mistakes,
     at: (path) => position(valueOffset(document, path)),
     atKey: (path) => position(keyOffset(document, path) ?? valueOffset(document, path)),
@@ -90,7 +85,13 @@ export function readSource(file: string, text: string): Source {
   };
 }
 
-function child(node: unknown, key: string | number): { key: Node | null; value: Node | null } | null {
+interface Child {
+  readonly key: Node | null;
+  readonly value: Node | null;
+}
+
+function child(document: Document, given: unknown, key: string | number): Child | null {
+  const node = isAlias(given) ? given.resolve(document) : given;
   if (isMap(node)) {
     const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
     if (!pair) return null;
@@ -107,7 +108,7 @@ function keyOffset(document: Document, path: Path): number | null {
   let node: unknown = document.contents;
   let offset: number | null = null;
   for (const key of path) {
-    const found = child(node, key);
+    const found = child(document, node, key);
     if (!found) return null;
     offset = found.key?.range?.[0] ?? null;
     node = found.value;
@@ -119,7 +120,7 @@ function valueOffset(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range?.[0] ?? 0;
   for (const [at, key] of path.entries()) {
-    const found = child(node, key);
+    const found = child(document, node, key);
     if (!found) return offset;
     const start = found.value?.range?.[0];
     const own = found.key?.range?.[0];

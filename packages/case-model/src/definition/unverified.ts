@@ -1,5 +1,5 @@
 import type { Library } from './library.ts';
-import { ruleKey } from './load.ts';
+import { ruleKey } from './rule-key.ts';
 import { ruleLists } from './parts.ts';
 
 /** Something that rests on a source that nobody has confirmed (`verified: false`): shown as such, never blocking. */

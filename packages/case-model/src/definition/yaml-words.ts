@@ -46,7 +46,7 @@ const words: Readonly<Record<string, Words>> = {
     hint: 'Se efter citattecken, indrag och att listor skrivs med ”- ” före varje rad.',
   },
   BAD_ALIAS: {
-    message: 'Ankare och alias (& och *) används inte här.',
+    message: 'Ett alias (*) pekar på ett ankare (&) som inte finns ovanför.',
     hint: 'Skriv ut värdet, eller sätt citattecken om en text som börjar med & eller *.',
   },
 };
