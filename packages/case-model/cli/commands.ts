@@ -1,8 +1,12 @@
 import type { CliCommand } from './io.ts';
 import { account } from './account.ts';
 import { check } from './check.ts';
+import { list } from './list.ts';
+import { schemas } from './schemas.ts';
+import { show } from './show.ts';
+import { deadline } from './deadline.ts';
 import { norm } from './norm.ts';
 import { plan } from './plan.ts';
 
 /** Every command of the line, in the order of `--help`. */
-export const commands: readonly CliCommand[] = [check, norm, account, plan];
+export const commands: readonly CliCommand[] = [check, list, show, deadline, norm, account, plan, schemas];
