@@ -132,6 +132,12 @@ function assignments(): SeedAssignment[] {
   }));
 }
 
+/** Who is named on every case beside its worker. */
+const participants = everyone.flatMap((who) => {
+  const role = sketches[who][2];
+  return role === null ? [] : [{ workerId: workerOf(who).id, role }];
+});
+
 function seedCase(profile: AccessProfileKey, situation: Situation): SeedCase {
   const id = caseIdOf(profile, situation);
   const at = '2026-10-05T08:30:00.000Z' as Instant;
@@ -162,7 +168,11 @@ function seedCase(profile: AccessProfileKey, situation: Situation): SeedCase {
       typeKey: typeKeyOf(profile),
       areaKey: area,
     },
-    ...{ personId: personIdOf(situation), unitId: unit.own, disposalProposedOn: null },
+    ...{ personId: personIdOf(situation), unitId: unit.own, disposalProposedOn: null, participants },
+    orders: [
+      { performerUnitId: unit.performer, state: 'accepted' },
+      { performerUnitId: unit.asked, state: 'sent' },
+    ],
     workerId: situation === 'assigned' || situation === 'protected' ? workerOf('named').id : null,
     entries: bodies.map((body, index) => ({
       ...{ id: seedId('f0', number * 10 + index) as EntryId, recordedAt: at, happenedAt: at },
@@ -192,9 +202,3 @@ export const accessCity: CityFixture = {
   })),
   cases: profiles.flatMap((profile) => situations.map((situation) => seedCase(profile, situation))),
 };
-
-/** Who is named on every case beside its worker. */
-export const participants = everyone.flatMap((who) => {
-  const role = sketches[who][2];
-  return role === null ? [] : [{ workerId: workerOf(who).id, role }];
-});

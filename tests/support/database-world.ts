@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CityFixture, LogRow, SeedCase } from '@samla/api-client/fake/fixture';
 import type { Db } from '@samla/case-api/db/tables';
 import { codeOf } from '@samla/case-api/db/failure';
@@ -194,14 +195,14 @@ function identityId(personId: string): string {
   return personId.replace(/^5a111a00/, '5a111a01');
 }
 
-/** The version of a case type that the city uses, and who may see its cases. */
-function pinned({ definitions }: CityFixture, key: string) {
-  for (const definition of definitions) {
-    if (definition.kind === 'caseType' && definition.content.key === key) {
-      return { definition_hash: definition.hash, access_profile: definition.content.access };
-    }
-  }
-  throw new RangeError('the fixture names a case type that it does not have');
+/** The version of its type that a case is pinned to, and who may see it. */
+function pinned({ definitions }: CityFixture, { typeKey, definitionHash }: SeedCase) {
+  const found = definitions.findLast(
+    ({ hash, content }) =>
+      content.key === typeKey && (definitionHash === undefined || hash === definitionHash),
+  );
+  if (found?.kind !== 'caseType') throw new RangeError('the fixture names a case type that it does not have');
+  return { definition_hash: found.hash, access_profile: found.content.access };
 }
 
 /** Whose record a seeded entry belongs to: its form's audience. */
@@ -219,12 +220,30 @@ async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]
       .values(
         cases.map((one) => ({
           ...{ id: one.id, number: one.number, area_key: one.areaKey, type_key: one.typeKey },
-          ...pinned(city, one.typeKey),
+          ...pinned(city, one),
           ...{ person_id: one.personId, unit_id: one.unitId, worker_id: one.workerId },
           ...{ entry_count: one.entries.length, disposal_proposed_on: one.disposalProposedOn },
         })),
       )
       .execute();
+    const named = cases.flatMap(({ id, participants = [] }) =>
+      participants.map(({ workerId, role }) => ({
+        ...{ case_id: id, worker_id: workerId, role, named_at: suiteClock.now() },
+      })),
+    );
+    if (named.length > 0) await tx.insertInto('case_participant').values(named).execute();
+    const orders = cases.flatMap(({ id, unitId, orders = [] }) =>
+      orders.map(({ performerUnitId, state }) => ({
+        ...{
+          id: randomUUID(),
+          case_id: id,
+          orderer_unit_id: unitId,
+          performer_unit_id: performerUnitId,
+          state,
+        },
+      })),
+    );
+    if (orders.length > 0) await tx.insertInto('service_order').values(orders).execute();
     const entries = cases.flatMap(({ id: case_id, entries }) =>
       entries.map(({ id, recordedAt, happenedAt, authorId, authorName, body }, at) => ({
         ...{ id, case_id, seq: at + 1, kind: body.kind, recorded_at: recordedAt, happened_at: happenedAt },

@@ -3,7 +3,7 @@ import type { CaseId } from '@samla/case-model/ids';
 import { sql } from 'kysely';
 import type { Tx } from '../db/tables.ts';
 import { entryOf, readCases, type EntryRow } from './pull-rows.ts';
-import type { Reach } from './push-reach.ts';
+import type { Reach } from '@samla/case-model/decide/reach';
 
 /** A case that is locked for this transaction. */
 export type LockedCase = Awaited<ReturnType<typeof readCases>>[number] & {

@@ -9,7 +9,7 @@ import type { DefinitionsInUse } from '../definitions-in-use.ts';
 import { lockCase, readRecord } from './push-case.ts';
 import { decideContext, dependencyRefused, sameIdOtherContent } from './push-context.ts';
 import { openCase, type LookUp } from './push-opening.ts';
-import { notForReach } from './push-reach.ts';
+import { notForReach } from '@samla/case-model/decide/reach';
 import { writeAcceptance } from './push-write.ts';
 import type { Worker } from './request.ts';
 

@@ -4,7 +4,7 @@ import type { Acceptance } from '@samla/case-model/decide';
 import type { CaseId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import type { Tx } from '../db/tables.ts';
-import { audienceOf, type Reach } from './push-reach.ts';
+import { audienceOf, type Reach } from '@samla/case-model/decide/reach';
 import type { Worker } from './request.ts';
 
 interface Writing {

@@ -49,7 +49,7 @@ export function push(city: FakeCity, caller: FakeCaller, worker: FakeWorker, inp
   for (const read of input.reads) {
     if (city.log.some((known) => known.workerId === worker.id && known.eventId === read.id)) continue;
     // a read is logged also when the case has since been lost: it was read
-    const result = visibleCases(city, worker.id).has(read.caseId) ? 'ok' : 'unknownCase';
+    const result = visibleCases(city, worker.id).has(read.caseId) ? 'ok' : 'late';
     city.writeLog([row('read', read.caseId, result, read.id)]);
   }
   return { results, logged: input.reads.map((read) => read.id), serverTime: city.clock.now() };
