@@ -1,3 +1,4 @@
+import { accountDates } from '../src/account/dates.ts';
 import { accountInputSchema } from '../src/account/input.ts';
 import { reviewAccount } from '../src/account/review.ts';
 import { kronor } from '../src/money.ts';
@@ -26,10 +27,12 @@ Answer, amounts in kronor:
   findings: [{ check: 1–16, kind: "error" | "warning" | "missing" | "risk" | "action", text, law, verified }],
   balance: { opening, incomes, closing, expenses, difference },
   feePayer: { payer: "principal" | "municipality" | "shared" | "estate", principalAtMost, incomeLimit, assetLimit, law,
-    verified } | null, completeBy: DATE | null }`,
+    verified } | null, completeBy: DATE | null,
+  dates: [{ rule, due, late, reasons: [{ rule, text, law, verified }] }] }`,
   async run([path], io) {
     const input = readJson(io, path, accountInputSchema);
-    const { balance, feePayer, ...review } = orInputError(() => reviewAccount(input, usedLibrary().rulebook));
+    const { rulebook } = usedLibrary();
+    const { balance, feePayer, ...review } = orInputError(() => reviewAccount(input, rulebook));
     answer(io, {
       ...review,
       balance: {
@@ -45,6 +48,7 @@ Answer, amounts in kronor:
         incomeLimit: kronor(feePayer.incomeLimit),
         assetLimit: kronor(feePayer.assetLimit),
       },
+      dates: accountDates(input, rulebook),
     });
     return 0;
   },
