@@ -1,7 +1,8 @@
 import type { CaseDeadline } from '../deadline/case-deadline.ts';
+import { deadlinesOf } from '../deadline/deadlines-of.ts';
 import type { PlainDate } from '../time.ts';
 import type { CaseFile } from './case-file.ts';
-import type { PlanBasis } from './plan.ts';
+import { momentsIn, type PlanBasis } from './plan.ts';
 import type { Playbook } from './playbook.ts';
 
 const reckoned = new WeakMap<
@@ -10,11 +11,12 @@ const reckoned = new WeakMap<
 >();
 
 /** Every deadline of a case, reckoned once per case file; none while its definition has not come. */
-export function deadlinesOfCase({ file, playbook }: PlanBasis): readonly CaseDeadline[] {
+export function deadlinesOfCase(basis: PlanBasis): readonly CaseDeadline[] {
+  const { file, playbook } = basis;
   if (playbook === null) return [];
   const known = reckoned.get(file);
   if (known?.playbook === playbook) return known.deadlines;
-  const deadlines: readonly CaseDeadline[] = [];
+  const deadlines = deadlinesOf(playbook, file, momentsIn(basis));
   reckoned.set(file, { playbook, deadlines });
   return deadlines;
 }

@@ -1,7 +1,8 @@
 import type { PlanState, StageState, TaskState } from './plan-state.ts';
-import type { CaseFile } from './case-file.ts';
+import type { MomentRef } from '../definition/keys.ts';
+import type { CaseFile, Happening } from './case-file.ts';
 import type { Playbook } from './playbook.ts';
-import type { PlanMoments } from './moments.ts';
+import { momentsOf, type PlanMoments } from './moments.ts';
 import { readPlan } from './read-plan.ts';
 import { blockersOf } from './sentry.ts';
 
@@ -29,6 +30,12 @@ export function planOf(basis: PlanBasis): PlanState | null {
 /** When stages were completed and milestones reached. */
 export function planMomentsOf(basis: PlanBasis): PlanMoments {
   return plannedOf(basis)?.moments ?? new Map();
+}
+
+/** {@link momentsOf} of a case, stages and milestones included; the plan is reckoned only when one of them is asked for. */
+export function momentsIn(basis: PlanBasis): (file: CaseFile, ref: MomentRef) => readonly Happening[] {
+  return (file, ref) =>
+    momentsOf(file, ref, /^(stage|milestone)\./.test(ref) ? planMomentsOf(basis) : undefined);
 }
 
 function plannedOf({ file, playbook }: PlanBasis): Planned | null {

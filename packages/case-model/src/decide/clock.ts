@@ -9,8 +9,3 @@ export function timeInStockholm(instant: Instant): { readonly on: PlainDate; rea
     at: local.toPlainTime().toString({ smallestUnit: 'minute' }) as TimeOfDay,
   };
 }
-
-/** The day after a period has passed since a date; the same day number, or the last of a shorter month. */
-export function dateAfter(from: PlainDate, period: string): PlainDate {
-  return Temporal.PlainDate.from(from).add(Temporal.Duration.from(period)).toString() as PlainDate;
-}

@@ -1,8 +1,9 @@
 import type { Command, CommandArgs, Refusal } from '../command.ts';
 import type { EntryBody } from '../entry.ts';
 import type { EntryId } from '../ids.ts';
+import { mustGiveMotive } from '../deadline/must-give-motive.ts';
 import { dateInStockholm } from '../time.ts';
-import { dateAfter, timeInStockholm } from './clock.ts';
+import { timeInStockholm } from './clock.ts';
 import type { DecideContext, Decision, OpeningContext } from './context.ts';
 import { refused, refuseFuture } from './rule.ts';
 
@@ -95,9 +96,9 @@ function refuseTimes(command: Command, args: Args, context: DecideContext): Refu
 /** The guard against closing and reopening: what is new must be told (JO 2565-2016, 2411-2017). */
 function refuseReopening(args: Args, { caseType, lastClosedOn }: OpeningContext): Refusal | null {
   const guard = caseType?.content.reopening;
-  if (!guard || lastClosedOn === null || args.reopeningMotive?.trim()) return null;
-  if (args.receivedOn > dateAfter(lastClosedOn, guard.within)) return null;
+  if (!guard || args.reopeningMotive?.trim()) return null;
+  if (!mustGiveMotive(guard, lastClosedOn, args.receivedOn)) return null;
   const because = guard.because.replace(/\.$/, '');
-  const reason = `Ett sådant ärende avslutades ${lastClosedOn}. ${because}. Skriv vad som är nytt.`;
+  const reason = `Ett sådant ärende avslutades ${lastClosedOn ?? ''}. ${because}. Skriv vad som är nytt.`;
   return refused('reopeningNeedsMotive', reason, guard.law);
 }
