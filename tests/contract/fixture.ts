@@ -1,7 +1,8 @@
 /* Long because it is one world: every suite and store must mean the same persons, units and cases. */
 import { createHash } from 'node:crypto';
 import type { Area, AreaKey, CaseTypeContent, CaseTypeKey, Definition } from '@samla/case-model/definition';
-import { testCaseType, testRulebook } from '@samla/case-model/testing/definitions';
+import { testCaseType } from '@samla/case-model/testing/definitions';
+import { inquiryType, rulebook } from './fixture-plan.ts';
 import { checkDigit } from '@samla/case-model/identity-number';
 import type { EntryBody } from '@samla/case-model/entry';
 import type { BoardId, CaseId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
@@ -66,12 +67,11 @@ const areas: Area[] = [
 const types: CaseTypeContent[] = [
   type('guardianship.administrator', 'Förvaltarskap', 'guardianship'),
   type('children.concernReport', 'Orosanmälan', 'district'),
+  inquiryType,
   type('adults.substanceAbuse', 'Missbruk', 'district'),
   type('financial.support', 'Försörjningsstöd', 'district'),
   type('elderly.homeCare', 'Hemtjänst', 'district'),
 ];
-
-const rulebook = testRulebook();
 
 const protectedPersons: Partial<Record<number, Protection>> = {
   6: 'secrecyMark',

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { commandContract } from './suite-commands.ts';
 import { extremesContract } from './suite-extremes.ts';
 import { lookupContract } from './suite-lookup.ts';
+import { openingContract } from './suite-opening.ts';
+import { planContract } from './suite-plan.ts';
 import { pokeContract } from './suite-pokes.ts';
 import { pullContract } from './suite-pull.ts';
 import { pushContract } from './suite-push.ts';
@@ -31,6 +33,8 @@ export function caseServiceContract(name: string, makeWorld: () => Promise<World
     scopeContract(current);
     commandContract(current);
     pushContract(current);
+    openingContract(current);
+    planContract(current);
     pokeContract(current);
     lookupContract(current);
     wallContract(current);
