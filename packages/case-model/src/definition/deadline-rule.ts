@@ -92,25 +92,33 @@ export const deadlineRuleSchema = z
     source: z.string().max(300).optional(),
   })
   .superRefine((rule, context) => {
-    const say = (path: (string | number)[], message: string) => {
-      context.addIssue({ code: 'custom', path, message });
+    // the author of a definition reads these, with what would be right as the hint
+    const say = (path: (string | number)[], message: string, hint: string) => {
+      context.addIssue({ code: 'custom', path, message, params: { hint } });
     };
+    const oneLength = `Skriv exakt en av: ${lengthNames.join(', ')}.`;
     const lengthsOf = (row: object) => lengthNames.filter((name) => name in row).length;
     const own = lengthsOf(rule);
     if (rule.variants === undefined && own !== 1) {
-      say([], `must say the last day in exactly one way: ${lengthNames.join(', ')}, or by variants`);
+      say([], `Regeln ${rule.key} ska ange sista dagen på exakt ett sätt.`, `${oneLength} Eller variants.`);
     }
     if (rule.variants !== undefined && own !== 0)
-      say(['variants'], 'has lengths of its own beside the rule’s');
+      say(['variants'], 'Regeln har både en egen längd och varianter.', 'Lägg längden i varje variant.');
     for (const [at, variant] of (rule.variants ?? []).entries()) {
       if (lengthsOf(variant) !== 1) {
-        say(['variants', at], `must say the last day in exactly one way: ${lengthNames.join(', ')}`);
+        say(['variants', at], 'Varianten ska ange sista dagen på exakt ett sätt.', oneLength);
       }
     }
     if (rule.protects && rule.calendar === 'ROLL') {
-      say(['calendar'], 'is ROLL, but a duty to protect never moves to a later day: write CAL');
+      say(
+        ['calendar'],
+        'En skyldighet att skydda flyttas aldrig till en senare dag (protects med ROLL).',
+        'Skriv calendar: CAL.',
+      );
     }
-    if (rule.cutOff && rule.duration === undefined) say(['cutOff'], 'needs a duration that it replaces');
+    if (rule.cutOff && rule.duration === undefined) {
+      say(['cutOff'], 'Ett klockslag (cutOff) ersätter en längd som saknas.', 'Lägg till duration.');
+    }
   });
 export type DeadlineRule = z.infer<typeof deadlineRuleSchema>;
 export type DeadlineLengths = Pick<DeadlineRule, (typeof lengthNames)[number]>;

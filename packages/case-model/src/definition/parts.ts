@@ -39,6 +39,8 @@ export interface Parts {
   readonly rules: RuleParts;
   /** keys of definitions that could not be read: a reference to one is no second mistake */
   readonly broken: ReadonlySet<string>;
+  /** forms that such definitions name: they are used for all we know */
+  readonly mentioned: ReadonlySet<string>;
 }
 
 export const ruleLists = Object.keys(rulebookSchema.shape) as RuleList[];
@@ -54,8 +56,11 @@ interface Reading {
 export function readParts(files: readonly FileText[]): { parts: Parts; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
   const broken = new Set<string>();
+  const mentioned = new Set<string>();
   const rules = Object.fromEntries(ruleLists.map((list) => [list, []])) as unknown as RuleParts;
-  const parts = { areas: [], caseTypes: [], forms: [], rules, broken } as Parts & { broken: Set<string> };
+  const parts = { areas: [], caseTypes: [], forms: [], rules, broken, mentioned } as Parts & {
+    broken: Set<string>;
+  };
   for (const file of files) {
     const kind = kindOf(file.path);
     if (kind === 'schema') continue;
@@ -84,6 +89,7 @@ export function readParts(files: readonly FileText[]): { parts: Parts; mistakes:
         if (key !== undefined) broken.add(key);
       }
     }
+    if (own.length > 0) for (const [, form = ''] of file.text.matchAll(/form:\s*(\w+)/g)) mentioned.add(form);
     if (file.background !== true) mistakes.push(...own);
   }
   return { parts, mistakes };

@@ -121,10 +121,10 @@ export const freeDaySchema = z
     ...valid,
     ...proof,
   })
-  .refine(
-    (day) => ['date', 'easter', 'everyWeek', 'weekday'].filter((way) => way in day).length === 1,
-    'must tell its day in exactly one way: date, easter, everyWeek or weekday',
-  );
+  .refine((day) => ['date', 'easter', 'everyWeek', 'weekday'].filter((way) => way in day).length === 1, {
+    error: 'Den fria dagen ska anges på exakt ett sätt.',
+    params: { hint: 'Skriv en av: date, easter, everyWeek, weekday.' },
+  });
 export type FreeDay = z.infer<typeof freeDaySchema>;
 
 /** What may be searched for, for which purpose (SoLPuF 12, 15 and 20 §§). */

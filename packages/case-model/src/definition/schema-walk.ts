@@ -11,6 +11,7 @@ interface Def {
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly options?: readonly z.ZodType[];
   readonly discriminator?: string;
+  readonly format?: string;
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly unknown[];
 }
@@ -75,4 +76,10 @@ export function discriminatorValues(schema: z.ZodType, path: Path, value: unknow
     const literal = defOf(option).shape?.[discriminator];
     return literal ? (defOf(literal).values ?? []).map(String) : [];
   });
+}
+
+/** Whether a whole number is wanted at a path; zod says `number` of a text there. */
+export function isWhole(schema: z.ZodType, path: Path, value: unknown): boolean {
+  const found = schemaAt(schema, path, value);
+  return found !== null && defOf(found).format === 'safeint';
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { didYouMean } from './closest.ts';
-import { discriminatorValues, keysAt } from './schema-walk.ts';
+import { discriminatorValues, isWhole, keysAt } from './schema-walk.ts';
 import type { Path } from './source.ts';
 import type { Words } from './yaml-words.ts';
 
@@ -139,8 +139,9 @@ export function schemaFaults(schema: z.ZodType, value: unknown, issue: Issue): S
       }));
     }
     case 'invalid_type': {
-      const expected = types[issue.expected] ?? issue.expected;
-      const hint = examples[issue.expected] ?? `Skriv ${expected}.`;
+      const type = issue.expected === 'number' && isWhole(schema, path, value) ? 'int' : issue.expected;
+      const expected = types[type] ?? type;
+      const hint = examples[type] ?? `Skriv ${expected}.`;
       if (given === undefined)
         return one({ message: `${nameOf(path)} saknas.`, hint: `Lägg till ${nameOf(path)}: ${expected}.` });
       if (given === null) return one({ message: `${nameOf(path)} är tomt.`, hint });

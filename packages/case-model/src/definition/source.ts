@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
 } from 'yaml';
@@ -63,8 +64,15 @@ export function readSource(file: string, text: string): Source {
   }
   for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
     const words = yamlMistake(code, message);
-    report(pos[0], words.message, words.hint);
+    report(message.includes('closing') ? openingOf(document, pos[0]) : pos[0], words.message, words.hint);
   }
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document)) return;
+      const words = yamlMistake('BAD_ALIAS', '');
+      report(node.range?.[0] ?? 0, words.message, words.hint);
+    },
+  });
   if (document.contents === null && mistakes.length === 0) {
     report(0, 'Filen är tom.', 'Skriv definitionen eller ta bort filen.');
   }
@@ -83,6 +91,17 @@ export function readSource(file: string, text: string): Source {
     atKey: (path) => position(keyOffset(document, path) ?? valueOffset(document, path)),
     within: (path, offset) => position(characterOffset(document, body, path, offset)),
   };
+}
+
+/** Where a quoted text begins whose end is missing: that is where its author must look. */
+function openingOf(document: Document, end: number): number {
+  let start = end;
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if (type?.startsWith('QUOTE') === true && range && range[0] < end && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
 }
 
 interface Child {

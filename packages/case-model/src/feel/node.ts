@@ -48,7 +48,7 @@ export const textOf = ({ text }: Compiling, node: SyntaxNode): string => text.sl
 
 /** Tells a fault and gives a part that fits everywhere, so that one fault is told once. */
 export function fault({ faults }: Compiling, node: SyntaxNode, message: string, hint: string): Code {
-  faults.push({ from: node.from, message, hint });
+  faults.push({ from: node.from, message: message.charAt(0).toUpperCase() + message.slice(1), hint });
   return nothing;
 }
 

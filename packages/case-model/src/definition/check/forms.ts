@@ -17,12 +17,10 @@ const reserved = new Set(
 /** What each form holds and points to, and that somebody uses it. */
 export function checkForms(check: Check): void {
   const used = new Set(check.parts.caseTypes.flatMap(({ value }) => formsUsedBy(value)));
-  // the forms of a case type that cannot be read are used for all we know
-  const sure = ![...check.parts.broken].some((key) => key.includes('.'));
   for (const part of check.parts.forms) {
     if (part.background) continue;
     checkForm(check, part);
-    if (sure && !used.has(part.value.key)) {
+    if (!used.has(part.value.key) && !check.parts.mentioned.has(part.value.key)) {
       check.tell(
         part,
         ['key'],
