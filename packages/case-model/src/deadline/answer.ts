@@ -101,7 +101,8 @@ function unknownRule(wanted: string, { deadlines }: DeadlineRules): string {
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter((word) => word.length > 1);
-  const score = (key: string) => words.filter((word) => key.includes(word)).length;
+  const begins = (key: string) => (key.startsWith(words[0] ?? '-') ? 0.5 : 0);
+  const score = (key: string) => words.filter((word) => key.includes(word)).length + begins(key);
   const near = keys.filter((key) => score(key) > 0).toSorted((one, other) => score(other) - score(one));
   return `Regeln ${wanted} finns inte. Skriv en av: ${(near.length > 0 ? near.slice(0, 8) : keys).join(', ')}.`;
 }
