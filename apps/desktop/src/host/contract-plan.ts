@@ -69,6 +69,7 @@ export const deadlineViewSchema = z.strictObject({
   from: plainDateSchema,
   due: plainDateSchema.nullable(),
   at: timeOfDaySchema.nullable(),
+  pausedFrom: plainDateSchema.nullable(),
   metOn: plainDateSchema.nullable(),
   breach: z.string(),
   law: z.string(),

@@ -14,6 +14,8 @@ export interface OpenTab {
   readonly mark?: ReactNode;
   /** Id of the panel, where it is in the page. */
   readonly panelId?: string;
+  /** Whether it can be closed where tabs can; so it is when nothing is said. */
+  readonly isClosable?: boolean;
 }
 
 interface TabListProps {
@@ -46,7 +48,7 @@ export function TabList({ tabs, selectedId, onSelect, onClose, label = texts.ope
   const keyDown = (event: KeyboardEvent, tab: OpenTab, index: number) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const action = tabKey(event.key, index, tabs.length);
-    if (action === null || (action.kind === 'close' && !onClose)) return;
+    if (action === null || (action.kind === 'close' && (!onClose || tab.isClosable === false))) return;
     event.preventDefault();
     if (action.kind === 'focus') focusAt(action.index);
     else if (action.kind === 'select') onSelect(tab.id);
@@ -66,7 +68,7 @@ export function TabList({ tabs, selectedId, onSelect, onClose, label = texts.ope
             className={c('tab', tab.id === selectedId && 'selected')}
             aria-selected={tab.id === selectedId}
             aria-controls={tab.panelId}
-            aria-describedby={onClose ? hintId : undefined}
+            aria-describedby={onClose && tab.isClosable !== false ? hintId : undefined}
             tabIndex={tab.id === stop?.id ? 0 : -1}
             onFocus={() => setFocusedId(tab.id)}
             onClick={() => onSelect(tab.id)}
@@ -74,7 +76,7 @@ export function TabList({ tabs, selectedId, onSelect, onClose, label = texts.ope
           >
             {tab.mark}
             <span>{tab.name}</span>
-            {onClose && (
+            {onClose && tab.isClosable !== false && (
               <span
                 className={c('close')}
                 aria-hidden="true"

@@ -1,7 +1,7 @@
 import { applyEntry, fold, type CaseState } from '@samla/case-model/case-state';
 import type { Command } from '@samla/case-model/command';
 import type { Playbook } from '@samla/case-model/case/playbook';
-import { decide } from '@samla/case-model/decide';
+import { decide, pendingBody } from '@samla/case-model/decide';
 import type { Entry } from '@samla/case-model/entry';
 import type { EntryId } from '@samla/case-model/ids';
 import type { Delivery } from '../contract.ts';
@@ -9,7 +9,6 @@ import { deliveryOf, needsYou, type Item } from '../outbox/item.ts';
 import { bornOn } from './born-on.ts';
 import type { CachedCase } from './cached-case.ts';
 import { decideContext, type Organisation } from './organisation.ts';
-import { pendingBody } from './pending-body.ts';
 
 /** A case as this worker sees it: what the server sent, then what waits here. */
 export interface LocalCase {
@@ -47,7 +46,8 @@ export function localCase(
   for (const item of items) {
     const { command, status } = item;
     if (recorded.has(command.id as string as EntryId)) continue;
-    const entry = pendingEntry(item, lines.length + 1, playbook, organisation);
+    const entry = pendingEntry(item, lines.length + 1, state, organisation);
+    if (!entry) continue;
     lines.push({ entry, delivery: deliveryOf(status), command });
     if (needsYou(status)) continue;
     const decision = decide(state, command, decideContext(organisation, command.happenedAt));
@@ -62,18 +62,21 @@ export function localCase(
 function pendingEntry(
   { command, status }: Item,
   seq: number,
-  playbook: Playbook | null,
+  state: CaseState,
   organisation: Organisation,
-): Entry {
+): Entry | null {
   const author = organisation.session?.worker;
-  return {
-    id: command.id as string as EntryId,
-    caseId: command.aggregate.id,
-    seq,
-    recordedAt: status.kind === 'accepted' ? status.recordedAt : command.happenedAt,
-    happenedAt: command.happenedAt,
-    authorId: author?.id ?? null,
-    authorName: author?.name ?? '',
-    body: pendingBody(command, playbook, decideContext(organisation, command.happenedAt)),
-  };
+  const body = pendingBody(state, command, decideContext(organisation, command.happenedAt));
+  return (
+    body && {
+      id: command.id as string as EntryId,
+      caseId: command.aggregate.id,
+      seq,
+      recordedAt: status.kind === 'accepted' ? status.recordedAt : command.happenedAt,
+      happenedAt: command.happenedAt,
+      authorId: author?.id ?? null,
+      authorName: author?.name ?? '',
+      body,
+    }
+  );
 }

@@ -3,7 +3,6 @@ import { uuidV7, type CaseId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { z } from 'zod';
 import type { openNewInput, OpenNewOutput } from '../contract.ts';
-import { backToDraft } from '../drafts/back-to-draft.ts';
 import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
 import { needsYou } from '../outbox/item.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -32,6 +31,7 @@ export async function openNew(
   const decision = decide(undefined, command, decideContext(workspace.organisation, now, opening));
   if (decision.kind === 'refused') return decision;
   if (!reachable) return { kind: 'needsConnection', message: serverMustAnswer };
+  const draft = draftKey === null ? null : workspace.drafts.get(draftKey);
   try {
     context.outbox.apply({ kind: 'stored', command, at: now }, () => {
       if (draftKey !== null) workspace.drafts.delete(draftKey);
@@ -46,10 +46,7 @@ export async function openNew(
     const { status } = item;
     // back into the form that is still on the screen
     context.outbox.apply({ kind: 'takenBack', id: command.id, at: context.clock.now() }, () => {
-      if (draftKey !== null) {
-        const standing = workspace.drafts.get(draftKey)?.content ?? null;
-        workspace.drafts.save(draftKey, backToDraft(command, standing));
-      }
+      if (draft) workspace.drafts.save(draft.key, draft.content);
     });
     if (status.kind === 'refused') {
       const { kind, code, reason, law } = status;

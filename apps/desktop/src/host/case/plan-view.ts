@@ -1,13 +1,13 @@
 import type { CaseState } from '@samla/case-model/case-state';
 import type { Happening } from '@samla/case-model/case/case-file';
 import { planOf } from '@samla/case-model/case/plan';
-import type { TaskState } from '@samla/case-model/case/plan-state';
+import type { Blocker, TaskState } from '@samla/case-model/case/plan-state';
 import type { Playbook } from '@samla/case-model/case/playbook';
 import type { CaseDeadline } from '@samla/case-model/deadline/case-deadline';
 import { deadlinesOfCase } from '@samla/case-model/case/due';
 import type { Task } from '@samla/case-model/definition/plan';
 import type { EntryId } from '@samla/case-model/ids';
-import type { DeadlineView, PlanView, TaskView } from '../contract.ts';
+import type { BlockerView, DeadlineView, PlanView, TaskView } from '../contract.ts';
 
 /** What is needed beside the folded case: which of its entries are only here yet, and what I may decide. */
 export interface PlanViewContext {
@@ -30,7 +30,7 @@ export function planView(state: CaseState, context: PlanViewContext): PlanView |
       name,
       phase,
       status,
-      blockers: [...blockers],
+      blockers: blockers.map(blockerView),
     })),
     current: plan.current.key,
     tasks: plan.tasks.map((task) => taskView(task, tasks.get(task.key), file.tasks.get(task.key) ?? [])),
@@ -40,7 +40,7 @@ export function planView(state: CaseState, context: PlanViewContext): PlanView |
       name,
       reached: status === 'completed',
     })),
-    closingBlockers: [...plan.closingBlockers],
+    closingBlockers: plan.closingBlockers.map(blockerView),
     deadlines: deadlinesOfCase(state)
       .map((one) => deadlineView(one, context))
       .sort(nearestFirst),
@@ -86,10 +86,14 @@ function taskView(state: TaskState, task: Task | undefined, done: readonly Happe
     repeats,
     done: state.done,
     doneOn: done.at(-1)?.on ?? null,
-    blockers: [...blockers],
+    blockers: blockers.map(blockerView),
     offline,
     does: doesOf(task),
   };
+}
+
+function blockerView({ because, law }: Blocker): BlockerView {
+  return { because, law };
 }
 
 /** A task of both form and decision is done by its decision, whose basis the form is. */
@@ -103,7 +107,28 @@ function doesOf(task: Task | undefined): TaskView['does'] {
 function deadlineView(deadline: CaseDeadline, { pending, onServer }: PlanViewContext): DeadlineView {
   const known = onServer.find(({ key }) => key === deadline.key);
   const preliminary = pending.size > 0 && (known?.from !== deadline.from || known.due !== deadline.due);
-  return { ...deadline, reasons: [...deadline.reasons], preliminary };
+  const { key, rule, name, status, from, due, at, pausedFrom, metOn, breach, law, verified } = deadline;
+  const { extendable, pausable, reasons } = deadline;
+  return {
+    ...{
+      key,
+      rule,
+      name,
+      status,
+      from,
+      due,
+      at,
+      pausedFrom,
+      metOn,
+      breach,
+      law,
+      verified,
+      extendable,
+      pausable,
+    },
+    preliminary,
+    reasons: reasons.map((one) => ({ rule: one.rule, text: one.text, law: one.law, verified: one.verified })),
+  };
 }
 
 const live = (status: DeadlineView['status']) => status === 'running' || status === 'paused';

@@ -73,10 +73,31 @@ export function backToDraft(command: Command, standing: string | null): string {
   return JSON.stringify(both);
 }
 
-/** What the form of a command holds: its arguments, and of a handed in form its values. */
-function draftOf(command: Command): Form {
-  if (command.name !== 'submitForm') return { ...command.args };
-  return { ...command.args.values };
+/** What the form of a command holds: its arguments, laid out as the form's fields. */
+function draftOf({ name, args }: Command): Form {
+  switch (name) {
+    case 'submitForm':
+      return { ...args.values };
+    case 'makeDecision': {
+      const { body, amountOre, ...rest } = args;
+      return {
+        ...rest,
+        amount: amountOre === null ? '' : (amountOre / 100).toFixed(2).replace('.', ','),
+        bodyLevel: body?.level ?? '',
+        bodyName: body?.name ?? '',
+        bodyReference: body?.reference ?? '',
+      };
+    }
+    case 'openCase': {
+      const { person, ...rest } = args;
+      const areaKey = rest.typeKey.split('.')[0] ?? '';
+      return person.kind === 'known'
+        ? { ...rest, areaKey, personId: person.personId }
+        : { ...rest, areaKey, identityNumber: person.identityNumber };
+    }
+    default:
+      return { ...args };
+  }
 }
 
 /** The standing form's own values win, but for texts: those are joined, the one that comes back first. */

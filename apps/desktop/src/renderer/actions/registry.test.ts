@@ -36,7 +36,7 @@ describe('the registry of actions', () => {
 
   test('puts the areas on Ctrl and their digit, by the order of the data', () => {
     areas.forEach((area, at) => expect(keysOf(`go.area.${area.key}`)).toEqual([`Ctrl+${at + 1}`]));
-    const eighth = { key: 'newArea' as never, name: 'Nytt område', letter: 'N', order: 8 };
+    const eighth = { key: 'newArea' as never, name: 'Nytt område', letter: 'N', order: 8, code: 'NYA' };
     expect(allActions([...areas, eighth]).find((one) => one.id === 'go.area.newArea')?.keys).toEqual([
       'Ctrl+8',
     ]);

@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 import { caseActions } from './case.ts';
 import { areaActions, goActions } from './go.ts';
 import { listActions } from './list.ts';
+import { planActions } from './plan.ts';
 import { programActions } from './program.ts';
 import { settingsActions } from './settings.ts';
 
@@ -14,6 +15,7 @@ export function allActions(areas: readonly Area[]): readonly Action[] {
     ...goActions,
     ...listActions,
     ...caseActions,
+    ...planActions,
     ...programActions,
     ...settingsActions,
   ];

@@ -1,6 +1,14 @@
 import { AssignDialog } from '../case/AssignDialog.tsx';
 import { CorrectDialog } from '../case/CorrectDialog.tsx';
 import { WatchDialog } from '../case/WatchDialog.tsx';
+import { NewCaseDialog } from '../new-case/NewCaseDialog.tsx';
+import { CloseDialog } from '../plan/CloseDialog.tsx';
+import { DeadlineDialog } from '../plan/DeadlineDialog.tsx';
+import { DecisionDialog } from '../plan/DecisionDialog.tsx';
+import { DocumentDialog } from '../plan/DocumentDialog.tsx';
+import { EventDialog } from '../plan/EventDialog.tsx';
+import { MarkDialog } from '../plan/MarkDialog.tsx';
+import { ParticipantDialog } from '../plan/ParticipantDialog.tsx';
 import { DiscardDialog } from '../needs-you/DiscardDialog.tsx';
 import { Help } from '../actions/Help.tsx';
 import { CommandPalette } from '../search/CommandPalette.tsx';
@@ -41,6 +49,22 @@ export function Layers() {
       return <WatchDialog caseId={open.caseId} onClose={close} />;
     case 'correct':
       return <CorrectDialog caseId={open.caseId} noteId={open.noteId} onClose={close} />;
+    case 'newCase':
+      return <NewCaseDialog onClose={close} />;
+    case 'decision':
+      return <DecisionDialog caseId={open.caseId} decision={open.decision} onClose={close} />;
+    case 'mark':
+      return <MarkDialog caseId={open.caseId} task={open.task} onClose={close} />;
+    case 'event':
+      return <EventDialog caseId={open.caseId} event={open.event} onClose={close} />;
+    case 'document':
+      return <DocumentDialog caseId={open.caseId} document={open.document} onClose={close} />;
+    case 'deadline':
+      return <DeadlineDialog caseId={open.caseId} deadline={open.deadline} onClose={close} />;
+    case 'participant':
+      return <ParticipantDialog caseId={open.caseId} onClose={close} />;
+    case 'closeCase':
+      return <CloseDialog caseId={open.caseId} onClose={close} />;
     case 'discard':
       return <DiscardDialog commandId={open.commandId} onClose={close} />;
     case 'signOut':

@@ -7,7 +7,7 @@ export const AreasContext = createContext<readonly Area[]>([]);
 /** An area by its key. One that this program has not heard of is shown by its key: nothing is hidden. */
 export function useArea(key: AreaKey): Area {
   const known = use(AreasContext).find((one) => one.key === key);
-  return known ?? { key, name: key, letter: key.slice(0, 1).toLocaleUpperCase('sv-SE'), order: 9 };
+  return known ?? { key, name: key, letter: key.slice(0, 1).toLocaleUpperCase('sv-SE'), order: 9, code: '' };
 }
 
 /** The colour of an area follows its place among the areas. */

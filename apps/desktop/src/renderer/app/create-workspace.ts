@@ -5,6 +5,8 @@ import { DraftStore } from '../drafts/draft-store.ts';
 import type { Text } from '../messages/use-text.ts';
 import type { ListState } from '../worklist/view.ts';
 import type { HostClient } from './client.ts';
+import type { CaseParts } from '../plan/part.ts';
+import { Definitions } from './definitions.ts';
 import { FocusPlaces } from './focus.ts';
 import type { Layer } from './layers.ts';
 import { createLive } from './live.ts';
@@ -48,6 +50,8 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
     currentRow: createStore<CurrentRow | null>(null),
     layer: createStore<Layer | null>(null),
     cases: createStore<ReadonlyMap<CaseId, OpenCase>>(new Map()),
+    caseParts: createStore<ReadonlyMap<CaseId, CaseParts>>(new Map()),
+    definitions: new Definitions(client),
     needsYou: createLive(() => client.needsYou.list.query({})),
     currentItem: createStore<CommandId | null>(null),
     mainThing: createStore<(() => void) | null>(null),

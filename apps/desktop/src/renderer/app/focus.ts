@@ -10,6 +10,8 @@ export type FocusPlace =
   | 'nav'
   | `case:${string}`
   | `note:${string}`
+  /** a part of a case: `part:<caseId>:<partId>` */
+  | `part:${string}`
   | `item:${string}`;
 
 /** The list of a view: named by the view, as another list may still be drawn when focus is asked for. */

@@ -23,6 +23,7 @@ export function forgetWorker(workspace: Workspace): void {
   workspace.layer.set(() => null);
   workspace.places.set(() => firstPlaces);
   workspace.cases.set(() => new Map());
+  workspace.caseParts.set(() => new Map());
   workspace.lists.set(() => ({}));
   workspace.gridPlaces.clear();
   workspace.currentRow.set(() => null);

@@ -4,6 +4,8 @@ import type { DraftStore } from '../drafts/draft-store.ts';
 import type { Text } from '../messages/use-text.ts';
 import type { ListState } from '../worklist/view.ts';
 import type { HostClient } from './client.ts';
+import type { CaseParts } from '../plan/part.ts';
+import type { Definitions } from './definitions.ts';
 import type { FocusPlaces } from './focus.ts';
 import type { Layer } from './layers.ts';
 import type { Live } from './live.ts';
@@ -42,6 +44,9 @@ export interface Workspace {
   readonly currentRow: Store<CurrentRow | null>;
   readonly layer: Store<Layer | null>;
   readonly cases: Store<ReadonlyMap<CaseId, OpenCase>>;
+  /** what is shown of each open case, and which forms are open in it */
+  readonly caseParts: Store<ReadonlyMap<CaseId, CaseParts>>;
+  readonly definitions: Definitions;
   readonly needsYou: Live<readonly NeedsYouItem[]>;
   /** the thing of `needsYou` that F8 went to last */
   readonly currentItem: Store<CommandId | null>;

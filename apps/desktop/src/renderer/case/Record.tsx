@@ -7,6 +7,7 @@ import { useText } from '../messages/use-text.ts';
 import { dayOf, formatTime } from '../time/format.ts';
 import { deliveryWords } from './delivery.ts';
 import { NoteVersions } from './NoteVersions.tsx';
+import { usePlaybook } from '../plan/use-playbook.ts';
 import { recordLines, type RecordLine } from './record.ts';
 import styles from './Record.module.css';
 import { entryWords } from './entry-words.ts';
@@ -22,12 +23,15 @@ type Shown = Parameters<typeof Timeline>[0]['entries'][number];
 export function Record({ view }: { readonly view: CaseView }) {
   const text = useText();
   const { layer } = useWorkspace();
+  const playbook = usePlaybook(view);
   const lines = recordLines(view);
 
   const shown = (line: RecordLine): Shown => {
     const { entry, delivery } = line;
     const newest = line.kind === 'note' ? line.versions.at(-1) : undefined;
-    const words = newest ? { title: newest.heading, text: newest.text } : entryWords(entry, view, text);
+    const words = newest
+      ? { title: newest.heading, text: newest.text }
+      : entryWords(entry, view, text, playbook);
     return {
       id: entry.id,
       day: dayOf(entry.happenedAt),

@@ -1,17 +1,26 @@
 import type { Entry } from '@samla/case-model/entry';
+import type { Playbook } from '@samla/case-model/case/playbook';
 import type { PlainDate } from '@samla/case-model/time';
 import type { CaseView } from '../../host/contract.ts';
 import type { Text } from '../messages/use-text.ts';
+import { planEntryWords } from '../plan/entry-words.ts';
 import { longDate } from '../time/format.ts';
 
 const money = new Intl.NumberFormat('sv-SE', { style: 'currency', currency: 'SEK' });
+
+/** A line of the record as it is read. */
+export interface EntryWords {
+  readonly title: string;
+  readonly text?: string;
+}
 
 /** The heading and text of a line of the record that is no note. */
 export function entryWords(
   entry: Entry,
   { watches }: Pick<CaseView, 'watches'>,
   text: Text,
-): { readonly title: string; readonly text?: string } {
+  playbook: Playbook | null = null,
+): EntryWords {
   const { body } = entry;
   const date = (on: PlainDate | null) => (on ? longDate(on) : text('record.unknownDate'));
   switch (body.kind) {
@@ -51,5 +60,7 @@ export function entryWords(
       const watch = watches.find((one) => one.id === body.watchId);
       return { title: text('record.watchCompleted'), ...(watch && { text: watch.text }) };
     }
+    default:
+      return planEntryWords(body, text, playbook);
   }
 }

@@ -23,6 +23,7 @@ export async function fetchIfMissing(workspace: Workspace, caseId: CaseId): Prom
   put(workspace, caseId, { kind: 'loading' });
   try {
     const answer = await workspace.client.case.open.mutate({ caseId });
+    if (answer.kind === 'case') await workspace.definitions.load(answer.case.playbook);
     // closed again before the answer came
     if (workspace.cases.get().has(caseId)) put(workspace, caseId, answer);
   } catch {
@@ -30,8 +31,13 @@ export async function fetchIfMissing(workspace: Workspace, caseId: CaseId): Prom
   }
 }
 
-/** Forgets what a closed case held: to show it again is a new read. */
-export function forgetCase({ cases }: Workspace, caseId: CaseId): void {
+/** Forgets what a closed case held: to show it again is a new read. What was being written in it stays as drafts. */
+export function forgetCase({ cases, caseParts }: Workspace, caseId: CaseId): void {
+  caseParts.set((before) => {
+    const next = new Map(before);
+    next.delete(caseId);
+    return next;
+  });
   cases.set((before) => {
     const next = new Map(before);
     next.delete(caseId);
@@ -49,6 +55,7 @@ async function refreshCase(workspace: Workspace, caseId: CaseId): Promise<void> 
   const before = workspace.cases.get().get(caseId);
   try {
     const answer = await workspace.client.case.get.query({ caseId });
+    if (answer.kind === 'case') await workspace.definitions.load(answer.case.playbook);
     if (!workspace.cases.get().has(caseId)) return;
     put(workspace, caseId, answer);
     if (answer.kind === 'gone' && before?.kind === 'case') {

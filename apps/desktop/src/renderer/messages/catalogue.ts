@@ -2,6 +2,7 @@ import { actionTexts } from './actions.ts';
 import { appTexts } from './app.ts';
 import { caseTexts } from './case.ts';
 import { needsYouTexts } from './needs-you.ts';
+import { planTexts } from './plan.ts';
 import { signInTexts } from './sign-in.ts';
 import { statusTexts } from './status.ts';
 import { timeTexts } from './time.ts';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...appTexts,
   ...caseTexts,
   ...needsYouTexts,
+  ...planTexts,
   ...signInTexts,
   ...statusTexts,
   ...timeTexts,

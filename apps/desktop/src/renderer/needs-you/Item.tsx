@@ -57,7 +57,7 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
         {item.kind === 'conflict' && (
           <Button onPress={() => resolve('overTheirs')}>{text('needsYou.overTheirs')}</Button>
         )}
-        {item.caseNumber !== null && (
+        {(item.caseNumber !== null || item.intent.name === 'openCase') && (
           <Button onPress={() => resolve('toDraft')}>{text('needsYou.toDraft')}</Button>
         )}
         {content !== null && content !== '' && <Button onPress={copy}>{text('needsYou.copy')}</Button>}

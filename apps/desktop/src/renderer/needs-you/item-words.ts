@@ -23,6 +23,31 @@ export function itemWords(
     case 'assignCase':
       return { title: text('intent.assignCase'), content: intent.args.ground };
     case 'completeWatch':
-      return { title: text('intent.completeWatch'), content: null };
+    case 'releaseParticipant':
+      return { title: text(`intent.${intent.name}`), content: null };
+    case 'openCase':
+      return { title: text('intent.openCase'), content: intent.args.reopeningMotive };
+    case 'submitForm':
+      return { title: text('intent.submitForm'), content: textsOf(intent.args.values) };
+    case 'makeDecision':
+      return {
+        title: text('intent.makeDecision'),
+        content: [intent.args.text, intent.args.reasons].filter(Boolean).join('\n\n'),
+      };
+    case 'adjustDeadline':
+    case 'nameParticipant':
+      return { title: text(`intent.${intent.name}`), content: intent.args.reason };
+    case 'completeTask':
+    case 'recordEvent':
+    case 'registerDocument':
+    case 'closeCase':
+      return { title: text(`intent.${intent.name}`), content: intent.args.note };
   }
+}
+
+/** Everything that was written in words in a form, to read and copy; choices and dates come back with the form itself. */
+function textsOf(values: unknown): string {
+  if (typeof values === 'string') return values.includes(' ') ? values : '';
+  if (typeof values !== 'object' || values === null) return '';
+  return Object.values(values).map(textsOf).filter(Boolean).join('\n\n');
 }

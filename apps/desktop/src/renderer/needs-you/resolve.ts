@@ -1,8 +1,11 @@
+import type { Intent } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import { goToCase } from '../actions/go.ts';
 import { listPlace } from '../app/focus.ts';
+import type { Layer } from '../app/layers.ts';
 import { goTo } from '../app/places.ts';
 import type { Workspace } from '../app/workspace.ts';
+import { showPart } from '../plan/part.ts';
 import type { NeedsYouItem } from '../../host/contract.ts';
 
 export type How = 'again' | 'toDraft' | 'overTheirs' | 'discard';
@@ -39,14 +42,45 @@ async function toForm(
   key: string | null,
   { intent }: NeedsYouItem,
 ): Promise<void> {
-  await goToCase(workspace, caseId);
+  // a case that was never opened has no panel to go to
+  if (intent.name !== 'openCase') await goToCase(workspace, caseId);
   if (key === null) return;
   if (intent.name === 'addNote') workspace.focus.go(`note:${caseId}`);
   if (intent.name === 'addWatch') workspace.layer.set(() => ({ kind: 'watch', caseId }));
   if (intent.name === 'assignCase') workspace.layer.set(() => ({ kind: 'assign', caseId }));
+  const layer = layerOf(intent, caseId);
+  if (layer) workspace.layer.set(() => layer);
+  if (intent.name === 'submitForm') {
+    const { form, task } = intent.args;
+    showPart(workspace, caseId, { kind: 'form', form, task });
+  }
   if (intent.name === 'correctNote') {
     const { noteId } = intent.args;
     workspace.layer.set(() => ({ kind: 'correct', caseId, noteId }));
+  }
+}
+
+/** The dialog of a command of the plan. */
+function layerOf(intent: Intent, caseId: CaseId): Layer | null {
+  switch (intent.name) {
+    case 'openCase':
+      return { kind: 'newCase' };
+    case 'makeDecision':
+      return { kind: 'decision', caseId, decision: intent.args.decision };
+    case 'completeTask':
+      return { kind: 'mark', caseId, task: intent.args.task };
+    case 'recordEvent':
+      return { kind: 'event', caseId, event: intent.args.event };
+    case 'registerDocument':
+      return { kind: 'document', caseId, document: intent.args.document };
+    case 'adjustDeadline':
+      return { kind: 'deadline', caseId, deadline: intent.args.deadline };
+    case 'nameParticipant':
+      return { kind: 'participant', caseId };
+    case 'closeCase':
+      return { kind: 'closeCase', caseId };
+    default:
+      return null;
   }
 }
 

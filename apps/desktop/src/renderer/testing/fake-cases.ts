@@ -1,5 +1,5 @@
 import { fold, type CaseState } from '@samla/case-model/case-state';
-import type { Command, Intent, Outcome } from '@samla/case-model/command';
+import type { Command, Intent, Outcome, Refusal } from '@samla/case-model/command';
 import { decide, offlineRule, type DecideContext, type Decision } from '@samla/case-model/decide';
 import { uuidV7, type CaseId, type CommandId, type DeviceId } from '@samla/case-model/ids';
 import { epochOf, instantOf, type Instant } from '@samla/case-model/time';
@@ -7,6 +7,7 @@ import type { NeedsYouItem, WorklistRow } from '../../host/contract.ts';
 import type { SampleCase } from './sample-cases.ts';
 import {
   colleagues,
+  me,
   NOW,
   otherUnit,
   sampleId,
@@ -98,6 +99,13 @@ export class FakeCases {
     return sent.map((one) => one.command.aggregate.id);
   }
 
+  /** What `decide` says of a change now. */
+  tryOut(caseId: CaseId, intent: Intent): Refusal | { readonly kind: 'accepted' } {
+    const command = this.#command(caseId, intent, null);
+    const answer = decide(this.#material(caseId)?.state, command, context(command.happenedAt));
+    return answer.kind === 'refused' ? answer : { kind: 'accepted' };
+  }
+
   needsYou(): NeedsYouItem[] {
     return this.#waiting.flatMap(({ command }) => {
       const stopped = this.#stopped.get(command.id);
@@ -123,7 +131,8 @@ export class FakeCases {
   #material(caseId: string): CaseMaterial | null {
     const record = this.#records.get(caseId);
     if (!record) return null;
-    let state: CaseState = fold(record.facts, record.entries);
+    const onServer: CaseState = fold(record.facts, record.entries);
+    let state = onServer;
     let entries = record.entries;
     const waiting: Waiting[] = [];
     for (const one of this.#waiting.filter(({ command }) => command.aggregate.id === caseId)) {
@@ -141,7 +150,7 @@ export class FakeCases {
       const assignment = decision.assignment ?? state.assignment;
       state = { ...fold({ ...record.facts, assignment }, entries), assignment };
     }
-    return { record, state, waiting, today: TODAY };
+    return { record, state, onServer, waiting, today: TODAY };
   }
 
   #command(caseId: CaseId, intent: Intent, baseAssignment: number | null): Command {
@@ -199,6 +208,10 @@ export function intentOf(command: Command): Intent {
 function context(now: Instant): DecideContext {
   return {
     now,
+    me: { workerId: me.id, name: me.name },
+    levelsIn: () => ['D0', 'D1'],
+    opening: null,
+    workerOnBoard: (id) => colleagues.find((one) => one.id === id),
     unit: (id) => [unit, otherUnit].find((one) => one.id === id),
     workerInUnit: (id, unitId) => (unitId === unit.id ? colleagues.find((one) => one.id === id) : undefined),
   };

@@ -7,6 +7,7 @@ import type {
   Change,
   HostService,
   HostState,
+  Openable,
   Settings,
   SignInState,
   SyncState,
@@ -15,6 +16,7 @@ import type {
 import { Broadcast } from './broadcast.ts';
 import { FakeCases, intentOf } from './fake-cases.ts';
 import { areas, sampleCases, type SampleCase } from './sample-cases.ts';
+import { sampleDefinitions } from './sample-definitions.ts';
 import { colleagues, me, NOW, otherUnit, sampleId, TODAY, unit } from './sample-record.ts';
 import { allOfUnit, inScope, matches, sorted } from './sample-worklist.ts';
 
@@ -226,6 +228,30 @@ export class FakeHost implements HostService {
     return { kind: 'queued', commandId: command.id, savedAt: command.happenedAt };
   }
 
+  async openNew(): ReturnType<HostService['openNew']> {
+    return { kind: 'needsConnection', message: 'Ett nytt ärende kan bara öppnas när servern svarar.' };
+  }
+
+  async tryOut({ caseId, intent }: Parameters<HostService['tryOut']>[0]) {
+    return this.#cases.tryOut(caseId, intent);
+  }
+
+  async caseTypes() {
+    const caseTypes = sampleDefinitions.flatMap((definition): Openable[] => {
+      if (definition.kind !== 'caseType') return [];
+      const { key, name, help = null, order, begins, verified } = definition.content;
+      const areaKey = 'children' as AreaKey;
+      return [
+        { key, hash: definition.hash, areaKey, name, help, order, begins, verified, unitIds: [unit.id] },
+      ];
+    });
+    return { caseTypes, units: [{ id: unit.id, name: unit.name }] };
+  }
+
+  async definition(hash: string) {
+    return sampleDefinitions.find((one) => one.hash === hash) ?? null;
+  }
+
   async assignTargets() {
     return {
       colleagues: colleagues.map((one) => ({ ...one, unitIds: [unit.id] })),
@@ -354,6 +380,7 @@ const signedIn = {
       boardName: 'Rinkeby-Kista stadsdelsnämnd',
       areas: areas.map((one) => one.key),
       role: 'caseWorker' as const,
+      levels: ['D0' as const, 'D1' as const],
     },
   ],
   areas: [...areas],

@@ -5,15 +5,15 @@ import type { Protection } from '@samla/api-client/schemas';
 /** The seven areas as the definitions have them. */
 export const areas: readonly Area[] = (
   [
-    ['guardianship', 'Överförmyndare', 'Ö'],
-    ['children', 'Barn och unga', 'B'],
-    ['adults', 'Vuxen', 'V'],
-    ['financial', 'Ekonomiskt bistånd', 'E'],
-    ['disability', 'Funktionsnedsättning', 'F'],
-    ['elderly', 'Äldreomsorg', 'Ä'],
-    ['health', 'Hälso- och sjukvård', 'H'],
+    ['guardianship', 'Överförmyndare', 'Ö', 'OFN'],
+    ['children', 'Barn och unga', 'B', 'BOU'],
+    ['adults', 'Vuxen', 'V', 'VUX'],
+    ['financial', 'Ekonomiskt bistånd', 'E', 'EKB'],
+    ['disability', 'Funktionsnedsättning', 'F', 'FUN'],
+    ['elderly', 'Äldreomsorg', 'Ä', 'ALD'],
+    ['health', 'Hälso- och sjukvård', 'H', 'HSL'],
   ] as const
-).map(([key, name, letter], at) => ({ key: key as AreaKey, name, letter, order: at + 1 }));
+).map(([key, name, letter, code], at) => ({ key: key as AreaKey, name, letter, order: at + 1, code }));
 
 /** One invented case: everything else of it is made from these facts. */
 export interface SampleCase {

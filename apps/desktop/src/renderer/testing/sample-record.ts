@@ -1,9 +1,17 @@
 import type { CaseFacts } from '@samla/case-model/case-state';
 import type { Entry, EntryBody } from '@samla/case-model/entry';
 import type { BoardId, CaseId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
-import { instantOf, type Instant, type PlainDate } from '@samla/case-model/time';
+import type { CaseTypeKey } from '@samla/case-model/definition';
+import type { FormKey, ItemKey } from '@samla/case-model/definition/keys';
+import { instantOf, type Instant, type PlainDate, type TimeOfDay } from '@samla/case-model/time';
 import { Temporal } from 'temporal-polyfill';
 import { areas, identityNumber, type SampleCase } from './sample-cases.ts';
+import {
+  CONCERN_REPORT_HASH,
+  concernReportPlaybook,
+  PLAIN_HASH,
+  plainPlaybook,
+} from './sample-definitions.ts';
 
 /** The day that samples, stories and tests live on. */
 export const TODAY = '2026-11-02' as PlainDate;
@@ -39,21 +47,12 @@ export const otherUnit = {
 export interface SampleRecord {
   readonly sample: SampleCase;
   readonly facts: CaseFacts;
+  readonly definitionHash: string;
   readonly number: string;
   readonly personId: PersonId;
   readonly identityNumber: string | null;
   readonly entries: readonly Entry[];
 }
-
-const prefixes: Readonly<Record<string, string>> = {
-  guardianship: 'OFN',
-  children: 'BOU',
-  adults: 'VUX',
-  financial: 'EKB',
-  disability: 'FUN',
-  elderly: 'ALD',
-  health: 'HSL',
-};
 
 /** The date so many days from the samples' today. */
 export function daysFromToday(days: number): PlainDate {
@@ -91,9 +90,12 @@ export function sampleRecord(sample: SampleCase, index: number): SampleRecord {
       body: line.body.kind === 'corrected' ? { ...line.body, correctsId: firstNote } : line.body,
     };
   });
+  const isReport = sample.type === concernReportPlaybook.caseType.name;
   return {
     sample,
+    definitionHash: isReport ? CONCERN_REPORT_HASH : PLAIN_HASH,
     facts: {
+      playbook: isReport ? concernReportPlaybook : plainPlaybook,
       id: caseId,
       boardId: unit.boardId,
       assignment: {
@@ -104,7 +106,7 @@ export function sampleRecord(sample: SampleCase, index: number): SampleRecord {
         unitName: unit.name,
       },
     },
-    number: `${prefixes[sample.area] ?? 'ARE'}-2026-${String(100 + index * 13).padStart(4, '0')}`,
+    number: `${areas.find(({ key }) => key === sample.area)?.code ?? 'ARE'}-2026-${String(100 + index * 13).padStart(4, '0')}`,
     personId: sampleId(6, index) as PersonId,
     identityNumber: sample.born && identityNumber(...sample.born),
     entries,
@@ -131,7 +133,23 @@ function linesOf(sample: SampleCase): Line[] {
   return lines.sort((a, b) => a.at.localeCompare(b.at));
 }
 
+/** The case that was opened here, and not in the old system. */
+const opened: Line = {
+  at: at(0, '09:10'),
+  by: 'Jonas Berg',
+  body: {
+    kind: 'caseOpened',
+    typeKey: 'children.concernReport' as CaseTypeKey,
+    receivedOn: TODAY,
+    receivedAt: '09:05' as TimeOfDay,
+    channel: 'eService',
+    backdatingReason: null,
+    reopeningMotive: null,
+  },
+};
+
 function imported(sample: SampleCase): Line {
+  if (sample.family === 'Nilsson') return opened;
   const deadline = sample.dueKind === 'deadline' && sample.due !== null ? daysFromToday(sample.due) : null;
   return {
     at: at(-60, '06:00'),
@@ -170,13 +188,23 @@ function plainLines(sample: SampleCase, by: string): Line[] {
 
 const extraLines: Readonly<Record<string, readonly Line[]>> = {
   Nilsson: [
-    note(
-      0,
-      '09:12',
-      'Jonas Berg',
-      'Orosanmälan inkom',
-      'Inkom via e-tjänst från skolan. Återkoppling till anmälaren är begärd.',
-    ),
+    {
+      at: at(0, '09:12'),
+      by: 'Jonas Berg',
+      body: {
+        kind: 'formSubmitted',
+        form: 'concernReport' as FormKey,
+        task: 'registerReport' as ItemKey,
+        level: 'decision',
+        values: {
+          receivedAt: '2026-11-02T09:12',
+          reporterKind: 'school',
+          whatAndWhen: 'Alva har berättat för sin lärare att hon inte vågar gå hem i dag.',
+          immediateDanger: false,
+        },
+        statedOn: TODAY,
+      },
+    },
     note(
       0,
       '09:31',

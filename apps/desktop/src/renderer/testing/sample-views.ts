@@ -1,10 +1,14 @@
 import type { CaseState } from '@samla/case-model/case-state';
-import { nextDue } from '@samla/case-model/case-state';
+import { deadlinesOfCase } from '@samla/case-model/case/due';
+import { planOf } from '@samla/case-model/case/plan';
 import type { Command } from '@samla/case-model/command';
 import type { Entry } from '@samla/case-model/entry';
 import { daysBetween, type Instant, type PlainDate } from '@samla/case-model/time';
-import type { AreaKey } from '@samla/case-model/definition';
+import type { AreaKey, CaseTypeKey } from '@samla/case-model/definition';
 import type { CaseView, Delivery, TimelineEntry, WorklistRow } from '../../host/contract.ts';
+import { planView } from '../../host/case/plan-view.ts';
+import { nextDue } from '../../host/worklist/next-due.ts';
+import { RULEBOOK_HASH } from './sample-definitions.ts';
 import { me, type SampleRecord } from './sample-record.ts';
 
 /** A command on its way, with what it will write. */
@@ -19,6 +23,8 @@ export interface CaseMaterial {
   readonly record: SampleRecord;
   /** the record and what waits, folded */
   readonly state: CaseState;
+  /** without what waits */
+  readonly onServer: CaseState;
   readonly waiting: readonly Waiting[];
   readonly today: PlainDate;
 }
@@ -27,7 +33,6 @@ export interface CaseMaterial {
 export function rowOf({ record, state, waiting }: CaseMaterial): WorklistRow {
   const { sample } = record;
   const hidden = sample.protection !== 'none';
-  const on = nextDue(state);
   return {
     id: record.facts.id,
     areaKey: sample.area as AreaKey,
@@ -37,7 +42,8 @@ export function rowOf({ record, state, waiting }: CaseMaterial): WorklistRow {
     number: record.number,
     typeName: sample.type,
     stage: state.stage,
-    due: on && { on, kind: on === state.deadline ? 'deadline' : 'watch' },
+    stageName: state.closed || state.stage === 'dormant' ? null : (planOf(state)?.current.name ?? null),
+    due: nextDue(state),
     workerName: state.assignment.workerName,
     unitName: state.assignment.unitName,
     mine: state.assignment.workerId === me.id,
@@ -49,7 +55,7 @@ export function rowOf({ record, state, waiting }: CaseMaterial): WorklistRow {
 
 /** A case as its panel shows it. */
 export function viewOf(material: CaseMaterial): CaseView {
-  const { record, state, waiting, today } = material;
+  const { record, state, onServer, waiting, today } = material;
   const { sample } = record;
   const recorded: TimelineEntry[] = record.entries.map((entry) => ({
     entry,
@@ -65,10 +71,19 @@ export function viewOf(material: CaseMaterial): CaseView {
     id: record.facts.id,
     number: record.number,
     areaKey: sample.area as AreaKey,
+    typeKey: state.playbook?.caseType.key ?? ('children.unknown' as CaseTypeKey),
     typeName: sample.type,
     stage: state.stage,
     closed: state.closed,
-    deadline: state.deadline,
+    deadline: state.file.closed ? null : (state.file.imported?.deadline ?? null),
+    receivedOn: state.file.received?.on ?? null,
+    playbook: { caseType: record.definitionHash, rulebook: RULEBOOK_HASH },
+    plan: planView(state, {
+      pending: new Set(pending.map(({ entry }) => entry.id)),
+      myLevels: ['D0', 'D1'],
+      onServer: deadlinesOfCase(onServer),
+    }),
+    verified: state.playbook?.caseType.verified ?? true,
     assignment: state.assignment,
     mine: state.assignment.workerId === me.id,
     person: {

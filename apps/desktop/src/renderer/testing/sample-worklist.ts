@@ -40,7 +40,7 @@ export function inScope(rows: readonly WorklistRow[], view: WorklistView, today:
 /** Whether every typed word begins a word of the row, or its identity number. */
 export function matches(row: WorklistRow, filter: string): boolean {
   const words = filter.toLocaleLowerCase('sv-SE').split(/\s+/).filter(Boolean);
-  const text = [row.name, row.number, row.typeName, stages[row.stage], row.workerName]
+  const text = [row.name, row.number, row.typeName, stages[row.stage], row.stageName, row.workerName]
     .join(' ')
     .toLocaleLowerCase('sv-SE');
   const parts = text.split(/[\s,/]+/);

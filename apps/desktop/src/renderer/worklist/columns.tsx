@@ -39,7 +39,9 @@ export function worklistColumns(text: Text, today: PlainDate): readonly GridColu
     column('name', 'minmax(9.5rem, 1.25fr)', (row) => <Name row={row} text={text} />, { isRowHeader: true }),
     column('identity', '6rem', (row) => <Identity row={row} text={text} today={today} />),
     column('type', 'minmax(7rem, 1.4fr)', (row) => row.typeName),
-    column('stage', 'minmax(5rem, 0.9fr)', (row) => <Soft>{text(`stage.${row.stage}`)}</Soft>),
+    column('stage', 'minmax(5rem, 0.9fr)', (row) => (
+      <Soft>{row.stageName ?? text(`stage.${row.stage}`)}</Soft>
+    )),
     column('worker', 'minmax(6rem, 0.9fr)', (row) => <Soft>{row.workerName ?? text('worker.none')}</Soft>),
     column('number', '7.25rem', (row) => <span className={styles['number']}>{row.number}</span>),
     column('due', '5.5rem', (row) => <Due row={row} text={text} today={today} />, { align: 'end' }),
@@ -98,9 +100,10 @@ function Due(props: { readonly row: WorklistRow; readonly text: Text; readonly t
   const { row, text, today } = props;
   if (!row.due) return <Hidden>{text('due.none')}</Hidden>;
   return (
-    <>
+    <span {...(row.due.name !== null && { title: row.due.name })}>
       {row.due.kind === 'watch' && <Hidden>{text('due.watch')} </Hidden>}
+      {row.due.name !== null && <Hidden>{row.due.name}: </Hidden>}
       <DueBadge text={dueWords(row.due.on, today, text)} urgency={urgencyOf(row.due.on, today)} />
-    </>
+    </span>
   );
 }

@@ -1,0 +1,49 @@
+import type { CommandArgs, RefusalCode } from '@samla/case-model/command';
+import type { Workspace } from '../app/workspace.ts';
+import { goToCase } from '../actions/go.ts';
+import { doTask } from '../plan/do-task.ts';
+
+export type Opened =
+  /** `show` brings the case up, its first form open */
+  | { readonly kind: 'opened'; readonly show: () => Promise<void> }
+  | { readonly kind: 'waiting'; readonly message: string }
+  /** nothing is lost: the form keeps what stands in it */
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
+  | { readonly kind: 'notOpened'; readonly message: string };
+
+/** Opens a case at the server. */
+export async function openNewCase(
+  workspace: Workspace,
+  args: CommandArgs<'openCase'>,
+  draftKey: string,
+): Promise<Opened> {
+  const { client, text } = workspace;
+  try {
+    const answer = await client.case.openNew.mutate({ args, draftKey });
+    switch (answer.kind) {
+      case 'opened': {
+        const { caseId } = answer;
+        const show = async () => {
+          await goToCase(workspace, caseId);
+          const open = workspace.cases.get().get(caseId);
+          const plan = open?.kind === 'case' ? open.case.plan : null;
+          const first = plan?.tasks.find(({ key }) => key === plan.next);
+          if (first?.does.kind === 'form') doTask(workspace, caseId, first);
+          workspace.say(text('said.caseOpened'));
+        };
+        return { kind: 'opened', show };
+      }
+      case 'refused': {
+        const message = answer.law ? `${answer.reason} (${answer.law})` : answer.reason;
+        return { kind: 'refused', code: answer.code, message };
+      }
+      case 'waiting':
+        return answer;
+      case 'needsConnection':
+      case 'notSaved':
+        return { kind: 'notOpened', message: answer.message };
+    }
+  } catch {
+    return { kind: 'notOpened', message: text('submit.noHost') };
+  }
+}
