@@ -214,6 +214,7 @@ function audienceIn({ definitions }: CityFixture, body: EntryBody): Form['audien
 
 /** Whole cases with their records, in one transaction. */
 async function addCases(owner: Db, city: CityFixture, cases: readonly SeedCase[]): Promise<void> {
+  if (cases.length === 0) return;
   await owner.transaction().execute(async (tx) => {
     await tx
       .insertInto('case')
