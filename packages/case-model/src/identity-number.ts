@@ -1,5 +1,5 @@
-import Personnummer from 'personnummer';
 import { Temporal } from 'temporal-polyfill';
+import { Personnummer } from './identity/library.ts';
 import type { PlainDate } from './time.ts';
 
 /** What an identity number is (folkbokföringslagen 18 §; lag 2022:1697 2:8; reserve numbers are local). */

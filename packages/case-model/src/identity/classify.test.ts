@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import Personnummer from 'personnummer';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkDigit, parseIdentityNumber } from '../identity-number.ts';
+import { Personnummer } from './library.ts';
 import type { PlainDate } from '../time.ts';
 import { classify } from './classify.ts';
 import { parseOrganisationNumber } from './organisation-number.ts';
