@@ -1,6 +1,7 @@
 import type { CliCommand } from './io.ts';
 import { account } from './account.ts';
 import { check } from './check.ts';
+import { docs } from './docs.ts';
 import { list } from './list.ts';
 import { schemas } from './schemas.ts';
 import { show } from './show.ts';
@@ -9,4 +10,14 @@ import { norm } from './norm.ts';
 import { plan } from './plan.ts';
 
 /** Every command of the line, in the order of `--help`. */
-export const commands: readonly CliCommand[] = [check, list, show, deadline, norm, account, plan, schemas];
+export const commands: readonly CliCommand[] = [
+  check,
+  list,
+  show,
+  deadline,
+  norm,
+  account,
+  plan,
+  docs,
+  schemas,
+];

@@ -1,0 +1,146 @@
+import type { CaseType } from '../definition/case-type.ts';
+import type { DeadlineLengths } from '../definition/deadline-rule.ts';
+import type { Field, Form } from '../definition/form.ts';
+
+/*
+ * The words of the reference pages: Swedish for what a definition says in keys.
+ */
+
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  Y: ['år', 'år'],
+  M: ['månad', 'månader'],
+  W: ['vecka', 'veckor'],
+  D: ['dag', 'dagar'],
+  H: ['timme', 'timmar'],
+};
+
+/** `P14D` is *14 dagar*. */
+export function durationWords(duration: string): string {
+  const parts = /^PT?(\d+)([YMWDH])$/.exec(duration);
+  if (!parts) return duration;
+  const count = Number(parts[1]);
+  const [one, many] = units[parts[2] ?? ''] ?? ['', ''];
+  if (count === 0) return 'samma dag';
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+  ' ',
+);
+
+const dayWords = (day: number | 'last'): string => (day === 'last' ? 'sista dagen' : `den ${day}`);
+const monthDay = (text: string): string => {
+  const [month, day] = text.split('-').map(Number);
+  return `${day ?? ''} ${months[(month ?? 1) - 1] ?? ''}`;
+};
+
+/** How long a rule runs. */
+export function lengthWords({ duration, yearly, monthly, quarterly, setBy }: DeadlineLengths): string {
+  if (duration !== undefined) return durationWords(duration);
+  if (yearly) {
+    const day = yearly.day === 'last' ? 'sista dagen i' : `den ${yearly.day}`;
+    const name = months[yearly.month - 1] ?? '';
+    return `${day} ${name}, ${yearly.from === 'day' ? 'nästa gång den dagen infaller' : 'året efter'}`;
+  }
+  if (monthly) {
+    const later = monthly.months === 0 ? 'samma månad' : `${durationWords(`P${monthly.months}M`)} senare`;
+    return `${dayWords(monthly.day)} i månaden, ${later}`;
+  }
+  if (quarterly) return `per kvartal: ${quarterly.map(monthDay).join(', ')}`;
+  return setBy === undefined ? '' : `dagen bestäms av: ${setBy}`;
+}
+
+export const breachWords: Readonly<Record<string, string>> = {
+  lapses: 'Beslutet faller',
+  alarm: 'Larm',
+  task: 'Ny uppgift',
+  list: 'Syns i listan',
+  expires: 'Upphör att gälla',
+  info: 'Upplysning',
+  block: 'Hindrar nästa steg',
+  nudge: 'Påminnelse',
+};
+
+export const beginsWords: Readonly<Record<CaseType['begins'], string>> = {
+  application: 'Ansökan från den enskilde',
+  notification: 'Anmälan från någon annan',
+  request: 'Begäran från en annan myndighet',
+  ownInitiative: 'Nämndens eget initiativ',
+};
+
+export const boardWords: Readonly<Record<CaseType['board'], string>> = {
+  district: 'Stadsdelsnämnd',
+  guardianship: 'Överförmyndarnämnd',
+  labourMarket: 'Arbetsmarknadsnämnd',
+};
+
+export const phaseWords = {
+  intake: 'Inkommet',
+  investigation: 'Utredning',
+  execution: 'Verkställighet',
+  closure: 'Avslut',
+} as const;
+
+export const appealWords: Readonly<Record<string, string>> = {
+  administrativeCourt: 'Förvaltningsrätten',
+  countyBoard: 'Länsstyrelsen',
+  districtCourt: 'Tingsrätten',
+  legality: 'Laglighetsprövning',
+  none: 'Kan inte överklagas',
+};
+
+export const outcomeKindWords: Readonly<Record<string, string>> = {
+  granted: 'bifall',
+  partlyGranted: 'delvis bifall',
+  rejected: 'avslag',
+  dismissed: 'avvisning',
+  writtenOff: 'avskrivning',
+  other: '',
+};
+
+export const classificationWords: Readonly<Record<string, string>> = {
+  open: 'öppen',
+  personal: 'personuppgift',
+  sensitive: 'känslig',
+  protected: 'skyddad',
+};
+
+export const audienceWords: Readonly<Record<Form['audience'], string>> = {
+  file: 'Myndighetens akt',
+  order: 'Beställning till utföraren',
+  performer: 'Utförarens egen akt',
+};
+
+export const requiredWords: Readonly<Record<Field['required'], string>> = {
+  always: 'Alltid',
+  beforeDecision: 'Före beslut',
+  never: 'Nej',
+};
+
+export const fieldTypeWords: Readonly<Record<Field['type'], string>> = {
+  text: 'Text',
+  longText: 'Lång text',
+  identityNumber: 'Personnummer',
+  organisationNumber: 'Organisationsnummer',
+  amount: 'Belopp i kronor',
+  integer: 'Heltal',
+  decimal: 'Tal med decimaler',
+  boolean: 'Ja eller nej',
+  date: 'Datum',
+  dateTime: 'Datum och klockslag',
+  period: 'Period',
+  address: 'Adress',
+  choice: 'Ett val',
+  choices: 'Flera val',
+  person: 'Person',
+  phone: 'Telefonnummer',
+  email: 'E-postadress',
+};
+
+export const prefillWords: Readonly<Record<string, string>> = {
+  person: 'personen',
+  case: 'ärendet',
+  worker: 'handläggaren',
+  form: 'blanketten',
+  previousCase: 'förra ärendet av samma slag',
+};
