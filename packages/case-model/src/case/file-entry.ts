@@ -23,8 +23,9 @@ export function fileEntry(file: CaseFile, entry: Entry, grow: Grower): CaseFile 
     }
     case 'caseOpened': {
       const { typeKey, channel, receivedOn, receivedAt } = body;
-      // what a deadline counts from as *opened* is the stated day too: an offline opening may arrive much later
-      const opened = { ...on(dateInStockholm(entry.happenedAt)), typeKey, channel };
+      // the day that it was written, which may be days before it arrived; a clock that is fast opens nothing tomorrow
+      const [written, recorded] = [dateInStockholm(entry.happenedAt), dateInStockholm(entry.recordedAt)];
+      const opened = { ...on(written < recorded ? written : recorded), typeKey, channel };
       return { ...file, opened, received: on(receivedOn, receivedAt) };
     }
     case 'formSubmitted': {

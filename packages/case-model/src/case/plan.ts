@@ -1,4 +1,4 @@
-import type { PlanState, StageState, TaskState } from './plan-state.ts';
+import type { PlanState, TaskState } from './plan-state.ts';
 import type { MomentRef } from '../definition/keys.ts';
 import type { CaseFile, Happening } from './case-file.ts';
 import type { Playbook } from './playbook.ts';
@@ -48,22 +48,11 @@ function plannedOf({ file, playbook }: PlanBasis): Planned | null {
 }
 
 function reckon(playbook: Playbook, file: CaseFile): Planned {
-  const { stages, tasks, milestones, moments, reader } = readPlan(playbook, file);
+  const { stages, current, tasks, milestones, moments, reader } = readPlan(playbook, file);
   const { entry } = playbook.caseType.closure;
   const closingBlockers = file.closed ? [] : blockersOf(entry, reader);
-  const current = currentStage(stages);
   const next = nextTask(tasks, closingBlockers.length > 0);
   return { plan: { stages, tasks, milestones, current, next, closingBlockers }, moments };
-}
-
-/** The last stage that is active, or the last that was; the first before anything has opened. */
-function currentStage(stages: readonly StageState[]): StageState {
-  const found =
-    stages.findLast(({ status }) => status === 'active') ??
-    stages.findLast(({ status }) => status === 'completed') ??
-    stages[0];
-  if (!found) throw new RangeError('a plan has at least one stage');
-  return found;
 }
 
 /** The first undone task that its stage waits for; one that recurs only while the case cannot be closed. */

@@ -11,6 +11,7 @@ import { stageIsComplete } from './stage-completion.ts';
 
 export interface PlanReading {
   readonly stages: readonly StageState[];
+  readonly current: StageState;
   readonly tasks: readonly TaskState[];
   readonly milestones: readonly MilestoneState[];
   readonly moments: PlanMoments;
@@ -22,6 +23,8 @@ interface StageReading {
   readonly state: StageState;
   readonly tasks: readonly TaskState[];
   readonly completedAt: Happening | null;
+  /** that it has opened, and that the record itself tells so */
+  readonly opened: 'no' | 'perhaps' | 'told';
 }
 
 interface Reached {
@@ -95,11 +98,27 @@ export function readPlan(playbook: Playbook, file: CaseFile): PlanReading {
   });
   return {
     stages: readings.map(({ state }) => state),
+    current: currentStage(readings),
     tasks: readings.flatMap(({ tasks }) => tasks),
     milestones,
     moments,
     reader,
   };
+}
+
+/**
+ * The last stage that is active, or the last that was; the first before anything has opened. What an imported case may
+ * have come to, since nobody told which way its old decisions went, waits behind what its record tells.
+ */
+function currentStage(readings: readonly StageReading[]): StageState {
+  const active = readings.filter(({ state }) => state.status === 'active');
+  const found =
+    active.findLast(({ opened }) => opened === 'told') ??
+    active.at(-1) ??
+    readings.findLast(({ opened }) => opened === 'told') ??
+    readings[0];
+  if (!found) throw new RangeError('a plan has at least one stage');
+  return found.state;
 }
 
 interface Reading {
@@ -146,6 +165,7 @@ function readStage(stage: StageDefinition, { playbook, file, passed, reader }: R
     state: { key, name, phase, status, blockers: stageBlockers },
     tasks,
     completedAt: completion?.at ?? null,
+    opened: behind || begun || isOpen(stage.entry, reader, 'exit') ? 'told' : open ? 'perhaps' : 'no',
   };
 }
 

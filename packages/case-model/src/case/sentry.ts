@@ -59,9 +59,16 @@ export function blockersOf(sentries: readonly Sentry[], reader: SentryReader): r
   return blockers;
 }
 
-/** Whether something that waits for these sentries is open: none, or one of them satisfied. */
-export function isOpen(sentries: readonly Sentry[], reader: SentryReader): boolean {
-  return sentries.length === 0 || sentries.some((sentry) => reader.entry(sentry).satisfied);
+/**
+ * Whether something that waits for these sentries is open: none, or one of them satisfied.
+ * @param how `exit` reads them as strictly as what ends something
+ */
+export function isOpen(
+  sentries: readonly Sentry[],
+  reader: SentryReader,
+  how: keyof SentryReader = 'entry',
+): boolean {
+  return sentries.length === 0 || sentries.some((sentry) => reader[how](sentry).satisfied);
 }
 
 export function later(a: Happening | null, b: Happening | null): Happening | null {

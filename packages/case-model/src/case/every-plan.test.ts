@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { stageSchema } from '../entry.ts';
+import { builtInLibrary } from '../testing/built-in.ts';
+import { driveToClosing } from '../testing/drive.ts';
+import { seededRandom } from '../testing/random.ts';
+import { bodyOf, entryOf, testFacts, type BodySketch } from '../testing/record.ts';
+import { fold } from '../case-state.ts';
+import { planOf } from './plan.ts';
+
+const { caseTypes, rulebook } = builtInLibrary();
+const runs = 12;
+
+const begun = (caseType: (typeof caseTypes)[number], sketch: BodySketch) =>
+  fold(testFacts(caseType, { ...rulebook }), [entryOf(bodyOf(sketch), 1)]);
+
+describe.each(caseTypes.map((caseType) => [caseType.key as string, caseType] as const))(
+  '%s',
+  (key, caseType) => {
+    test('can be carried from its opening to its closing, whichever way it goes', () => {
+      const done = new Set<string>();
+      for (let seed = 1; seed <= runs; seed++) {
+        const start = begun(caseType, { kind: 'caseOpened', typeKey: key });
+        const end = driveToClosing(start, seededRandom(seed), (state) => {
+          for (const task of state.file.tasks.keys()) done.add(task);
+        });
+        expect(end.closed).toBe(true);
+        expect(planOf(end)?.tasks.filter(({ status }) => status === 'active')).toEqual([]);
+      }
+    });
+
+    test.each(stageSchema.options)(
+      'has a valid state when it was imported in stage %s, and can be closed',
+      (stage) => {
+        const start = begun(caseType, { kind: 'caseImported', stage });
+        const plan = planOf(start);
+        expect(start.stage).toBe(stage);
+        expect(start.closed).toBe(stage === 'closure');
+        expect(plan?.current.key).toBe(caseType.imported[stage]);
+        if (start.closed) return;
+        for (let seed = 1; seed <= 3; seed++)
+          expect(driveToClosing(start, seededRandom(seed)).closed).toBe(true);
+      },
+    );
+  },
+);
