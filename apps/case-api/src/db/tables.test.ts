@@ -32,7 +32,7 @@ function declared(): Map<string, Map<string, string>> {
 /** What a column of the database is called in TypeScript, but for unions of literals, which stand for text. */
 const typeOf: Readonly<Record<string, RegExp>> = {
   uuid: /^string$/,
-  text: /^(string|'.*|Protection|EntryBody\['kind'\])$/,
+  text: /^(string|'.*|Protection|Role|ParticipantRole|AccessProfileKey|[A-Z]\w+\['(kind|audience)'\])$/,
   integer: /^number$/,
   bigint: /^number$/,
   boolean: /^boolean$/,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { roleSchema } from '@samla/api-client/schemas';
 import { z } from 'zod';
 import { CodesError, parseYaml } from './codes.ts';
 import type { Organisation } from './organisation.ts';
@@ -8,7 +9,7 @@ const fileSchema = z.strictObject({
     z.strictObject({
       worker: z.string().min(1),
       unit: z.string().min(1),
-      role: z.enum(['caseWorker', 'unitManager']),
+      role: roleSchema,
     }),
   ),
 });

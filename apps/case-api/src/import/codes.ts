@@ -5,7 +5,7 @@ import {
   type CaseTypeKey,
 } from '@samla/case-model/definition';
 import { stageSchema, type Stage } from '@samla/case-model/entry';
-import { protectionSchema } from '@samla/api-client/schemas';
+import { protectionSchema, roleSchema } from '@samla/api-client/schemas';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 
@@ -22,7 +22,7 @@ const codesSchema = z.strictObject({
   statuses: z.record(z.string(), z.strictObject({ stage: stageSchema, decided: stageSchema.optional() })),
   protections: z.record(z.string(), protectionSchema),
   outcomes: z.record(z.string(), z.enum(['granted', 'rejected', 'partlyGranted'])),
-  roles: z.record(z.string(), z.enum(['caseWorker', 'unitManager'])),
+  roles: z.record(z.string(), roleSchema),
   unitKinds: z.record(z.string(), z.enum(['orderer', 'performer'])),
   relations: z.record(z.string(), z.string().min(1)),
   unitSuffixes: z.record(z.string(), z.array(areaKeySchema).min(1)),

@@ -1,3 +1,4 @@
+import type { Role } from '@samla/api-client/schemas';
 import type { AreaKey } from '@samla/case-model/definition';
 import { RowChecks, type Check } from './checks.ts';
 import { areasOfUnit, lookUp, type Codes } from './codes.ts';
@@ -17,7 +18,7 @@ export interface ImportedUnit {
 
 export interface ImportedAssignment {
   readonly unit: ImportedUnit;
-  readonly role: 'caseWorker' | 'unitManager';
+  readonly role: Role;
 }
 
 export interface ImportedWorker {
@@ -32,7 +33,7 @@ export interface ImportedWorker {
 export interface ExtraAssignment {
   readonly worker: string;
   readonly unit: string;
-  readonly role: 'caseWorker' | 'unitManager';
+  readonly role: Role;
 }
 
 const twoMeanings = 'Nyckeln förekommer på flera rader med olika innehåll.';
