@@ -80,6 +80,10 @@ export const registerSchema = z.strictObject({
         key: codeKeySchema,
         name: z.string().min(1).max(160),
         codes: codeKeySchema.optional(),
+        /** a value that the receiver does not take, as a regular expression, and what to do about it in Swedish */
+        doubt: z
+          .strictObject({ pattern: z.string().min(1).max(120), message: z.string().min(1).max(200) })
+          .optional(),
         verified: z.boolean().default(true),
       }),
     )
@@ -127,6 +131,21 @@ export const freeDaySchema = z
   });
 export type FreeDay = z.infer<typeof freeDaySchema>;
 
+/** Which files research keeps of those that would be destroyed (SoF 13:1): by day of birth, or by place. */
+export const researchSelectionSchema = z.strictObject({
+  key: codeKeySchema,
+  name: z.string().min(1).max(160),
+  /** days of the month that a person was born on */
+  birthDays: z.array(z.int().min(1).max(31)).min(1),
+  /** municipality codes of four digits, and county codes of two: everything is kept there */
+  municipalities: z.array(z.string().regex(/^\d{4}$/)).default([]),
+  counties: z.array(z.string().regex(/^\d{2}$/)).default([]),
+  law: z.array(lawKeySchema).min(1),
+  ...valid,
+  ...proof,
+});
+export type ResearchSelection = z.infer<typeof researchSelectionSchema>;
+
 /** What may be searched for, for which purpose (SoLPuF 12, 15 and 20 §§). */
 export const searchPurposeSchema = z.strictObject({
   key: codeKeySchema,
@@ -151,6 +170,7 @@ export const rulebookSchema = z.strictObject({
   accessProfiles: z.array(accessProfileSchema).default([]),
   registers: z.array(registerSchema).default([]),
   retention: z.array(retentionSchema).default([]),
+  researchSelections: z.array(researchSelectionSchema).default([]),
   searchPurposes: z.array(searchPurposeSchema).default([]),
   commands: z.array(commandRuleSchema).default([]),
   norms: z.array(normTableSchema).default([]),
