@@ -1,8 +1,16 @@
 import type { Field, Form } from '../definition/form.ts';
 import type { Library } from '../definition/load.ts';
 import { facts } from './frame.ts';
+import { formConditionWords } from './meaning.ts';
 import { html, list, mark, table, type Html, type Part } from './html.ts';
-import { audienceWords, classificationWords, fieldTypeWords, prefillWords, requiredWords } from './words.ts';
+import {
+  audienceWords,
+  classificationWords,
+  fieldTypeWords,
+  prefillWords,
+  attributeWords,
+  requiredWords,
+} from './words.ts';
 
 function values({ rulebook }: Library, field: Field): Part {
   if (!('codes' in field || 'options' in field)) return null;
@@ -22,21 +30,30 @@ function target({ forms }: Library, text: string): string {
   return form && part ? `${form.name}: ${part.name}` : text;
 }
 
+/** `REGISTER.VARIABLE` by the names of both. */
+function variableName({ rulebook }: Library, text: string): string {
+  const [key, name] = text.split('.');
+  const register = rulebook.registers.find((row) => row.key === key);
+  const variable = register?.variables.find((row) => row.key === name);
+  return register && variable ? `${register.name}: ${variable.name}` : text;
+}
+
 function comes(library: Library, { prefill, derive }: Field): Part {
   if (derive !== undefined) return html`Räknas fram: <code>${derive}</code>`;
   if (!prefill) return null;
   const from = prefillWords[prefill.source] ?? prefill.source;
   const inForm = prefill.source === 'form' || prefill.source === 'previousCase';
-  return `Förifylls från ${from}: ${inForm ? target(library, prefill.path) : prefill.path}`;
+  return `Förifylls från ${from}: ${inForm ? target(library, prefill.path) : (attributeWords[prefill.path] ?? prefill.path)}`;
 }
 
 function row(library: Library, form: Form, field: Field): Part[] {
   const guarded = field.classification !== undefined && field.classification !== form.classification;
   const notes: Part[] = [
     comes(library, field),
-    field.showWhen !== undefined && html`Visas när <code>${field.showWhen}</code>`,
+    field.showWhen !== undefined && `Visas när ${formConditionWords(library, form, field.showWhen)}`,
     field.reuse.length > 0 && `Används igen: ${field.reuse.map((text) => target(library, text)).join(', ')}`,
-    field.statistics.length > 0 && `Statistik: ${field.statistics.join(', ')}`,
+    field.statistics.length > 0 &&
+      `Statistik: ${field.statistics.map((text) => variableName(library, text)).join(', ')}`,
     guarded && `Skydd: ${classificationWords[field.classification ?? ''] ?? ''}`,
   ].filter((note) => note !== null && note !== false);
   return [
@@ -60,9 +77,10 @@ export function formSection(library: Library, form: Form): Html {
     ])}
     ${form.sections.map((section) => [
       table(
-        `${section.name}${section.repeat ? ` (upprepas för varje: ${section.repeat.item})` : ''}${section.showWhen === undefined ? '' : `, visas när ${section.showWhen}`}`,
+        `${section.name}${section.repeat ? ` (upprepas för varje: ${section.repeat.item})` : ''}${section.showWhen === undefined ? '' : `, visas när ${formConditionWords(library, form, section.showWhen)}`}`,
         ['Fält', 'Typ', 'Krävs', 'Hur det fylls i och används', 'Lagrum'],
         section.fields.map((field) => row(library, form, field)),
+        'fields',
       ),
     ])}
     ${

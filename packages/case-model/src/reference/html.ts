@@ -29,10 +29,15 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 /** A table with a caption and column heads; nothing when it would have no rows. */
-export function table(caption: string, heads: readonly string[], rows: readonly (readonly Part[])[]): Html {
+export function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly Part[])[],
+  kind = '',
+): Html {
   if (rows.length === 0) return html``;
   return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0">
-    <table>
+    <table class="${kind}">
       <caption>
         ${caption}
       </caption>

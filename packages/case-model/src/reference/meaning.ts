@@ -1,4 +1,6 @@
 import type { CaseTypeContent } from '../definition/case-type.ts';
+import type { Form } from '../definition/form.ts';
+import type { Library } from '../definition/load.ts';
 
 /** A field of a form by its key, in whatever section it stands. */
 function fieldName({ forms }: CaseTypeContent, form: string, field: string): string | null {
@@ -40,54 +42,90 @@ export function momentWords(type: CaseTypeContent, moment: string): string {
     default: {
       const field = detail === undefined ? null : fieldName(type, key, detail);
       const form = `blanketten ”${named(type.forms)}”`;
-      return field === null ? `${form} är inlämnad` : `datumet ”${field}” i ${form}`;
+      return field === null ? `${form} är inlämnad` : `fältet ”${field}” i ${form}`;
     }
   }
 }
 
-const operators: readonly (readonly [RegExp, string])[] = [
-  [/\bnot\(/g, 'inte ('],
-  [/\band\b/g, 'och'],
-  [/\bor\b/g, 'eller'],
-  [/!=\s*null\b/g, 'är ifyllt'],
-  [/=\s*null\b/g, 'är inte ifyllt'],
-  [/!=/g, 'är inte'],
-  [/(?<![<>])=/g, 'är'],
-  [/\btrue\b/g, 'ja'],
-  [/\bfalse\b/g, 'nej'],
-];
+/** What a dotted name of an expression stands for, and what the keys of its choices are called. */
+interface Meaning {
+  readonly name: string;
+  valueName(key: string): string | null;
+}
 
-/**
- * A condition with the names of fields, options and outcomes in place of keys, for a reader who does not write FEEL.
- * What it has no word for stays as it is written.
- */
-export function conditionWords(type: CaseTypeContent, expression: string): string {
-  const texts: string[] = [];
-  const keep = (text: string): string => `\uE000${texts.push(text) - 1}\uE000`;
-  let words = expression.replace(
-    /\b([a-z]\w*)\.(\w+)(\.outcome)?(\s*(?:!=|=)\s*)"(\w+)"/g,
-    (whole, head: string, key: string, outcome: string | undefined, sign: string, value: string) => {
-      if (head === 'decisions' && outcome !== undefined) {
-        const decision = type.decisions.find((candidate) => candidate.key === key);
-        const way = decision?.outcomes.find((candidate) => candidate.key === value);
-        return decision && way
-          ? `${keep(`beslutet ”${decision.name}”`)}${sign}${keep(`”${way.name}”`)}`
-          : whole;
-      }
-      const field = type.forms
-        .find((form) => form.key === head)
-        ?.sections.flatMap(({ fields }) => fields)
-        .find((candidate) => candidate.key === key);
-      if (!field) return whole;
-      const options = 'options' in field ? field.options : undefined;
-      const option = options?.find((candidate) => candidate.key === value)?.name ?? value;
-      return `${keep(`”${field.name}”`)}${sign}${keep(`”${option}”`)}`;
-    },
-  );
-  words = words.replace(/\b([a-z]\w*)\.(\w+)\b/g, (whole, head: string, key: string) => {
-    const name = fieldName(type, head, key);
-    return name === null ? whole : keep(`”${name}”`);
+const words: Readonly<Record<string, string>> = {
+  and: 'och',
+  or: 'eller',
+  not: 'inte',
+  true: 'ja',
+  false: 'nej',
+  '=': 'är',
+  '!=': 'är inte',
+  '<=': 'är högst',
+  '>=': 'är minst',
+  '<': 'är mindre än',
+  '>': 'är mer än',
+  in: 'är något av',
+  count: 'antalet',
+  'list contains': 'innehåller',
+};
+
+const tokens = /"[^"]*"|!=\s*null\b|=\s*null\b|list contains|[a-zA-Z_][\w.]*|[<>!]=|[=<>]|\s+|./g;
+
+/** An expression with names in place of keys; what there is no word for stays as it is written. */
+function expressionWords(expression: string, meaningOf: (name: string) => Meaning | null): string {
+  let last: Meaning | null = null;
+  return (expression.match(tokens) ?? [])
+    .map((token) => {
+      if (token.startsWith('"')) return `”${last?.valueName(token.slice(1, -1)) ?? token.slice(1, -1)}”`;
+      if (/^!=\s*null$/.test(token)) return 'är ifyllt';
+      if (/^=\s*null$/.test(token)) return 'är inte ifyllt';
+      const word = words[token];
+      if (word !== undefined) return word;
+      const meaning = /^[a-zA-Z_]/.test(token) ? meaningOf(token) : null;
+      if (!meaning) return token;
+      last = meaning;
+      return `”${meaning.name}”`;
+    })
+    .join('');
+}
+
+function fieldMeaning({ rulebook }: Library, form: Form | undefined, key: string): Meaning | null {
+  for (const section of form?.sections ?? []) {
+    if (section.key === key) return { name: section.name, valueName: () => null };
+    const field = section.fields.find((candidate) => candidate.key === key);
+    if (!field) continue;
+    const options = 'options' in field ? field.options : undefined;
+    const codes =
+      'codes' in field ? rulebook.codeLists.find((list) => list.key === field.codes)?.codes : undefined;
+    const values = options ?? codes ?? [];
+    return { name: field.name, valueName: (value) => values.find((one) => one.key === value)?.name ?? null };
+  }
+  return null;
+}
+
+/** A plan's condition for a reader who does not write FEEL. */
+export function conditionWords(library: Library, type: CaseTypeContent, expression: string): string {
+  return expressionWords(expression, (name) => {
+    const [head = '', key = ''] = name.split('.');
+    if (head === 'decisions') {
+      const decision = type.decisions.find((candidate) => candidate.key === key);
+      return decision
+        ? {
+            name: decision.name,
+            valueName: (value) => decision.outcomes.find((way) => way.key === value)?.name ?? null,
+          }
+        : null;
+    }
+    return fieldMeaning(
+      library,
+      type.forms.find((form) => form.key === head),
+      key,
+    );
   });
-  for (const [pattern, word] of operators) words = words.replace(pattern, word);
-  return words.replace(/\uE000(\d+)\uE000/g, (_, at: string) => texts[Number(at)] ?? '');
+}
+
+/** A form's own condition in words. */
+export function formConditionWords(library: Library, form: Form, expression: string): string {
+  return expressionWords(expression, (name) => fieldMeaning(library, form, name.split('.').at(-1) ?? name));
 }

@@ -1,3 +1,4 @@
+import type { DeadlineRule } from '../definition/deadline-rule.ts';
 import type { Library } from '../definition/load.ts';
 import { unverifiedIn } from '../definition/unverified.ts';
 import { facts, pageOf, signOff } from './frame.ts';
@@ -5,8 +6,9 @@ import { html, list, mark, table, unverifiedMark, type Html, type Part } from '.
 import { shown, unverifiedOf } from './unverified-of.ts';
 import { beginsWords, breachWords, durationWords, lengthWords } from './words.ts';
 
+/** When a row holds; dates are not broken over lines. */
 const times = (validFrom: string, validTo: string | null): string =>
-  validTo === null ? `från ${validFrom}` : `${validFrom} – ${validTo}`;
+  (validTo === null ? `från ${validFrom}` : `${validFrom} – ${validTo}`).replaceAll('-', '\u2011');
 
 /** Every area with its case types. */
 export function indexPage(library: Library): Html {
@@ -57,7 +59,7 @@ export function rulesPage({ rulebook, caseTypes }: Library): Html {
     </p>
     ${table(
       'Fristregler',
-      ['Regel', 'Börjar', 'Tid', 'Förlängning', 'Vid överskridande', 'Lagrum', 'Gäller', 'Används i'],
+      ['Regel', 'Börjar', 'Tid', 'Vid överskridande', 'Lagrum', 'Används i'],
       rulebook.deadlines.map((row): Part[] => [
         [row.name, html`<br /><code class="key">${row.key}</code>`, mark(row.verified)],
         row.starts,
@@ -66,25 +68,32 @@ export function rulesPage({ rulebook, caseTypes }: Library): Html {
             ? list(row.variants.map((one) => `${one.name}: ${lengthWords(one)}`))
             : lengthWords(row),
           row.cutOff && `; efter kl. ${row.cutOff.time} ${durationWords(row.cutOff.duration)}`,
-          row.wording !== undefined && html`<br /><span class="soft">lagens ord: ${row.wording}</span>`,
-          row.internal && html`<br /><span class="soft">eget mål</span>`,
-          row.calendar === 'ROLL' && html`<br /><span class="soft">flyttas till nästa vardag</span>`,
-          row.ceiling !== undefined &&
-            html`<br /><span class="soft">aldrig längre än ${durationWords(row.ceiling)}</span>`,
+          ...limits(row).map((limit) => html`<br /><span class="soft">${limit}</span>`),
         ],
-        row.extend
-          ? `${row.extend.ground} (${row.extend.by}${row.extend.max === undefined ? '' : `, högst ${durationWords(row.extend.max)}`})`
-          : 'Nej',
-        `${breachWords[row.breach] ?? ''}. ${row.breachText}`,
-        row.law.join(', '),
         [
-          times(row.validFrom, row.validTo),
-          row.source !== undefined && html`<br /><span class="soft">${row.source}</span>`,
+          `${breachWords[row.breach] ?? ''}. ${row.breachText}`,
+          row.source !== undefined && html`<br /><span class="soft">Källa: ${row.source}</span>`,
         ],
+        [row.law.join(', '), html`<br /><span class="soft">${times(row.validFrom, row.validTo)}</span>`],
         used(row.key),
       ]),
+      'rules',
     )}
     ${signOff('fristreglerna')}`;
+}
+
+/** What narrows or widens a rule's time, in words. */
+function limits(row: DeadlineRule): string[] {
+  const { wording, internal, calendar, ceiling, extend, pausable } = row;
+  return [
+    wording === undefined ? '' : `lagens ord: ${wording}`,
+    internal ? 'eget mål' : '',
+    calendar === 'ROLL' ? 'flyttas till nästa vardag' : '',
+    ceiling === undefined ? '' : `aldrig längre än ${durationWords(ceiling)}`,
+    pausable ? 'kan stå still' : '',
+    extend ? `kan förlängas: ${extend.ground} (${extend.by})` : '',
+    extend?.max === undefined ? '' : `högst ${durationWords(extend.max)} i taget`,
+  ].filter((limit) => limit !== '');
 }
 
 export function codesPage({ rulebook }: Library): Html {

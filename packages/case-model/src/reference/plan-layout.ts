@@ -93,7 +93,7 @@ function criteria(
 }
 
 function taskBox(task: Task, x: number, y: number, width: number): TaskBox {
-  const title = wrapped(task.name, width - 40, size.text);
+  const title = wrapped(task.name, width - (task.form === undefined ? 40 : 58), size.text);
   const top = y + 10 + title.length * size.line + 6;
   const entry = criteria(task.entry, x, top, width - 26, 3);
   const exit = criteria(task.exit, x + width, entry.below, width - 30, 2);
@@ -137,7 +137,7 @@ export function planLayout({ plan, closure }: CaseTypeContent): PlanLayout {
   const stages = plan.stages.map((stage): Box => {
     const entry = criteria(stage.entry, gutter, y + 44, width - 40, 2);
     const exit = criteria(stage.exit, gutter + width, entry.below, width - 60, 2);
-    const tasks = taskRows(stage.tasks, gutter + inner, exit.below + 6, width - inner * 2);
+    const tasks = taskRows(stage.tasks, gutter + inner, exit.below + 10, width - inner * 2);
     const box: Box = {
       key: stage.key,
       x: gutter,

@@ -1,12 +1,18 @@
 import type { CaseTypeContent } from '../definition/case-type.ts';
 import type { Sentry, Task } from '../definition/plan.ts';
+import type { Library } from '../definition/load.ts';
 import { html, joined, type Html, type Part } from './html.ts';
 import { conditionWords, momentWords } from './meaning.ts';
 import { phaseWords } from './words.ts';
 
-function sentryItem(type: CaseTypeContent, { because, law, on, if: condition }: Sentry): Html {
+function sentryItem(
+  library: Library,
+  type: CaseTypeContent,
+  { because, law, on, if: condition }: Sentry,
+): Html {
   const waits: Part[] = on.map((moment) => momentWords(type, moment));
-  if (condition !== undefined) waits.push(html`${conditionWords(type, condition)} <code>${condition}</code>`);
+  if (condition !== undefined)
+    waits.push(html`${conditionWords(library, type, condition)} <code>${condition}</code>`);
   return html`<li>
     ${because}${law === undefined ? '' : ` (${law})`}<br /><span class="soft"
       >när ${joined(waits, ' och ')}</span
@@ -14,15 +20,20 @@ function sentryItem(type: CaseTypeContent, { because, law, on, if: condition }: 
   </li>`;
 }
 
-function sentryList(type: CaseTypeContent, sentries: readonly Sentry[], lead: string): Part {
+function sentryList(
+  library: Library,
+  type: CaseTypeContent,
+  sentries: readonly Sentry[],
+  lead: string,
+): Part {
   if (sentries.length === 0) return null;
   return html`<p class="soft">${lead}${sentries.length > 1 ? ' (ett av dem räcker)' : ''}:</p>
     <ul>
-      ${sentries.map((sentry) => sentryItem(type, sentry))}
+      ${sentries.map((sentry) => sentryItem(library, type, sentry))}
     </ul>`;
 }
 
-function taskItem(type: CaseTypeContent, task: Task): Html {
+function taskItem(library: Library, type: CaseTypeContent, task: Task): Html {
   const form = type.forms.find(({ key }) => key === task.form)?.name;
   const decision = type.decisions.find(({ key }) => key === task.decision)?.name;
   const traits = [
@@ -34,13 +45,14 @@ function taskItem(type: CaseTypeContent, task: Task): Html {
   ].filter((trait) => trait !== '');
   return html`<li>
     <strong>${task.name}</strong> <span class="soft">– ${traits.join(' · ')}</span>
-    ${task.help !== undefined && html`<p>${task.help}</p>`} ${sentryList(type, task.entry, 'Öppnas när')}
-    ${sentryList(type, task.exit, 'Utgår när')}
+    ${task.help !== undefined && html`<p>${task.help}</p>`}
+    ${sentryList(library, type, task.entry, 'Öppnas när')}
+    ${sentryList(library, type, task.exit, 'Utgår när')}
   </li>`;
 }
 
 /** The plan in text: the same as the drawing, for those who listen, search or print. */
-export function planList(type: CaseTypeContent): Html {
+export function planList(library: Library, type: CaseTypeContent): Html {
   const { stages, milestones } = type.plan;
   return html`<h3>Planen som text</h3>
     <ol>
@@ -49,9 +61,11 @@ export function planList(type: CaseTypeContent): Html {
           html`<li>
             <strong>${stage.name}</strong>
             <span class="soft">– ${[phaseWords[stage.phase], ...stage.law].join(' · ')}</span>
-            ${sentryList(type, stage.entry, 'Öppnas när')} ${sentryList(type, stage.exit, 'Utgår när')}
+            ${sentryList(library, type, stage.entry, 'Öppnas när')}
+            ${sentryList(library, type, stage.exit, 'Utgår när')}
+            <p class="soft">Uppgifter:</p>
             <ul>
-              ${stage.tasks.map((task) => taskItem(type, task))}
+              ${stage.tasks.map((task) => taskItem(library, type, task))}
             </ul>
           </li>`,
       )}
@@ -62,7 +76,7 @@ export function planList(type: CaseTypeContent): Html {
         <ul>
           ${milestones.map(
             ({ name, entry }) =>
-              html`<li><strong>${name}</strong> ${sentryList(type, entry, 'Nås när')}</li>`,
+              html`<li><strong>${name}</strong> ${sentryList(library, type, entry, 'Nås när')}</li>`,
           )}
         </ul>`
     }`;

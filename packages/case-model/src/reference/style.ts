@@ -42,6 +42,13 @@ caption { text-align: left; padding: 0.6rem 0.85rem 0.35rem; color: var(--soft);
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.85rem; border-top: 1px solid var(--hair); }
 thead th { font-weight: 600; white-space: nowrap; color: var(--soft); border-top: 0; font-size: 0.88rem; }
 tbody th { font-weight: 600; }
+td, tbody th { overflow-wrap: break-word; hyphens: auto; }
+table.rules { table-layout: fixed; min-width: 56rem; }
+table.fields { table-layout: fixed; min-width: 48rem; }
+table.fields th:nth-child(1) { width: 32%; }
+table.fields th:nth-child(2) { width: 17%; }
+table.fields th:nth-child(3) { width: 10%; }
+table.fields th:nth-child(5) { width: 12%; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td ul, dd ul { margin: 0; padding-left: 1.1rem; }
 code { font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace; font-size: 0.88em; overflow-wrap: anywhere; }

@@ -62,7 +62,7 @@ export function typePage(library: Library, type: CaseTypeContent): Html {
         blankett.
       </figcaption>
     </figure>
-    ${planList(type)} ${heading('frister')} ${deadlines(library, type)} ${heading('beslut')}
+    ${planList(library, type)} ${heading('frister')} ${deadlines(library, type)} ${heading('beslut')}
     ${decisions(library, type)} ${heading('handlingar')} ${outside(type)} ${heading('blanketter')}
     ${
       type.forms.length === 0
@@ -92,10 +92,12 @@ function laws({ rulebook }: Library, type: CaseTypeContent): Html {
     ${table('Lagrum som ärendetypen vilar på', ['Lagrum', 'Vad det säger', 'Tidigare lagrum', 'Gäller'], rows)}`;
 }
 
-function deadlines({ rulebook }: Library, type: CaseTypeContent): Html {
+function deadlines(library: Library, type: CaseTypeContent): Html {
+  const { rulebook } = library;
   const rows = type.deadlines.flatMap(({ rule, variant, from, until, unless }) =>
     rulebook.deadlines
       .filter(({ key }) => key === rule)
+      .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
       .map((row): Part[] => {
         const variants =
           variant === undefined ? row.variants : row.variants?.filter(({ key }) => key === variant);
@@ -111,7 +113,7 @@ function deadlines({ rulebook }: Library, type: CaseTypeContent): Html {
             ),
             unless === undefined
               ? null
-              : html`<br /><span class="soft">Inte när ${conditionWords(type, unless)}</span>`,
+              : html`<br /><span class="soft">Inte när ${conditionWords(library, type, unless)}</span>`,
           ],
           [
             length,
@@ -128,7 +130,10 @@ function deadlines({ rulebook }: Library, type: CaseTypeContent): Html {
             ' eller ',
           ),
           `${breachWords[row.breach] ?? ''}. ${row.breachText}`,
-          row.law.join(', '),
+          [
+            row.law.join(', '),
+            row.validTo !== null && html`<br /><span class="soft">till ${row.validTo}</span>`,
+          ],
         ];
       }),
   );
@@ -246,14 +251,16 @@ function statistics({ rulebook }: Library, type: CaseTypeContent): Html {
   const fields = type.forms.flatMap((form) =>
     form.sections.flatMap((section) =>
       section.fields.flatMap((field) =>
-        field.statistics.map((target): Part[] => {
+        field.statistics.flatMap((target): Part[][] => {
           const [register, variable] = target.split('.');
           const row = rulebook.registers.find(({ key }) => key === register);
-          return [
-            row?.name ?? target,
-            [row?.variables.find(({ key }) => key === variable)?.name ?? target, mark(row?.verified ?? true)],
-            `fältet ”${field.name}” i blanketten ”${form.name}”`,
-          ];
+          const told = type.statistics.some(
+            (mapping) => mapping.register === register && Object.hasOwn(mapping.variables, variable ?? ''),
+          );
+          if (told) return [];
+          const name = row?.variables.find(({ key }) => key === variable)?.name ?? target;
+          const where = `fältet ”${field.name}” i blanketten ”${form.name}”`;
+          return [[row?.name ?? target, [name, mark(row?.verified ?? true)], where]];
         }),
       ),
     ),
@@ -272,7 +279,7 @@ function unverified(library: Library, type: CaseTypeContent): Html {
     </p>
     ${table(
       'Att bekräfta',
-      ['Vad', 'Var', 'Källa'],
+      ['Uppgift', 'Slag', 'Källa'],
       found.map(({ what, name, source }) => [name, what, source ?? '']),
     )}`;
 }

@@ -144,3 +144,21 @@ export const prefillWords: Readonly<Record<string, string>> = {
   form: 'blanketten',
   previousCase: 'förra ärendet av samma slag',
 };
+
+/** The attributes that a field is prefilled with. */
+export const attributeWords: Readonly<Record<string, string>> = {
+  givenName: 'förnamn',
+  familyName: 'efternamn',
+  name: 'namn',
+  identityNumber: 'personnummer',
+  birthDate: 'födelsedatum',
+  address: 'adress',
+  phone: 'telefonnummer',
+  person: 'namn, personnummer och telefon',
+  number: 'ärendenummer',
+  typeName: 'ärendetyp',
+  unitName: 'enhet',
+  receivedOn: 'dagen då ärendet kom in',
+  receivedAt: 'dag och tid då ärendet kom in',
+  channel: 'hur ärendet kom in',
+};
