@@ -1,7 +1,8 @@
 import { taskOf } from '../case/plan.ts';
-import { formOf } from '../case/playbook.ts';
+import { formOf, type Playbook } from '../case/playbook.ts';
 import type { CommandArgs, Refusal } from '../command.ts';
 import type { Form } from '../definition/form.ts';
+import { checkValues } from './check-values.ts';
 import { onPlan, refuseTask, unknownItem, type Planned } from './plan-command.ts';
 import { refused, refuseFuture, type Rule } from './rule.ts';
 
@@ -13,11 +14,31 @@ export const submitForm: Rule<'submitForm'> = {
     const form = formOf(planned.playbook, args.form);
     if (!form) return unknownItem('Formuläret');
     return (
-      refusePlace(args, form, planned) ?? refuseFuture(args.statedOn, context, 'Dagen som formuläret gäller')
+      refusePlace(args, form, planned) ??
+      refuseFuture(args.statedOn, context, 'Dagen som formuläret gäller') ??
+      refuseValues(args, form, planned.playbook)
     );
   }),
-  body: ({ args }) => ({ kind: 'formSubmitted', ...args }),
+  body({ state: { playbook }, args }) {
+    const form = playbook && formOf(playbook, args.form);
+    const values = form
+      ? checkValues(form, args.values, args.level, playbook.rulebook, args.statedOn).values
+      : args.values;
+    return { kind: 'formSubmitted', ...args, values };
+  },
 };
+
+function refuseValues(args: Args, form: Form, { rulebook }: Playbook): Refusal | null {
+  const { findings } = checkValues(form, args.values, args.level, rulebook, args.statedOn);
+  const [first] = findings;
+  if (!first) return null;
+  const faulty = findings.find(({ missing }) => !missing);
+  const reason = faulty
+    ? `”${form.name}” innehåller något som är fel: ${faulty.message}`
+    : `”${form.name}” är inte helt ifyllt: ${first.message}`;
+  const refusal = refused(faulty ? 'formFaulty' : 'formNotComplete', reason, (faulty ?? first).law);
+  return { ...refusal, findings: findings.slice(0, 500).map(({ path, message }) => ({ path, message })) };
+}
 
 function refusePlace(args: Args, form: Form, { playbook, plan }: Planned): Refusal | null {
   const users = playbook.caseType.plan.stages

@@ -82,7 +82,7 @@ function valueOf(field: Field, { rulebook, on, random, plain }: Source): Value {
     case 'longText':
       return 'Prov';
     case 'identityNumber':
-      return '196101019803';
+      return '196101019807';
     case 'organisationNumber':
       return '2120000142';
     case 'amount':
@@ -104,7 +104,7 @@ function valueOf(field: Field, { rulebook, on, random, plain }: Source): Value {
     case 'choices':
       return [pick(codesOf(field, rulebook), random)];
     case 'person':
-      return { name: 'Alva Ödegran', identityNumber: '196101019803', phone: '070-174 06 01' };
+      return { name: 'Alva Ödegran', identityNumber: '196101019807', phone: '070-174 06 01' };
     case 'phone':
       return '070-174 06 01';
     case 'email':
