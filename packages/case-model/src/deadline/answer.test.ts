@@ -70,7 +70,7 @@ describe('the answer', () => {
 
 describe('a question that cannot be answered', () => {
   it.each([
-    ['PRELIM', '2026-11-02', 'Regeln PRELIM finns inte. Skriv en av: PRELIM_14, LSS_PRELIM_6M.'],
+    ['PRELIM', '2026-11-02', 'Regeln PRELIM finns inte. Skriv en av: PRELIM_14, LSS_PRELIM_6M'],
     ['lvm care', '2026-11-02', 'Regeln lvm care finns inte. Skriv en av: LVM_CARE_6M,'],
     [
       'PRELIM_14',

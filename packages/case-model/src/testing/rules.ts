@@ -1,15 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { rulebookSchema, type Rulebook } from '../definition/rulebook.ts';
 
-const shared = new URL('../../definitions/shared/', import.meta.url);
+const definitions = new URL('../../definitions/', import.meta.url);
 
-/** Those parts of the built-in rule book that stand in files of their own: deadlines, calendar, searches and so on. */
+/** The parts of the built-in rule book but its code lists and norms: deadlines of all areas, calendar, searches and so on. */
 export function builtInRules(): Rulebook {
-  const files = ['', 'deadlines/', 'references/'].flatMap((folder) =>
-    readdirSync(new URL(folder, shared))
+  const areas = readdirSync(definitions).map((area) => `${area}/rules/`);
+  const folders = ['shared/', 'shared/deadlines/', 'shared/references/', ...areas].map(
+    (folder) => new URL(folder, definitions),
+  );
+  const files = folders.filter(existsSync).flatMap((folder) =>
+    readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
-      .map((name) => new URL(folder + name, shared)),
+      .map((name) => new URL(name, folder)),
   );
   const whole: Record<string, unknown[]> = {};
   for (const file of files) {
