@@ -6,7 +6,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asApi, postgresWorld, type PostgresWorld } from '../support/postgres-world.ts';
 import { caseId, fixture, personOf, seedId, today, unit, worker } from './fixture.ts';
-import { addNote, command, DeviceCopy, newDevice, newId } from './suite-world.ts';
+import { openCommand } from './suite-opening.ts';
+import { everyCommand } from './suite-walls.ts';
+import { addNote, DeviceCopy, newDevice, newId } from './suite-world.ts';
 
 let world: PostgresWorld;
 beforeAll(async () => {
@@ -260,13 +262,7 @@ describe('an id that I may not see and one that does not exist', () => {
       caseId.protectedChilds,
       caseId.guardianOfTwos,
     ];
-    const attempts = (on: CaseId) => [
-      addNote(on),
-      command('correctNote', on, { noteId: newId() as never, heading: 'H', text: 't', reason: 'r' }),
-      command('assignCase', on, { workerId: null, unitId: unit.children, ground: null }),
-      command('addWatch', on, { dueOn: '2026-12-01' as never, text: 't' }),
-      command('completeWatch', on, { watchId: newId() as never }),
-    ];
+    const attempts = (on: CaseId) => Object.values(everyCommand).map((make) => make(on));
     const pushOf = (one: ReturnType<typeof addNote>) => service.push({ ...withDevice(one), reads: [] });
     const readOf = (id: CaseId) =>
       service.push({
@@ -286,6 +282,12 @@ describe('an id that I may not see and one that does not exist', () => {
           expect(await during(() => pushOf(one))).toEqual(expected[at]);
         expect(await during(() => readOf(id))).toEqual(expectedRead);
       }
+      const open = (personId: string) =>
+        during(() => pushOf(openCommand({ person: { kind: 'known', personId: personId as never } })));
+      const stranger = await open(seedId('a0', 9_999));
+      expect(stranger.length).toBeGreaterThan(10);
+      expect(await open(personOf(caseId.guardian2).id)).toEqual(stranger);
+      expect(await open(personOf(caseId.protectedChilds).id)).toEqual(stranger);
       const look = (identityNumber: string) =>
         during(() => service.lookUpPerson({ identityNumber, purpose: 'newCase' }));
       const nobody = await look('199901019802');

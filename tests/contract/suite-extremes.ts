@@ -4,24 +4,13 @@ import type { CaseService } from '@samla/api-client/service';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseId, entryId, suiteClock, unit, worker } from './fixture.ts';
+import { days, odd, openings, planIntents } from './extreme-commands.ts';
+import { openCommand } from './suite-opening.ts';
 import { newDevice, newId, type World } from './suite-world.ts';
 
 // Input that the schemas let through is the service's to answer, however odd: with an answer or an error of the union.
 
-const odd = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(
-    '\u0001\u001f',
-    '\ufffe\uffff',
-    "'; drop table person; --",
-    '%s %n',
-    '\\u0000',
-    '👩🏽‍⚕️',
-    'å'.repeat(400),
-  ),
-);
 const someCase = fc.constantFrom(...Object.values(caseId), newId());
-const days = fc.constantFrom('0000-01-01', '0001-12-31', '2026-11-02', '2028-02-29', '9999-12-31');
 const times = fc.constantFrom('1900-01-01T00:00:00Z', '2026-11-02T08:00:00.123Z', '2999-12-31T23:59:59.999Z');
 const heading = odd.map((text) => `A${text}`.slice(0, 200));
 const intent = fc.oneof(
@@ -47,32 +36,23 @@ const intent = fc.oneof(
     args: fc.record({ watchId: fc.constantFrom(entryId.richWatch, entryId.richDone, newId()) }),
   }),
 );
-const pushes = fc
-  .record({
-    intent,
-    on: someCase,
-    seq: fc.constantFrom(1, Number.MAX_SAFE_INTEGER),
-    assignment: fc.constantFrom(0, 1, 2, Number.MAX_SAFE_INTEGER),
-    happenedAt: times,
-    waits: fc.boolean(),
-  })
-  .map(({ intent: { name, args }, on, seq, assignment, happenedAt, waits }): PushInput => {
-    const deviceId = newDevice();
-    const command = {
-      ...{ id: newId(), deviceId, seq, name, args, argsVersion: 1, aggregate: { kind: 'case', id: on } },
-      ...{
-        dependsOn: waits ? [newId()] : [],
-        baseVersions: { assignment },
-        happenedAt,
+const pushesOf = (intents: fc.Arbitrary<{ name: string; args: unknown }>, cases: fc.Arbitrary<string>) =>
+  fc
+    .record({
+      ...{ intent: intents, on: cases, waits: fc.boolean(), happenedAt: times },
+      seq: fc.constantFrom(1, Number.MAX_SAFE_INTEGER),
+      assignment: fc.constantFrom(0, 1, 2, Number.MAX_SAFE_INTEGER),
+    })
+    .map(({ intent: { name, args }, on, seq, assignment, happenedAt, waits }): PushInput => {
+      const deviceId = newDevice();
+      const command = {
+        ...{ id: newId(), deviceId, seq, name, args, argsVersion: 1, aggregate: { kind: 'case', id: on } },
+        ...{ dependsOn: waits ? [newId()] : [], baseVersions: { assignment }, happenedAt },
         clientVersion: '99999.0.99999',
-      },
-    };
-    return pushInput.parse({
-      deviceId,
-      commands: [command],
-      reads: [{ id: newId(), caseId: on, happenedAt }],
+      };
+      const reads = [{ id: newId(), caseId: on, happenedAt }];
+      return pushInput.parse({ deviceId, commands: [command], reads });
     });
-  });
 const digits = fc.constantFrom('0', '1', '000', String(2n ** 63n - 1n));
 const cursors = fc.option(
   fc.record({ scope: fc.constantFrom(0, 1, Number.MAX_SAFE_INTEGER), tx: digits, seq: digits }),
@@ -95,13 +75,32 @@ export function extremesContract(world: () => World): void {
   describe('whatever the schemas let through is answered', () => {
     test('commands and reads of any words, dates and numbers, twice alike', async () => {
       await fc.assert(
-        fc.asyncProperty(pushes, async (input) => {
+        fc.asyncProperty(pushesOf(intent, someCase), async (input) => {
           const first = await service().push(input);
           expect((await service().push(input)).results).toEqual(first.results);
         }),
         { numRuns: 60 },
       );
       const entries = await world().entries(caseId.rich);
+      expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_entry, at) => at + 1));
+    });
+
+    test('commands of the plan, and openings, twice alike and never left for later', async () => {
+      const inquiry = openCommand();
+      await service().push({ deviceId: inquiry.deviceId, commands: [inquiry], reads: [] });
+      const id = inquiry.aggregate.id;
+      const plan = pushesOf(planIntents, fc.constantFrom(id, id, id, caseId.twos, caseId.guardian2));
+      const opening = pushesOf(openings, fc.constant(id).map(newId));
+      await fc.assert(
+        fc.asyncProperty(fc.oneof({ weight: 3, arbitrary: plan }, opening), async (input) => {
+          const first = await service().push(input);
+          expect((await service().push(input)).results).toEqual(first.results);
+          const waits = (input.commands[0]?.dependsOn.length ?? 0) > 0;
+          expect(first.results[0]?.outcome.kind === 'later').toBe(waits);
+        }),
+        { numRuns: 120 },
+      );
+      const entries = await world().entries(id);
       expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_entry, at) => at + 1));
     });
 

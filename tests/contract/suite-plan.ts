@@ -118,6 +118,14 @@ export function planContract(world: () => World): void {
       expect(faulty.findings?.map(({ path }) => path)).toEqual(['count']);
     });
 
+    test('a form bears any characters, but for those that no text can', async () => {
+      const id = await opened(worker.two);
+      const words = 'a\0b\ud800 \u0001 👩🏽‍⚕️';
+      await accepts(worker.two, submit(id, 'intake', 'register', { values: { words } }));
+      const copy = await DeviceCopy.of(service(worker.two));
+      expect(copy.record(id).at(-1)?.body).toMatchObject({ values: { words: 'ab\ufffd \u0001 👩🏽‍⚕️' } });
+    });
+
     test('a document that the task waits for is asked for', async () => {
       const id = await ready(worker.two, { without: 'document' });
       await refuses(worker.two, decision(id, 'granted'), 'documentMissing', 'Läkarintyg');
@@ -159,12 +167,12 @@ export function planContract(world: () => World): void {
     test('a deadline is extended by who may, to a later day', async () => {
       const id = await opened(worker.two);
       await refuses(worker.two, adjust(id, '2027-06-01'), 'notDelegated', 'Din delegation räcker inte');
-      await refuses(worker.manager, adjust(id, '2026-12-01'), 'deadlineCannot', 'efter 2027-03-02');
+      await refuses(worker.manager, adjust(id, '2026-12-01'), 'deadlineCannot', '2027-03-02');
       await refuses(
         worker.manager,
         adjust(id, null, { change: 'pause' }),
         'deadlineCannot',
-        'kan inte stoppas',
+        'kan inte pausas',
       );
       const other = adjust(id, '2027-06-01', { deadline: item('nowhere') });
       await refuses(worker.manager, other, 'unknownDeadline', 'ingen sådan frist');

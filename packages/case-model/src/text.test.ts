@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freeText } from './text.ts';
+import { freeText, keepableJson } from './text.ts';
 
 const schema = freeText(50);
 
@@ -29,5 +29,20 @@ describe('freeText', () => {
 
   test('is bounded', () => {
     expect(schema.safeParse('a'.repeat(51)).success).toBe(false);
+  });
+});
+
+describe('keepableJson', () => {
+  test('keeps values as they are, but for what no store keeps', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const kept = keepableJson(value as never);
+        expect(JSON.stringify(kept)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+        expect(keepableJson(kept)).toEqual(kept);
+      }),
+    );
+    expect(keepableJson({ 'a\0': ['b\0', { c: '\ud800' }, 1, null, true] })).toEqual({
+      a: ['b', { c: '\ufffd' }, 1, null, true],
+    });
   });
 });

@@ -61,7 +61,7 @@ const junk = fc.letrec((tie) => ({
 /** input of the right form, with one thing somewhere in it replaced by junk */
 const nearly = fc
   .tuple(
-    fc.nat(30),
+    fc.nat(70),
     junk,
     fc.constantFrom<[string, object]>(
       ['sync.pull', { deviceId, cursor: { scope: 1, tx: '1', seq: '1' } }],
@@ -69,7 +69,7 @@ const nearly = fc
         'sync.push',
         {
           deviceId,
-          commands: [command()],
+          commands: [command(), openCase(), submitForm()],
           reads: [{ id: deviceId, caseId, happenedAt: '2026-11-02T08:00:00Z' }],
         },
       ],
@@ -85,6 +85,34 @@ function command(): object {
     ...{ aggregate: { kind: 'case', id: caseId }, dependsOn: [], baseVersions: { assignment: 1 } },
     ...{ happenedAt: '2026-11-02T08:00:00.000Z', clientVersion: '0.1.0' },
     args: { heading: 'Samtal', text: 'Text', eventOn: null, backdatingReason: null },
+  };
+}
+
+function openCase(): object {
+  return {
+    ...command(),
+    ...{ id: '019a0000-0000-7000-8000-000000000002', name: 'openCase' },
+    args: {
+      ...{
+        typeKey: 'children.concernReport',
+        definitionHash: 'a'.repeat(64),
+        unitId: deviceId,
+        workerId: null,
+      },
+      ...{ person: { kind: 'register', identityNumber: '196101019803' }, receivedOn: '2026-11-02' },
+      ...{ receivedAt: null, channel: 'letter', backdatingReason: null, reopeningMotive: null },
+    },
+  };
+}
+
+function submitForm(): object {
+  return {
+    ...command(),
+    ...{ id: '019a0000-0000-7000-8000-000000000003', name: 'submitForm' },
+    args: {
+      ...{ form: 'inquiry', task: 'assess', level: 'draft', statedOn: '2026-11-02' },
+      values: { words: marker, rows: [{ name: marker }] },
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepableJson } from '../text.ts';
 import { codeKeySchema, feelSchema, fieldKeySchema, formKeySchema, lawKeySchema } from './keys.ts';
 
 /** How a value must be guarded: it steers masking and what a log may hold. */
@@ -150,6 +151,7 @@ export type Form = z.infer<typeof formSchema>;
 /** What stands in a form: values by field key; a repeated section is a list of such objects. */
 export const formValuesSchema = z
   .record(z.string().max(60), z.json())
+  .overwrite(keepableJson)
   // characters of JSON: any form that a worker fills fits with room to spare, and nothing is stored without a bound
   .refine((values) => JSON.stringify(values).length <= 200_000, 'Formuläret är för stort. Korta texterna.');
 export type FormValues = z.infer<typeof formValuesSchema>;
