@@ -39,7 +39,7 @@ export function disposalOf(question: DisposalQuestion, rules: RetentionRules): D
     throw new RangeError(`Gallringsregeln ${input.retention} finns inte ${input.on}. Skriv en av: ${known}.`);
   }
   const kept = keepReasons(input, schedule, rules);
-  const days = eligibility(lastOf(input), schedule.years);
+  const days = disposalDays(lastOf(input), schedule.years);
   const ripe = days !== null && input.on >= days.eligibleOn;
   const outcome = kept.some((reason) => reason.forever)
     ? 'keepForever'
@@ -65,8 +65,15 @@ export function disposalOf(question: DisposalQuestion, rules: RetentionRules): D
   };
 }
 
+export interface DisposalDays {
+  /** the day that was counted from */
+  readonly last: PlainDate;
+  readonly eligibleOn: PlainDate;
+  readonly disposeBy: PlainDate;
+}
+
 /** The days of a schedule of so many years; null when it has none, or when nothing tells what to count from. */
-function eligibility(last: PlainDate | null, years: number | null) {
+export function disposalDays(last: PlainDate | null, years: number | null): DisposalDays | null {
   if (last === null || years === null) return null;
   const eligibleOn = later({ on: last, at: null }, `P${years}Y`).on;
   return { last, eligibleOn, disposeBy: `${Number(eligibleOn.slice(0, 4)) + 1}-12-31` as PlainDate };
