@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -133,4 +133,36 @@ describe('list and show', () => {
 it('schemas writes the JSON Schemas where it is told', async () => {
   const { json } = await cli(['schemas', join(folder, 'out')]);
   expect(readdirSync(join(folder, 'out')).sort()).toEqual((json() as { files: string[] }).files.sort());
+});
+
+it('what the guide shows to those who write definitions is right', async () => {
+  const guide = readFileSync(new URL('../../../docs/definitions.md', import.meta.url), 'utf8');
+  const shown = [...guide.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text = '']) => text);
+  const beginning = (start: string): string => shown.find((text) => text.startsWith(start)) ?? '';
+  write({
+    'gardens/area.yaml': area,
+    'gardens/lease.yaml': beginning('key: gardens.lease'),
+    'gardens/forms/garden-application.yaml': beginning('key: gardenApplication'),
+    'gardens/rules/deadlines.yaml': beginning('deadlines:'),
+    'gardens/rules/amounts.yaml': beginning('priceBaseAmounts:'),
+  });
+  const { json } = await cli(['check', folder]);
+  expect(json()).toMatchObject({ ok: true, files: 5, caseTypes: 1, forms: 1, rules: 2, mistakes: [] });
+});
+
+describe('docs', () => {
+  it('writes the reference pages of an added area too', async () => {
+    write({ 'gardens/area.yaml': area, 'gardens/lease.yaml': caseType });
+    const out = join(folder, 'out');
+    const { code } = await cli(['docs', out, '--definitions', folder]);
+    expect(code).toBe(0);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Kolonilotter');
+    expect(readFileSync(join(out, 'typer/gardens.lease.html'), 'utf8')).toContain('Bedöm ansökan');
+  });
+
+  it('says so when it has nowhere to write', async () => {
+    expect((await cli(['docs'])).code).toBe(1);
+    writeFileSync(join(folder, 'file'), '');
+    expect((await cli(['docs', join(folder, 'file')])).err).toContain('Cannot write in');
+  });
 });
