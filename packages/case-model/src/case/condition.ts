@@ -1,4 +1,4 @@
-import { cachedFeel, evaluateFeel } from '../feel/compile.ts';
+import { cachedFeel, FeelError } from '../feel/compile.ts';
 import { planScope } from '../feel/scope.ts';
 import type { MomentRef } from '../definition/keys.ts';
 import type { CaseFile } from './case-file.ts';
@@ -12,19 +12,23 @@ export interface Conditions {
   reads(text: string): readonly MomentRef[];
 }
 
+/** @throws FeelError on a condition that does not fit the case type, which the loader refuses */
 export function conditionsOf({ caseType }: Playbook, file: CaseFile): Conditions {
   const scope = planScope(caseType);
   let values: Readonly<Record<string, unknown>> | null = null;
+  const compiled = (text: string) => {
+    const result = cachedFeel(text, scope);
+    if (result.kind === 'mistakes')
+      throw new FeelError(`A condition of ${caseType.key} does not fit it: ${text}`);
+    return result;
+  };
   return {
-    holds: (text) => evaluateFeel(text, scope, (values ??= planValues(file))) === true,
-    reads(text) {
-      const compiled = cachedFeel(text, scope);
-      if (compiled.kind === 'mistakes') return [];
-      return compiled.references.map((reference) => {
-        const [head = '', tail = ''] = reference.split('.');
-        return (head === 'decisions' ? `decision.${tail}` : `form.${head}`) as MomentRef;
-      });
-    },
+    holds: (text) => compiled(text).evaluate((values ??= planValues(file))) === true,
+    reads: (text) =>
+      compiled(text).references.map((reference) => {
+        const [head, tail] = reference.split('.');
+        return `${head === 'decisions' ? `decision.${tail}` : `form.${head}`}` as MomentRef;
+      }),
   };
 }
 

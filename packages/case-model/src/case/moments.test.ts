@@ -99,6 +99,8 @@ describe('a happening is told with its stated legal date', () => {
     expect(when('case.opened', imported(null))).toEqual([]);
     const closed = stateWith(null, [{ kind: 'caseImported', stage: 'closure', closedOn: '2025-06-01' }]).file;
     expect(when('case.closed', closed)).toEqual(['2025-06-01']);
+    const undated = stateWith(null, [{ kind: 'caseImported', stage: 'closure' }]).file;
+    expect(when('case.closed', undated)).toEqual(['2026-11-02']);
   });
 
   test('a birth is told by the facts of the person', () => {

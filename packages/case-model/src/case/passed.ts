@@ -10,8 +10,8 @@ import type { Playbook } from './playbook.ts';
  * worker, who can read the old papers, chooses.
  */
 export interface Passed {
-  /** the stage that the case arrived in; null when it was opened here */
-  readonly arrivedIn: StageDefinition | null;
+  /** the stage that the case arrived in; undefined when it was opened here */
+  readonly arrivedIn: StageDefinition | undefined;
   stage(stage: StageDefinition): boolean;
   /** whether a happening lies in what was passed */
   saw(ref: MomentRef): boolean;
@@ -21,7 +21,7 @@ export interface Passed {
 
 export function passedOf({ caseType }: Playbook, file: CaseFile): Passed {
   if (file.imported === null) {
-    return { arrivedIn: null, stage: () => false, saw: () => false, knew: () => false };
+    return { arrivedIn: undefined, stage: () => false, saw: () => false, knew: () => false };
   }
   const { stages } = caseType.plan;
   const arrival = caseType.imported[file.imported.stage];
@@ -35,7 +35,7 @@ export function passedOf({ caseType }: Playbook, file: CaseFile): Passed {
   // of a decision its way too: nobody can say here that it was not taken
   const saw = (ref: MomentRef) => refs.has(ref) || refs.has(ref.split('.').slice(0, 2).join('.'));
   return {
-    arrivedIn: stages[at] ?? null,
+    arrivedIn: stages[at],
     stage: (stage) => behind.includes(stage),
     saw,
     knew: (reads) => reads.some((ref) => saw(ref) && momentsOf(file, ref).length === 0),

@@ -54,6 +54,11 @@ describe('a case', () => {
   });
 });
 
+test('a condition that does not fit its case type is a fault, not an answer', () => {
+  const broken = stage('one', [task('a')], { entry: [{ if: 'nothing.here = true', because: 'Fel' }] });
+  expect(() => planWith([broken], [])).toThrow('adults.test');
+});
+
 describe('a stage', () => {
   const two = [stage('one', [task('a')]), stage('two', [task('b')], { entry: [waits('task.a', 'A först')] })];
 

@@ -122,6 +122,17 @@ describe('what is due', () => {
     expect(deadlinesOfCase(stateWith(null, [opened]))).toEqual([]);
   });
 
+  test('is met by a stage that is complete', () => {
+    const listened: BodySketch = { kind: 'taskCompleted', task: 'listen', statedOn: '2026-10-20' };
+    const strict = (...record: BodySketch[]) =>
+      deadlinesOfCase(caseWith(opened, registered, ...record)).find(({ key }) => key === 'strict');
+    expect(strict(listened)?.status).toBe('running');
+    expect(strict(listened, { ...decided, decidedOn: '2026-10-22' })).toMatchObject({
+      status: 'met',
+      metOn: '2026-10-22',
+    });
+  });
+
   test('is a watch when that comes first, and nothing in a closed case', () => {
     const watch: BodySketch = { kind: 'watchAdded', dueOn: '2026-10-20', text: 'Ring' };
     expect(nextDue(caseWith(opened, watch))).toBe('2026-10-20');

@@ -19,13 +19,15 @@ export const adjustDeadline: Rule<'adjustDeadline'> = {
       return refused('unknownDeadline', reason);
     }
     if (args.reason.trim() === '') {
-      return refused('reasonNeeded', 'Ange skälet till ändringen av fristen.', rule.law[0] ?? null);
+      return refused('reasonNeeded', 'Ange skälet till ändringen av fristen.', deadline.law);
     }
     const future = refuseFuture(args.on, context, 'Dagen för ändringen');
     if (future) return future;
     const wrong = checkAdjustment(rule, deadline, args);
     if (wrong) return refused('deadlineCannot', wrong.reason, wrong.law);
-    return args.change === 'extend' && deadline.due !== null ? refuseDecider(asked, rule, playbook) : null;
+    return args.change === 'extend' && deadline.due !== null
+      ? refuseDecider(asked, deadline.law, rule, playbook)
+      : null;
   }),
   body: ({ args }) => ({ kind: 'deadlineAdjusted', ...args }),
 };
@@ -33,12 +35,13 @@ export const adjustDeadline: Rule<'adjustDeadline'> = {
 /** Who may prolong. Where a body decides, the reason that is recorded says by which minutes. */
 function refuseDecider(
   { args, state, context }: Asked<'adjustDeadline'>,
-  { extend, law }: DeadlineRule,
+  law: string,
+  { extend }: DeadlineRule,
   { rulebook }: Playbook,
 ): Refusal | null {
   if (!extend || isBodyLevel(extend.by, rulebook, args.on)) return null;
   if (coveringLevel(context.levelsIn(state.assignment.unitId), extend.by)) return null;
   const who = levelName(extend.by, rulebook, args.on);
   const reason = `Din delegation räcker inte: förlängning (${extend.ground}) beslutas av ${who}. Lämna över förslaget dit.`;
-  return refused('notDelegated', reason, law[0] ?? null);
+  return refused('notDelegated', reason, law);
 }

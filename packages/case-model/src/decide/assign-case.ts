@@ -1,4 +1,4 @@
-import { refused, type Rule } from './rule.ts';
+import { refused, type Asked, type Rule } from './rule.ts';
 
 /** Hands a case to a worker or to another unit; the one command in which two workers can meet. */
 export const assignCase: Rule<'assignCase'> = {
@@ -20,20 +20,16 @@ export const assignCase: Rule<'assignCase'> = {
     }
     return null;
   },
-  body({ args, context }) {
-    const { workerId, unitId, ground } = args;
-    const workerName = workerId === null ? null : (context.workerInUnit(workerId, unitId)?.name ?? null);
-    return {
-      ...{ kind: 'caseAssigned', workerId, workerName, unitId },
-      ...{ unitName: context.unit(unitId)?.name ?? '', ground },
-    };
+  body(asked) {
+    return { kind: 'caseAssigned', ...placeOf(asked), ground: asked.args.ground };
   },
-  effects({ state, args, context }) {
-    const { workerId, unitId } = args;
-    const workerName = workerId === null ? null : (context.workerInUnit(workerId, unitId)?.name ?? null);
-    const unitName = context.unit(unitId)?.name ?? '';
-    return {
-      assignment: { version: state.assignment.version + 1, workerId, workerName, unitId, unitName },
-    };
-  },
+  effects: (asked) => ({
+    assignment: { version: asked.state.assignment.version + 1, ...placeOf(asked) },
+  }),
 };
+
+/** Where the case goes, with the names as they are now; what is not known here has none. */
+function placeOf({ args: { workerId, unitId }, context }: Asked<'assignCase'>) {
+  const workerName = workerId === null ? null : (context.workerInUnit(workerId, unitId)?.name ?? null);
+  return { workerId, workerName, unitId, unitName: context.unit(unitId)?.name ?? '' };
+}

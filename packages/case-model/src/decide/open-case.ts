@@ -96,9 +96,9 @@ function refuseTimes(command: Command, args: Args, context: DecideContext): Refu
 /** The guard against closing and reopening: what is new must be told (JO 2565-2016, 2411-2017). */
 function refuseReopening(args: Args, { caseType, lastClosedOn }: OpeningContext): Refusal | null {
   const guard = caseType?.content.reopening;
-  if (!guard || args.reopeningMotive?.trim()) return null;
+  if (!guard || lastClosedOn === null || args.reopeningMotive?.trim()) return null;
   if (!mustGiveMotive(guard, lastClosedOn, args.receivedOn)) return null;
   const because = guard.because.replace(/\.$/, '');
-  const reason = `Ett sådant ärende avslutades ${lastClosedOn ?? ''}. ${because}. Skriv vad som är nytt.`;
+  const reason = `Ett sådant ärende avslutades ${lastClosedOn}. ${because}. Skriv vad som är nytt.`;
   return refused('reopeningNeedsMotive', reason, guard.law);
 }

@@ -84,7 +84,7 @@ function valueOf(field: Field, { rulebook, on, random, plain }: Source): Value {
     case 'identityNumber':
       return '196101019807';
     case 'organisationNumber':
-      return '2120000142';
+      return '9999999999';
     case 'amount':
     case 'integer':
     case 'decimal':

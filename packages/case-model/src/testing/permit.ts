@@ -83,7 +83,7 @@ export const permitType: CaseTypeContent = testCaseType({
     { key: 'answer', rule: 'ANSWER_4W', from: ['case.received'], until: ['decision.permit'] },
     { key: 'court', rule: 'COURT_DAY', from: ['task.register'], until: ['task.decide'] },
     { key: 'quick', rule: 'QUICK_2W', from: ['case.received'], until: ['task.register'] },
-    { key: 'strict', rule: 'STRICT_6W', from: ['case.received'] },
+    { key: 'strict', rule: 'STRICT_6W', from: ['case.received'], until: ['stage.inquiry'] },
     { key: 'committee', rule: 'COMMITTEE_4W', from: ['case.received'] },
   ],
   closure: {
