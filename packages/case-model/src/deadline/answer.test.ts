@@ -20,7 +20,8 @@ describe('the answer', () => {
   it('is a day, with a time only where the rule has one', () => {
     expect(ask('PRELIM_14', '2026-11-02T09:00').due).toBe('2026-11-16');
     expect(ask('DISCHARGE_24H', '2026-11-02T09:00').due).toBe('2026-11-03T09:00');
-    expect(ask('COURT_INQUIRY', '2026-11-02').due).toBeNull();
+    expect(ask('COURT_INQUIRY', '2026-11-02').due).toBe('2027-03-02');
+    expect(ask('REMARK_REPLY', '2026-11-02').due).toBeNull();
   });
 
   it('tells each line with its rule, law and whether it is confirmed', () => {

@@ -38,6 +38,8 @@ export interface CaseDeadline {
   readonly law: string;
   readonly verified: boolean;
   readonly extendable: boolean;
+  /** somebody else sets the date and has not done so: `due` is the latest that it can be, or null */
+  readonly settable: boolean;
   readonly pausable: boolean;
   readonly reasons: readonly DeadlineReason[];
 }

@@ -39,6 +39,7 @@ const deadline = (parts: Partial<CaseDeadline> = {}): CaseDeadline => ({
   law: 'LVM 20 §',
   verified: true,
   extendable: true,
+  settable: false,
   pausable: true,
   reasons: [],
   ...parts,
@@ -49,7 +50,8 @@ const asked = (change: AskedChange['change'], on: string, until: string | null =
   until: until === null ? null : day(until),
 });
 const paused = deadline({ status: 'paused', due: null, pausedFrom: day('2026-11-05') });
-const unset = deadline({ due: null });
+const unset = deadline({ due: null, settable: true });
+const within = deadline({ due: day('2027-03-02'), settable: true });
 const why = (of = rule(), at = deadline(), change = asked('extend', '2026-11-10', '2026-12-01')) =>
   checkAdjustment(of, at, change)?.reason ?? null;
 
@@ -83,8 +85,14 @@ describe('allows', () => {
     [
       'as far as the court may go',
       rule({ setBy: 'rätten', setWithin: 'P4M' }),
-      unset,
+      within,
       asked('extend', '2026-11-03', '2027-03-02'),
+    ],
+    [
+      'the court’s date that is told late',
+      rule({ setBy: 'rätten', setWithin: 'P4M' }),
+      within,
+      asked('extend', '2027-03-10', '2027-02-01'),
     ],
     [
       'the longest extension',
@@ -202,7 +210,7 @@ describe('refuses, and says what to do', () => {
     [
       'beyond what a court may set',
       rule({ setBy: 'rätten', setWithin: 'P4M' }),
-      unset,
+      within,
       extend('2027-03-03'),
       'Dagen får ligga senast 2027-03-02. Kontrollera den.',
     ],

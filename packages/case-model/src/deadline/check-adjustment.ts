@@ -31,7 +31,7 @@ function whyNot(rule: DeadlineRule, deadline: CaseDeadline, asked: AskedChange):
   if (status === 'met') return `Fristen är redan uppfylld och kan inte ändras.`;
   if (status === 'lapsed') return 'Fristen gäller inte längre och kan inte ändras.';
   if (asked.on < from) return `Fristen började ${from}. Ange en dag från och med då.`;
-  if (due !== null && asked.on > due && asked.change !== 'resume') {
+  if (due !== null && asked.on > due && asked.change !== 'resume' && !deadline.settable) {
     return `Fristen gick ut ${due}. Efter det kan den varken pausas eller förlängas.`;
   }
   if (asked.change === 'extend') return whyNotExtended(rule, deadline, asked);
@@ -48,13 +48,13 @@ function whyNot(rule: DeadlineRule, deadline: CaseDeadline, asked: AskedChange):
 
 function whyNotExtended(
   rule: DeadlineRule,
-  { status, from, due }: CaseDeadline,
+  { status, from, due, settable }: CaseDeadline,
   { until }: AskedChange,
 ): string | null {
   const { extend, setWithin, ceiling } = rule;
   if (status === 'paused') return 'Fristen är pausad. Återuppta den innan den förlängs.';
   if (until === null) return 'Ange den nya sista dagen.';
-  if (due === null) {
+  if (due === null || settable) {
     if (until < from) return `Fristen började ${from}. Ange en senare dag.`;
     const last = setWithin === undefined ? null : later({ on: from, at: null }, setWithin).on;
     return last !== null && until > last ? `Dagen får ligga senast ${last}. Kontrollera den.` : null;

@@ -89,6 +89,7 @@ it('says everything that a worker needs to know of a running deadline', () => {
       law: 'SoL 14:2, FL 9 §',
       verified: true,
       extendable: true,
+      settable: false,
       pausable: true,
       reasons: [
         {
@@ -275,9 +276,12 @@ it('can be extended where the rule says so, or where somebody else has not set t
   const told = { 'case.received': [happened('2026-11-02')] };
   expect(one(playbook({}, [{ ...bare, duration: 'P14D' }]), told)?.extendable).toBe(false);
   const set = playbook({}, [{ ...bare, setBy: 'rätten' }]);
-  expect(one(set, told)).toMatchObject({ extendable: true, due: null });
+  expect(one(set, told)).toMatchObject({ extendable: true, settable: true, due: null });
+  const within = playbook({}, [{ ...bare, setBy: 'rätten', setWithin: 'P4M' }]);
+  expect(one(within, told)).toMatchObject({ extendable: true, settable: true, due: '2027-03-02' });
   expect(one(set, told, adjusted(['extend', '2026-11-03', '2026-12-01']))).toMatchObject({
     extendable: false,
+    settable: false,
     due: '2026-12-01',
   });
 });

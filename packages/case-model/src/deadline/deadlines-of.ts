@@ -55,6 +55,7 @@ function deadlineOf(
     law: words?.law.join(', ') ?? '',
     verified: rule?.verified ?? false,
     extendable: rule !== null && (rule.extend !== undefined || reckoned.settable),
+    settable: reckoned.settable,
     pausable: rule?.pausable ?? false,
     reasons: reckoned.reasons,
   };

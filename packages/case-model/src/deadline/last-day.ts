@@ -28,7 +28,7 @@ export function lastDay(rule: DeadlineRule, lengths: DeadlineLengths, trigger: M
 function setByText({ setWithin }: DeadlineRule, setBy: string, trigger: Moment): string {
   const first = `Dagen bestäms av ${setBy}`;
   return setWithin
-    ? `${first}. Den får ligga högst ${durationText(setWithin)} bort, senast ${later(trigger, setWithin).on}.`
+    ? `${first}, högst ${durationText(setWithin)} bort. Till dess räknas den sista möjliga: ${later(trigger, setWithin).on}.`
     : `${first}.`;
 }
 

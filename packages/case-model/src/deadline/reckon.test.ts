@@ -388,16 +388,20 @@ describe('a ceiling', () => {
 describe('a date that somebody else sets', () => {
   const of = rule({ setBy: 'rätten', setWithin: 'P4M' });
 
-  it('is not there until it is stated', () => {
+  it('is the latest that it can be until it is stated', () => {
     expect(reckon(of, at('2026-01-31'), [], freeDays)).toMatchObject({
-      on: null,
+      on: '2026-05-31',
       settable: true,
       pausedFrom: null,
     });
     expect(texts(of, '2026-01-31')).toEqual([
       'Ansökan kom in: 2026-01-31.',
-      'Dagen bestäms av rätten. Den får ligga högst 4 månader bort, senast 2026-05-31.',
+      'Dagen bestäms av rätten, högst 4 månader bort. Till dess räknas den sista möjliga: 2026-05-31.',
     ]);
+    expect(reckon(rule({ setBy: 'rätten' }), at('2026-01-31'), [], freeDays)).toMatchObject({
+      on: null,
+      settable: true,
+    });
     expect(texts(rule({ setBy: 'rätten' }), '2026-01-31')[1]).toBe('Dagen bestäms av rätten.');
   });
 
@@ -405,7 +409,9 @@ describe('a date that somebody else sets', () => {
     const set = reckon(of, at('2026-01-31'), [extend('2026-02-01', '2026-05-31')], freeDays);
     expect(set).toMatchObject({ on: '2026-05-31', settable: false });
     expect(set.reasons.at(-1)?.text).toBe('Dagen är bestämd till 2026-05-31: väntar på läkarintyg.');
-    expect(due(of, '2026-01-31', extend('2026-02-01', '2026-06-01'))).toBeNull();
+    expect(due(of, '2026-01-31', extend('2026-02-01', '2026-06-01'))).toBe('2026-05-31');
+    expect(due(of, '2026-01-31', extend('2026-02-01', '2026-03-15'))).toBe('2026-03-15');
+    expect(due(of, '2026-01-31', extend('2026-06-15', '2026-03-15'))).toBe('2026-03-15');
     expect(texts(of, '2026-01-31', extend('2026-02-01', '2026-06-01')).at(-1)).toBe(
       '2026-06-01 ligger längre bort än 2026-05-31.',
     );

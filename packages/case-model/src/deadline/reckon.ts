@@ -95,7 +95,7 @@ class Clock {
       at: due === this.#counted ? this.#at : null,
       reasons,
       pausedFrom,
-      settable: this.#due() === null,
+      settable: this.#isUnset(),
     };
   }
 
@@ -122,7 +122,7 @@ class Clock {
     const { extend, setWithin } = this.#rule;
     const due = this.#due();
     if (until === null) return this.#say('Förlängningen saknar ny sista dag.');
-    if (due === null) {
+    if (due === null || this.#isUnset()) {
       const last = setWithin && later(this.#trigger, setWithin).on;
       if (until < this.#trigger.on) return this.#say(`${until} ligger före fristens början.`);
       if (last && until > last) return this.#say(`${until} ligger längre bort än ${last}.`);
@@ -160,7 +160,15 @@ class Clock {
     return workingDayFrom(this.#freeDays, this.#counted);
   }
 
+  /** somebody else sets the date, and has not done so */
+  #isUnset(): boolean {
+    return this.#counted === null && this.#set === null;
+  }
+
   #due(): PlainDate | null {
+    // the latest that it can be set to, until it is
+    const { setWithin } = this.#rule;
+    if (this.#isUnset() && setWithin !== undefined) return later(this.#trigger, setWithin).on;
     const rolled = this.#rolled();
     if (rolled === null || this.#set === null) return rolled ?? this.#set;
     return rolled > this.#set ? rolled : this.#set;
