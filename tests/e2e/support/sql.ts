@@ -43,3 +43,29 @@ export async function logRows(
   );
   return Number(rows[0]?.count);
 }
+
+/** The identity number of a child whom a worker has a case of, by her sign-in name. */
+export async function childOf(database: pg.Client, subject: string): Promise<string> {
+  const { rows } = await database.query<{ number: string }>(
+    `select i.number from "case" c
+       join worker w on w.id = c.worker_id
+       join person p on p.id = c.person_id
+       join person_identity i on i.person_id = p.id
+      where w.subject = $1 and p.protection = 'none' and i.number > '201200000000' and i.valid
+      order by i.number desc limit 1`,
+    [subject],
+  );
+  if (!rows[0]) throw new Error('the sample has no such child');
+  return rows[0].number;
+}
+
+/** The identity number of somebody without a marking. */
+export async function someNumber(database: pg.Client): Promise<string> {
+  const { rows } = await database.query<{ number: string }>(
+    `select i.number from person_identity i join person p on p.id = i.person_id
+      where p.protection = 'none' and p.deceased_on is null and i.valid and i.current and i.number ~ '^19[5-9]'
+      order by i.number limit 1`,
+  );
+  if (!rows[0]) throw new Error('the sample has no such person');
+  return rows[0].number;
+}

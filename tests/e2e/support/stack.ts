@@ -27,6 +27,8 @@ export interface Stack {
 export interface StackOptions {
   readonly accessTokenSeconds?: number;
   readonly refreshTokenSeconds?: number;
+  /** a folder of further case definitions */
+  readonly definitions?: string;
 }
 
 /** Starts identity provider and API behind a proxy. Everything it starts ends with `close`. */
@@ -72,6 +74,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       SAMLA_DATA: join(folder, 'api'),
       SAMLA_API_PORT: port,
       SAMLA_ISSUER: issuer,
+      ...(options.definitions ? { SAMLA_DEFINITIONS: options.definitions } : {}),
     });
   let api = await startApi('0');
   const apiPort = new URL(api.url).port;

@@ -85,3 +85,8 @@ export async function runAction(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('combobox')).toHaveAttribute('aria-activedescendant', /./);
   await press(page, 'Enter');
 }
+
+/** What lies above the page. */
+export function dialog(page: Page) {
+  return page.getByRole('dialog');
+}

@@ -160,8 +160,8 @@ export const openNewOutput = z.discriminatedUnion('kind', [
   refusalSchema,
   z.strictObject({ kind: z.literal('needsConnection'), message: z.string() }),
   z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
-  /** it is stored and will be sent; the server has not answered yet */
-  z.strictObject({ kind: z.literal('waiting'), message: z.string() }),
+  /** the server has not answered yet, and it will be sent by itself; or it is open and not for my eyes */
+  z.strictObject({ kind: z.literal('notShown'), message: z.string() }),
 ]);
 export type OpenNewOutput = z.infer<typeof openNewOutput>;
 

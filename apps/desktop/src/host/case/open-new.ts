@@ -54,12 +54,15 @@ export async function openNew(
     }
     return { kind: 'notSaved', message: status.kind === 'parked' ? status.reason : notTaken };
   }
-  if (workspace.caseNumber(caseId) === null) return { kind: 'waiting', message: notAnswered };
-  return { kind: 'opened', caseId };
+  if (workspace.caseNumber(caseId) !== null) return { kind: 'opened', caseId };
+  const isOpen = !item || item.status.kind === 'accepted';
+  return isOpen ? { kind: 'notShown', message: notMine } : { kind: 'notShown', message: notAnswered };
 }
 
 const serverMustAnswer =
   'Ett nytt ärende kan bara öppnas när servern svarar. Det du har fyllt i står kvar här. Försök igen när du är uppkopplad.';
 const notAnswered =
   'Servern har inte svarat än. Ärendet är sparat här, skickas av sig självt och kommer i listan när det är öppnat.';
+const notMine =
+  'Ärendet är öppnat och ligger hos enheten. Du ser det inte själv, för det visas bara för den som får det.';
 const notTaken = 'Ärendet kunde inte öppnas. Det du har fyllt i står kvar här. Försök igen.';

@@ -5,20 +5,23 @@ import type { CaseId, PersonId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { Workspace } from '../session/workspace.ts';
 
+/** Stands in for a person whom only the server can look up. */
+const IN_REGISTER = '' as PersonId;
+
 /** What opening a case may know of on this device; null while its case type or the rule book has not come. */
 export function openingContext(workspace: Workspace, args: CommandArgs<'openCase'>): OpeningContext | null {
   const { playbooks, organisation } = workspace;
   const { rulebook } = playbooks;
   const content = playbooks.caseType(args.definitionHash);
   if (!rulebook || !content || !organisation.session) return null;
-  const personId = args.person.kind === 'known' ? args.person.personId : null;
+  const known = args.person.kind === 'known' ? args.person.personId : null;
   return {
     caseType: { hash: args.definitionHash, content },
     rulebook,
-    personId,
+    // who stands in the register is the server's to say; everything else is decided here at once
+    personId: known ?? IN_REGISTER,
     areas: areasIn(organisation.session, args.unitId),
-    lastClosedOn:
-      personId && content.reopening ? lastClosedOn(workspace, personId, content.reopening.types) : null,
+    lastClosedOn: known && content.reopening ? lastClosedOn(workspace, known, content.reopening.types) : null,
   };
 }
 

@@ -14,6 +14,8 @@ interface DialogFormProps {
   readonly isSubmitting: boolean;
   readonly isDisabled?: boolean;
   readonly status?: ReactNode;
+  /** where writing begins: the first field of text, or the first field whatever it is */
+  readonly focus?: 'text' | 'first';
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
@@ -22,11 +24,14 @@ interface DialogFormProps {
 export function DialogForm(props: DialogFormProps) {
   const text = useText();
   const form = useRef<HTMLFormElement>(null);
+  const { focus = 'text' } = props;
   useEffect(() => {
     // a form that comes after the dialog was drawn: the dialog itself had taken the focus
     const { current } = form;
-    if (current && !current.contains(document.activeElement)) current.querySelector('input')?.focus();
-  }, []);
+    if (!current || current.contains(document.activeElement)) return;
+    const first = focus === 'first' ? 'input, textarea, button[aria-haspopup]' : 'input';
+    current.querySelector<HTMLElement>(first)?.focus();
+  }, [focus]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!props.isSubmitting) props.onSave();

@@ -36,6 +36,7 @@ export const emptyNewCase = {
   typeKey: '',
   unitId: '',
   workerId: '',
+  personQuery: '',
   personId: '',
   personName: '',
   identityNumber: '',

@@ -45,6 +45,7 @@ export const caseTexts = {
   'next.checkText': 'Värdet i det gamla systemet gick inte att läsa. Jämför med handlingarna i akten.',
   'next.received': 'Kom in {date}.',
   'next.nearest': '{name}: senast {date}.',
+  'next.nearestSoon': '{name}: {words}.',
   'next.preliminary': 'Datumet är preliminärt tills servern har svarat.',
   'next.task': 'Det är nästa steg i ärendet.',
   'next.take': 'Ärendet har ingen handläggare',

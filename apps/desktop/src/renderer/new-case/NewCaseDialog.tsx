@@ -91,10 +91,10 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
     await saver.flush();
     const answer = await openNewCase(workspace, args, newCaseKey);
     setSubmitting(false);
-    if (answer.kind === 'opened' || answer.kind === 'waiting') {
+    if (answer.kind === 'opened' || answer.kind === 'notShown') {
       saver.taken();
       onClose();
-      if (answer.kind === 'waiting') return workspace.say(answer.message);
+      if (answer.kind === 'notShown') return workspace.say(answer.message);
       return answer.show();
     }
     if (answer.kind === 'refused' && answer.code === 'reopeningNeedsMotive') setAsksMotive(true);
@@ -144,7 +144,7 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
           onSelect={(id) => write({ unitId: id })}
         />
       )}
-      <PersonField fields={fields} onChoose={write} />
+      <PersonField fields={fields} write={write} />
       <div className={styles['three']}>
         <StatedDate
           label={text('new.received')}

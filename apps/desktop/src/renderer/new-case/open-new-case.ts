@@ -6,7 +6,8 @@ import { doTask } from '../plan/do-task.ts';
 export type Opened =
   /** `show` brings the case up, its first form open */
   | { readonly kind: 'opened'; readonly show: () => Promise<void> }
-  | { readonly kind: 'waiting'; readonly message: string }
+  /** stored or open, and nothing to show */
+  | { readonly kind: 'notShown'; readonly message: string }
   /** nothing is lost: the form keeps what stands in it */
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
   | { readonly kind: 'notOpened'; readonly message: string };
@@ -37,7 +38,7 @@ export async function openNewCase(
         const message = answer.law ? `${answer.reason} (${answer.law})` : answer.reason;
         return { kind: 'refused', code: answer.code, message };
       }
-      case 'waiting':
+      case 'notShown':
         return answer;
       case 'needsConnection':
       case 'notSaved':

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Choice } from '@samla/ui/SelectField';
-import { shownIdentityNumber, fullName } from '../case/case-title.ts';
+import { fullName } from '../case/case-title.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useSearch } from '../search/use-search.ts';
 import { isWholeNumber } from './whole-number.ts';
@@ -13,36 +12,34 @@ export interface ChosenPerson {
 }
 
 export interface PersonSearch {
-  readonly choices: readonly Choice[];
-  readonly isLoading: boolean;
-  /** what the register answered, when that is something to read */
+  /** of my own cases, each once */
+  readonly persons: readonly ChosenPerson[];
+  /** something was typed and nobody was found */
+  readonly isEmpty: boolean;
+  /** how the register stands, when it was asked */
   readonly message: string | null;
   find(typed: string): void;
-  /** the person of a choice */
-  chosen(id: string): ChosenPerson | null;
 }
 
-/** Persons of my own cases by name or number, and of the register by a whole number with a lawful purpose. */
-export function usePersonSearch(): PersonSearch {
-  const { client, text, host } = useWorkspace();
+/** So many are shown; more letters find fewer. */
+const SHOWN = 6;
+
+/**
+ * Persons of my own cases by name or number, and of the register by a whole number with a lawful purpose.
+ * @param onFound a whole number has told who it is: nothing is left to choose
+ */
+export function usePersonSearch(onFound: (person: ChosenPerson) => void): PersonSearch {
+  const { client, text } = useWorkspace();
   const search = useSearch();
   const latest = useRef('');
-  const [register, setRegister] = useState<ChosenPerson | null>(null);
   const [message, setMessage] = useState<string | null>(null);
-  const today = host.get()?.today ?? '';
 
-  const known = new Map(
-    search.hits
-      .filter(({ name }) => name !== '')
-      .map((hit): [string, ChosenPerson] => [
-        `person:${hit.personId}`,
-        { personId: hit.personId, personName: hit.name, identityNumber: hit.identityNumber ?? '' },
-      ]),
-  );
-  const isKnown = [...known.values()].some(
-    ({ identityNumber }) => identityNumber === register?.identityNumber,
-  );
-  if (register && !isKnown) known.set(`register:${register.identityNumber}`, register);
+  const known = new Map<string, ChosenPerson>();
+  for (const { personId, name, identityNumber } of search.hits) {
+    // one without a name is a protected person's: she is found by her number alone
+    if (name !== '')
+      known.set(personId, { personId, personName: name, identityNumber: identityNumber ?? '' });
+  }
 
   const lookUp = (typed: string) => {
     setMessage(text('new.personSearching'));
@@ -53,7 +50,7 @@ export function usePersonSearch(): PersonSearch {
         if (!answer.person) return setMessage(text('new.personUnknown'));
         const { person } = answer;
         const name = person.protection === 'none' ? fullName(person) : text('person.protected');
-        setRegister({ personId: '', personName: name, identityNumber: person.identityNumber });
+        onFound({ personId: '', personName: name, identityNumber: person.identityNumber });
         setMessage(text('new.personRegister', { name }));
       },
       () => latest.current === typed && setMessage(text('said.noHost')),
@@ -61,22 +58,16 @@ export function usePersonSearch(): PersonSearch {
   };
 
   return {
-    isLoading: search.isLoading,
+    persons: [...known.values()].slice(0, SHOWN),
+    isEmpty: !search.isEmpty && !search.isLoading && known.size === 0,
     message,
-    choices: [...known].map(([id, { personName, identityNumber }]) => ({
-      id,
-      name: personName,
-      detail: identityNumber === '' ? '' : shownIdentityNumber(identityNumber, today),
-    })),
     find: (typed) => {
       const wanted = typed.trim();
       if (wanted === latest.current) return;
       latest.current = wanted;
-      setRegister(null);
       setMessage(null);
       search.find(wanted);
       if (isWholeNumber(wanted)) lookUp(wanted);
     },
-    chosen: (id) => known.get(id) ?? null,
   };
 }

@@ -50,7 +50,7 @@ function CloseForm({ planned: { view, plan, playbook }, onClose }: CloseFormProp
     },
   });
   return (
-    <DialogForm saveText={text('close.save')} {...form}>
+    <DialogForm saveText={text('close.save')} focus="first" {...form}>
       {plan.closingBlockers.length > 0 && (
         <Message tone="warning" title={text('close.blocked')} headingLevel={3}>
           <Blockers blockers={plan.closingBlockers} rulebook={playbook.rulebook} />

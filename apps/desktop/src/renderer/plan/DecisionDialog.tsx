@@ -99,7 +99,11 @@ function DecisionForm({ planned, decision, onClose }: DecisionFormProps) {
   const right = useRight(view.id, inQuestion);
   const bodies = delegationLevelSchema.options.filter((level) => isBodyLevel(level, rulebook, today));
   return (
-    <DialogForm saveText={text(fields.bodyLevel === '' ? 'decision.save' : 'decision.record')} {...form}>
+    <DialogForm
+      saveText={text(fields.bodyLevel === '' ? 'decision.save' : 'decision.record')}
+      focus="first"
+      {...form}
+    >
       <p className={styles['law']}>
         {definition.name}
         {definition.law.map((law) => (

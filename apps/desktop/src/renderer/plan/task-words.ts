@@ -24,7 +24,9 @@ export function taskWords(
     deadline &&
       due !== null &&
       !(meets && isNear) &&
-      text('next.nearest', { name: deadline.name, date: longDate(due) }),
+      (isNear
+        ? text('next.nearestSoon', { name: deadline.name, words: dueWords(due, today, text) })
+        : text('next.nearest', { name: deadline.name, date: longDate(due) })),
     isNear && due < today && deadline?.breach,
     deadline?.preliminary && text('next.preliminary'),
   ];
