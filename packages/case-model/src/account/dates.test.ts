@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { rulebookSchema } from '../definition/rulebook.ts';
+import { builtInRules } from '../testing/rules.ts';
 import type { PlainDate } from '../time.ts';
 import { accountDates } from './dates.ts';
 
-const rules = rulebookSchema.parse(
-  parse(readFileSync(new URL('../../definitions/shared/deadlines/fb.yaml', import.meta.url), 'utf8')),
-);
+const rules = builtInRules();
 const on = (date: string) => date as PlainDate;
 const dates = (parts: {
   kind: 'annual' | 'final';
@@ -30,10 +26,10 @@ const dates = (parts: {
     rules,
   ).map(({ rule, due, late }) => [rule, due, late]);
 
-test('an annual account is due before 1 March, in a leap year on the 29th', () => {
+test('an annual account is due before 1 March; a Saturday moves it to Monday (1930:173), a leap year to the 29th', () => {
   expect(dates({ kind: 'annual', to: '2025-12-31', received: '2026-02-28' })).toEqual([
     ['INVENTORY_2M', '2025-02-28', null],
-    ['ANNUAL_ACCOUNT', '2026-02-28', false],
+    ['ANNUAL_ACCOUNT', '2026-03-02', false],
   ]);
   expect(dates({ kind: 'annual', to: '2027-12-31', received: '2028-03-01' })[1]).toEqual([
     'ANNUAL_ACCOUNT',
