@@ -8,7 +8,7 @@ import type { Moment } from './duration.ts';
 import { rowsOf } from './rule-on.ts';
 
 /** A question to the engine outside any case. Of an extension `on` is the new last day. */
-export const deadlineQuestionSchema = z.strictObject({
+const deadlineQuestionSchema = z.strictObject({
   rule: z.string().min(1).max(60),
   variant: z.string().max(60).optional(),
   /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM` on the clocks of Stockholm */

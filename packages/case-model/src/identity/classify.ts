@@ -2,7 +2,7 @@ import { parseIdentityNumber, type IdentityKind } from '../identity-number.ts';
 import type { PlainDate } from '../time.ts';
 import { parseOrganisationNumber } from './organisation-number.ts';
 
-export type NumberKind = Exclude<IdentityKind, 'unreadable'> | 'organisationsnummer';
+type NumberKind = Exclude<IdentityKind, 'unreadable'> | 'organisationsnummer';
 
 /** What a number is, whoever it belongs to. */
 export interface Classified {

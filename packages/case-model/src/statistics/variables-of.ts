@@ -19,7 +19,7 @@ export interface StatisticsFacts {
 /** The part of a case's state that statistics read. */
 export type StatisticsState = Pick<CaseState, 'file' | 'assignment'>;
 
-export interface MissingVariable {
+interface MissingVariable {
   readonly key: string;
   readonly name: string;
   /** where it is to be entered: `form.KEY.FIELD`, a happening and the like */
