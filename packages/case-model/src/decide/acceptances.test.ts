@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEntry, type CaseState } from '../case-state.ts';
-import type { Command } from '../command.ts';
+import { refusalSchema, type Command } from '../command.ts';
 import { decide, pendingBody } from '../decide.ts';
 import { entryBodySchema, type EntryBody } from '../entry.ts';
 import { permitRules, permitType } from '../testing/permit.ts';
@@ -249,6 +249,21 @@ test('a case whose day of receipt is not known is closed too', () => {
 });
 
 describe('the entry that a command asks for', () => {
+  test('of a form that is refused is shown as it was written', () => {
+    const values = { weight: 'tung', loud: false, why: 'för att' };
+    const args = { form: 'application', task: 'register', level: 'decision', values, statedOn: testToday };
+    const faulty = commandOf('submitForm', args);
+    for (const state of [caseWith(), stateWith(null, [opened])]) {
+      expect(pendingBody(state, faulty, testContext())).toMatchObject({ values });
+    }
+    const stranger = commandOf('submitForm', {
+      ...args,
+      values: { weight: 1, ['x'.repeat(60)]: 1, rows: [] },
+    });
+    const answer = decide(caseWith(), stranger, testContext());
+    expect(refusalSchema.parse(answer)).toEqual(answer);
+  });
+
   test('is told also where it cannot be decided: without the case, or without its definition', () => {
     const listen = commandOf('completeTask', { task: 'listen', statedOn: testToday, note: null });
     expect(pendingBody(undefined, listen, testContext())).toBeNull();

@@ -1,43 +1,75 @@
 import { taskOf } from '../case/plan.ts';
 import { formOf, type Playbook } from '../case/playbook.ts';
 import type { CommandArgs, Refusal } from '../command.ts';
-import type { Form } from '../definition/form.ts';
-import { checkValues } from './check-values.ts';
+import type { Form, FormValues } from '../definition/form.ts';
+import { isBlank } from '../form/blank.ts';
+import { checkForm } from '../form/check-form.ts';
+import { dateInStockholm } from '../time.ts';
+import type { DecideContext } from './context.ts';
 import { onPlan, refuseTask, unknownItem, type Planned } from './plan-command.ts';
-import { refused, refuseFuture, type Rule } from './rule.ts';
+import { refused, refuseFuture, type Asked, type Rule } from './rule.ts';
 
 type Args = CommandArgs<'submitForm'>;
 
 /** Hands in a form: it does the task that asks for it, or corrects one that was handed in before. */
 export const submitForm: Rule<'submitForm'> = {
-  refuse: onPlan(({ args, context }, planned) => {
+  refuse: onPlan((asked, planned) => {
+    const { args, context } = asked;
     const form = formOf(planned.playbook, args.form);
     if (!form) return unknownItem('Formuläret');
     return (
       refusePlace(args, form, planned) ??
       refuseFuture(args.statedOn, context, 'Dagen som formuläret gäller') ??
-      refuseValues(args, form, planned.playbook)
+      refuseValues(asked, form, planned.playbook)
     );
   }),
-  body({ state: { playbook }, args }) {
+  body({ state: { playbook }, args, context }) {
     const form = playbook && formOf(playbook, args.form);
-    const values = form
-      ? checkValues(form, args.values, args.level, playbook.rulebook, args.statedOn).values
-      : args.values;
+    const check = form && checked(args, form, playbook, context);
+    // what is refused is shown as it was written
+    const values = check?.findings.length === 0 ? check.values : args.values;
     return { kind: 'formSubmitted', ...args, values };
   },
 };
 
-function refuseValues(args: Args, form: Form, { rulebook }: Playbook): Refusal | null {
-  const { findings } = checkValues(form, args.values, args.level, rulebook, args.statedOn);
+function checked({ values, level }: Args, form: Form, { rulebook }: Playbook, { now }: DecideContext) {
+  return checkForm(form, values, level, rulebook, dateInStockholm(now));
+}
+
+function refuseValues(
+  { args, context }: Asked<'submitForm'>,
+  form: Form,
+  playbook: Playbook,
+): Refusal | null {
+  const { findings } = checked(args, form, playbook, context);
   const [first] = findings;
   if (!first) return null;
-  const faulty = findings.find(({ missing }) => !missing);
+  const faulty = findings.find(({ path }) => !isBlank(valueAt(args.values, path)));
   const reason = faulty
-    ? `”${form.name}” innehåller något som är fel: ${faulty.message}`
-    : `”${form.name}” är inte helt ifyllt: ${first.message}`;
-  const refusal = refused(faulty ? 'formFaulty' : 'formNotComplete', reason, (faulty ?? first).law);
-  return { ...refusal, findings: findings.slice(0, 500).map(({ path, message }) => ({ path, message })) };
+    ? `”${form.name}” innehåller något som är fel. ${sentence(faulty.message)}`
+    : `”${form.name}” är inte helt ifyllt. ${sentence(first.message)}`;
+  const refusal = refused(faulty ? 'formFaulty' : 'formNotComplete', reason, form.law[0] ?? null);
+  // a key that no form has may be of any length
+  const told = findings.slice(0, 500).map(({ path, message }) => ({ path: path.slice(0, 200), message }));
+  return { ...refusal, findings: told };
+}
+
+/** A finding that ends in a field's name ends as a sentence here. */
+function sentence(message: string): string {
+  return /[.?!]$/.test(message) ? message : `${message}.`;
+}
+
+/** What stands at a finding's place: `FIELD`, or `SECTION.ROW.FIELD`. */
+function valueAt(values: FormValues, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) =>
+        typeof part === 'object' && part !== null
+          ? (part as Readonly<Record<string, unknown>>)[key]
+          : undefined,
+      values,
+    );
 }
 
 function refusePlace(args: Args, form: Form, { playbook, plan }: Planned): Refusal | null {
