@@ -1,7 +1,9 @@
 import type { CliCommand } from './io.ts';
 import { account } from './account.ts';
 import { check } from './check.ts';
+import { disposal } from './disposal.ts';
 import { docs } from './docs.ts';
+import { identity } from './identity.ts';
 import { list } from './list.ts';
 import { schemas } from './schemas.ts';
 import { show } from './show.ts';
@@ -14,10 +16,12 @@ export const commands: readonly CliCommand[] = [
   check,
   list,
   show,
+  identity,
   deadline,
   norm,
   account,
   plan,
+  disposal,
   docs,
   schemas,
 ];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from './commands.ts';
 import { cli } from './testing/run.ts';
@@ -123,4 +124,72 @@ test.each([
   expect(code).toBe(1);
   expect(out).toBe('');
   expect(err).toContain(message);
+});
+
+test('identity answers each number in the order given', async () => {
+  const { code, json } = await cli([
+    'identity',
+    '000101+9801',
+    '212000-0142',
+    '200002292398',
+    'x',
+    '--on',
+    '2026-11-02',
+  ]);
+  expect(code).toBe(0);
+  expect(json()).toEqual([
+    { input: '000101+9801', valid: true, kind: 'personnummer', normalized: '190001019801' },
+    { input: '212000-0142', valid: true, kind: 'organisationsnummer', normalized: '2120000142' },
+    { input: '200002292398', valid: false, kind: 'personnummer', normalized: '200002292398' },
+    { input: 'x', valid: false, kind: null, normalized: null },
+  ]);
+});
+
+test('identity reads on today’s date when none is given', async () => {
+  expect((await cli(['identity', '200002292399'])).json()).toMatchObject([{ valid: true }]);
+});
+
+test.each([
+  ['no number', [], 'at least one number'],
+  ['a date that is none', ['200002292399', '--on', 'igår'], 'YYYY-MM-DD'],
+  ['an unknown option', ['200002292399', '--at', '2026-01-01'], '--at'],
+])('identity refuses %s', async (_what, args, message) => {
+  const { code, err } = await cli(['identity', ...args]);
+  expect(code).toBe(1);
+  expect(err).toContain(message);
+});
+
+test('disposal answers the day and every reason to keep', async () => {
+  const { code, json } = await cli(['disposal', 'samples/model/disposal.json']);
+  expect(code).toBe(0);
+  expect(json()).toMatchObject({
+    outcome: 'keepForNow',
+    eligibleOn: '2026-03-17',
+    disposeBy: '2027-12-31',
+    keepReasons: [{ key: 'openService' }, { key: 'hold' }],
+  });
+});
+
+test('the worked calls of the sample are answered, each with a day', async () => {
+  const lines = readFileSync(new URL('../../../samples/model/deadlines.txt', import.meta.url), 'utf8').split(
+    '\n',
+  );
+  const calls = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  const due = await Promise.all(
+    calls.map(async (line) => {
+      const words = line.match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? [];
+      return ((await cli(['deadline', ...words])).json() as { due: string }).due;
+    }),
+  );
+  expect(due).toEqual([
+    '2026-11-16',
+    '2027-02-28',
+    '2027-04-15',
+    '2026-12-28',
+    '2026-08-12',
+    '2026-11-06',
+    '2026-10-25T14:00',
+    '2027-03-01',
+    '2031-02-28',
+  ]);
 });
