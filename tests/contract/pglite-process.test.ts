@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,5 +163,39 @@ describe('verify-log', () => {
     const { code, err } = await new Program('main.ts', { [name]: value }).ended;
     expect(code).toBe(1);
     expect(err).toMatch(new RegExp(`^case-api: ${name} must be .*\n$`));
+  });
+});
+
+describe('a folder of definitions beside the program’s own', () => {
+  const data = mkdtempSync(join(tmpdir(), 'samla-api-'));
+  afterAll(() => rmSync(data, { recursive: true }));
+
+  test('with a mistake stops the start, before anything is touched, and file, line and column are told', async () => {
+    const definitions = join(data, 'broken');
+    mkdirSync(join(definitions, 'children'), { recursive: true });
+    const file = join(definitions, 'children', 'extra.yaml');
+    writeFileSync(file, 'key: children.extra\nname: Extra\naccess: A-everyone\n');
+    const settings = { SAMLA_DATA: join(data, 'none'), SAMLA_DEFINITIONS: definitions };
+    const { code, err, out } = await new Program('main.ts', settings).ended;
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain(`${file}:3:9: `);
+    expect(err).not.toContain('    at '); // no stack
+    expect(existsSync(join(data, 'none'))).toBe(false);
+  });
+
+  test('adds an eighth area to what the process serves', async () => {
+    const eighth = fileURLToPath(new URL('../../samples/model/eighth-area', import.meta.url));
+    const api = new Program('main.ts', { SAMLA_DATA: join(data, 'eighth'), SAMLA_DEFINITIONS: eighth });
+    await api.url();
+    api.child.kill('SIGTERM');
+    expect((await api.ended).code).toBe(0);
+    const database = await openOwnerDatabase({
+      ...{ databaseUrl: null, ownerUrl: null, dataFolder: join(data, 'eighth') },
+    });
+    const { rows } = await sql<{ kind: string }>`
+      select kind from definition where key like 'consumerGuidance%' order by kind`.execute(database.db);
+    await database.close();
+    expect(rows.map(({ kind }) => kind)).toEqual(['area', 'caseType']);
   });
 });
