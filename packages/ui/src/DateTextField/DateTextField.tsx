@@ -15,6 +15,8 @@ interface DateTextFieldProps extends FieldTexts {
   readonly today: string;
   /** Whether a day without a year is the coming one or, for what has happened, the latest. */
   readonly looks?: 'ahead' | 'back';
+  /** The field is left. */
+  readonly onLeave?: () => void;
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
@@ -28,6 +30,7 @@ export function DateTextField({
   looks = 'ahead',
   description,
   errorMessage,
+  onLeave,
   ref,
   ...rest
 }: DateTextFieldProps) {
@@ -35,14 +38,20 @@ export function DateTextField({
   const read = readDate(value, today, looks);
   const problem = wasLeft && read.kind === 'problem' ? texts.date[read.problem] : undefined;
   const error = errorMessage ?? problem;
+  const help = description ?? texts.date.hint;
   return (
     <TextField
       {...rest}
       ref={ref ?? null}
       value={value}
       onChange={(text) => onChange(text, readDate(text, today, looks))}
-      onBlur={() => setWasLeft(true)}
-      description={read.kind === 'date' ? shownDate(read.date) : (description ?? texts.date.hint)}
+      onBlur={() => {
+        setWasLeft(true);
+        onLeave?.();
+      }}
+      {...((read.kind === 'date' || help !== '') && {
+        description: read.kind === 'date' ? shownDate(read.date) : help,
+      })}
       {...(error !== undefined && { errorMessage: error })}
     />
   );

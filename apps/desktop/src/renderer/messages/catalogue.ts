@@ -1,6 +1,7 @@
 import { actionTexts } from './actions.ts';
 import { appTexts } from './app.ts';
 import { caseTexts } from './case.ts';
+import { formTexts } from './form.ts';
 import { needsYouTexts } from './needs-you.ts';
 import { planTexts } from './plan.ts';
 import { signInTexts } from './sign-in.ts';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...actionTexts,
   ...appTexts,
   ...caseTexts,
+  ...formTexts,
   ...needsYouTexts,
   ...planTexts,
   ...signInTexts,

@@ -1,0 +1,9 @@
+/** Puts focus in the control of a field, given the id of the element around it. */
+export function focusField(id: string): void {
+  const around = document.getElementById(id);
+  const chosen = around?.querySelector<HTMLElement>('input:checked, [aria-invalid="true"]');
+  const first = around?.querySelector<HTMLElement>('input, textarea, button');
+  const control = chosen ?? first;
+  control?.focus();
+  control?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,28 @@
+export const formTexts = {
+  'form.label': 'Formulär: {name}',
+  'form.submit': 'Lämna in',
+  'form.submitDraft': 'Spara i akten',
+  'form.unverified': 'Ej bekräftat',
+  'form.unverifiedText':
+    'Formuläret bygger på uppgifter som ännu inte är bekräftade. Det går att använda som vanligt.',
+  'form.unverifiedSource': 'Källa: {source}',
+  'form.reuse': 'Används även i: {places}',
+  'form.derived': 'Räknas ut av programmet',
+  'form.derivedNothing': 'Räknas ut när uppgifterna ovan är ifyllda',
+  'form.clear': '– inget valt –',
+  'form.problems': '{count, plural, one {# uppgift att rätta} other {# uppgifter att rätta}}',
+  'form.hiddenNow':
+    'Svaret i {names} visas inte längre och tas inte med. Det kommer tillbaka om du ändrar dig.',
+  'form.hiddenTitle': 'Lämna in utan det som är dolt?',
+  'form.hiddenText': 'Det här är ifyllt men hör inte till svaren som visas, och tas inte med: {names}.',
+  'form.hiddenSubmit': 'Lämna in utan',
+  'form.hiddenBack': 'Tillbaka till formuläret',
+  'form.empty': 'Ej ifyllt',
+  'form.said.added': '{item} {number} tillagt',
+  'form.said.removed': '{item} {number} borttaget',
+  'form.source.person': 'personuppgifterna',
+  'form.source.case': 'ärendet',
+  'form.source.worker': 'din inloggning',
+  'form.source.form': '{form}',
+  'form.source.previousCase': 'förra ärendet',
+} as const;

@@ -1,0 +1,2 @@
+export { AmountField } from './AmountField.tsx';
+export { readAmount, shownAmount } from './readAmount.ts';

@@ -1,0 +1,2 @@
+export { CheckboxField, CheckboxGroup } from './CheckboxGroup.tsx';
+export { RadioGroup, YesNoField } from './RadioGroup.tsx';

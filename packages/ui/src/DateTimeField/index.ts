@@ -1,0 +1,2 @@
+export { DateTimeField } from './DateTimeField.tsx';
+export { readTime } from './readTime.ts';

@@ -1,0 +1,1 @@
+export { IdentityNumberField } from './IdentityNumberField.tsx';

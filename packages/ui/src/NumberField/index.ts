@@ -1,0 +1,2 @@
+export { NumberField } from './NumberField.tsx';
+export { readNumber, shownNumber } from './readNumber.ts';

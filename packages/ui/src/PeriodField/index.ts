@@ -1,0 +1,2 @@
+export { DateValueField, PeriodField } from './PeriodField.tsx';
+export type { PeriodValue } from './PeriodField.tsx';

@@ -1,0 +1,2 @@
+export { PersonFields } from './PersonFields.tsx';
+export type { PersonValue } from './PersonFields.tsx';

@@ -1,0 +1,1 @@
+export { ProvenanceMark } from './ProvenanceMark.tsx';

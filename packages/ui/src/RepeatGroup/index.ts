@@ -1,0 +1,1 @@
+export { RepeatGroup } from './RepeatGroup.tsx';
