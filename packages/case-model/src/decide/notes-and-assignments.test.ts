@@ -1,12 +1,12 @@
 /* Long because the rules are few and their refusals many: each command has all of its refusals in one place. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEntry, fold, type CaseFacts, type CaseState } from './case-state.ts';
-import { commandSchema, refusalSchema, type Command, type RefusalCode } from './command.ts';
-import { decide, unknownCase, type DecideContext } from './decide.ts';
-import { entryBodySchema, entrySchema, type Entry, type EntryBody } from './entry.ts';
-import type { CaseId, EntryId, UnitId, WorkerId } from './ids.ts';
-import type { Instant } from './time.ts';
+import { applyEntry, fold, type CaseFacts, type CaseState } from '../case-state.ts';
+import { commandSchema, refusalSchema, type Command, type RefusalCode } from '../command.ts';
+import { decide, unknownCase, type DecideContext } from '../decide.ts';
+import { entryBodySchema, entrySchema, type Entry, type EntryBody } from '../entry.ts';
+import type { CaseId, EntryId, UnitId, WorkerId } from '../ids.ts';
+import type { Instant } from '../time.ts';
 
 const id = (n: number) => `5a111a00-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const commandId = (n: number) => `019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
