@@ -72,6 +72,8 @@ describe('the answer', () => {
 describe('a question that cannot be answered', () => {
   it.each([
     ['PRELIM', '2026-11-02', 'Regeln PRELIM finns inte. Skriv en av: PRELIM_14, LSS_PRELIM_6M'],
+    ['PRELIM14', '2026-11-02', 'Regeln PRELIM14 finns inte. Skriv en av: PRELIM_14.'],
+    ['LVU_SUBMIT_W1', '2026-11-02', 'Regeln LVU_SUBMIT_W1 finns inte. Skriv en av: LVU_SUBMIT_1W, '],
     ['lvm care', '2026-11-02', 'Regeln lvm care finns inte. Skriv en av: LVM_CARE_6M,'],
     [
       'PRELIM_14',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closest } from '../definition/closest.ts';
 import { ruleKeySchema } from '../definition/keys.ts';
 import { plainDateSchema, timeOfDaySchema } from '../time.ts';
 import type { DeadlineReason } from './case-deadline.ts';
@@ -94,7 +95,7 @@ function momentOf(text: string, what: string, timed = true): Moment {
   throw new RangeError(`${what}: ”${text}” är inget datum som finns. Skriv ${shape}.`);
 }
 
-/** Names the rules that share most with what was written. */
+/** Names the rule that was most likely meant, then those that share most words with what was written. */
 function unknownRule(wanted: string, { deadlines }: DeadlineRules): string {
   const keys = [...new Set(deadlines.map(({ key }) => key))];
   const words = wanted
@@ -103,6 +104,7 @@ function unknownRule(wanted: string, { deadlines }: DeadlineRules): string {
     .filter((word) => word.length > 1);
   const begins = (key: string) => (key.startsWith(words[0] ?? '-') ? 0.5 : 0);
   const score = (key: string) => words.filter((word) => key.includes(word)).length + begins(key);
-  const near = keys.filter((key) => score(key) > 0).toSorted((one, other) => score(other) - score(one));
+  const alike = keys.filter((key) => score(key) > 0).toSorted((one, other) => score(other) - score(one));
+  const near = [...new Set([closest(wanted, keys) ?? [], alike].flat())];
   return `Regeln ${wanted} finns inte. Skriv en av: ${(near.length > 0 ? near.slice(0, 8) : keys).join(', ')}.`;
 }
