@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { Temporal } from 'temporal-polyfill';
-import { fault, kidsOf, textOf, type Code, type Compiling } from './node.ts';
+import { fault, kidAt, kidsOf, textOf, type Code, type Compiling } from './node.ts';
 import { anyType, typeName, type FeelType } from './types.ts';
 import type { FeelValue } from './values.ts';
 
@@ -35,10 +35,8 @@ function calculated(
 
 /** `+ - * /` of numbers, date ± time, date − date. */
 export function arithmetic(compiling: Compiling, node: SyntaxNode, compile: Compile): Code {
-  const kids = kidsOf(node);
-  if (kids.length === 2) return negative(compiling, kids, compile);
-  const [left, sign, right] = kids;
-  if (!left || !sign || !right) return fault(compiling, node, 'Räkningen är inte hel.', 'Skriv a + b.');
+  if (kidsOf(node).length === 2) return negative(compiling, node, compile);
+  const [left, sign, right] = [kidAt(node, 0), kidAt(node, 1), kidAt(node, 2)];
   const operator = textOf(compiling, sign);
   const a = compile(left);
   const b = compile(right);
@@ -60,11 +58,8 @@ export function arithmetic(compiling: Compiling, node: SyntaxNode, compile: Comp
   );
 }
 
-function negative(compiling: Compiling, kids: readonly SyntaxNode[], compile: Compile): Code {
-  const [sign, part] = kids;
-  if (!sign || !part || textOf(compiling, sign) !== '-') {
-    return fault(compiling, sign as SyntaxNode, 'Räkningen är inte hel.', 'Skriv a + b.');
-  }
+function negative(compiling: Compiling, node: SyntaxNode, compile: Compile): Code {
+  const part = kidAt(node, 1);
   const code = compile(part);
   if (code.type.kind !== 'number') {
     if (code.type.kind === 'any') return code;

@@ -1,20 +1,21 @@
 import type { SyntaxNode } from '@lezer/common';
 import { didYouMean } from '../definition/closest.ts';
-import { fault, kidsOf, textOf, type Code, type Compiling } from './node.ts';
+import { fault, kidAt, kidsOf, textOf, type Code, type Compiling } from './node.ts';
 import { booleanType, comparable, ordered, typeName } from './types.ts';
 import type { FeelValue } from './values.ts';
 
 type Compile = (part: SyntaxNode) => Code;
 type Test = (order: number) => boolean;
 
-const tests: Readonly<Record<string, Test>> = {
+const tests = {
   '=': (order) => order === 0,
   '!=': (order) => order !== 0,
   '<': (order) => order < 0,
   '<=': (order) => order <= 0,
   '>': (order) => order > 0,
   '>=': (order) => order >= 0,
-};
+} satisfies Readonly<Record<string, Test>>;
+type Sign = keyof typeof tests;
 
 /** −1, 0 or 1 of two known values. Dates are ISO text, so text order is time order. */
 function orderOf(a: FeelValue, b: FeelValue): number {
@@ -24,19 +25,20 @@ function orderOf(a: FeelValue, b: FeelValue): number {
 
 /** Comparison of any form: `a = b`, `a between b and c`, `a in (…)`. */
 export function comparison(compiling: Compiling, node: SyntaxNode, compile: Compile): Code {
-  const kids = kidsOf(node);
-  const [left, operator, ...rest] = kids;
-  if (!left || !operator) return fault(compiling, node, 'Jämförelsen är inte hel.', 'Skriv FÄLT = VÄRDE.');
-  if (operator.name === 'between') return between(compiling, left, rest, compile);
-  if (operator.name === 'in') return membership(compiling, left, rest, compile);
-  const [right] = rest;
-  if (!right || right.name === 'SimplePositiveUnaryTest') {
+  const left = kidAt(node, 0);
+  const operator = kidAt(node, 1);
+  const right = kidAt(node, 2);
+  if (operator.name === 'between') {
+    return range(compiling, [left, right, kidAt(node, 4)], compile, tests['>='], tests['<=']);
+  }
+  if (operator.name === 'in') return membership(compiling, left, node, compile);
+  if (right.name === 'SimplePositiveUnaryTest') {
     return fault(compiling, operator, 'Jämförelsen är fel skriven.', 'Skriv =, !=, <, <=, > eller >=.');
   }
   const a = compile(left);
   const b = compile(right);
-  const sign = textOf(compiling, operator);
-  const test = tests[sign] ?? (() => false);
+  const sign = textOf(compiling, operator) as Sign;
+  const test: Test = tests[sign];
   if (a.type.kind === 'null' || b.type.kind === 'null') return withNull(compiling, node, sign, a, b);
   if (!fits(compiling, left, right, a, b)) return { type: booleanType, run: () => null };
   if (sign !== '=' && sign !== '!=' && !(ordered(a.type) && ordered(b.type))) {
@@ -119,18 +121,6 @@ export function keyFits(compiling: Compiling, node: SyntaxNode, known: Code, giv
   return false;
 }
 
-function between(
-  compiling: Compiling,
-  left: SyntaxNode,
-  rest: readonly SyntaxNode[],
-  compile: Compile,
-): Code {
-  const [low, , high] = rest;
-  if (!low || !high)
-    return fault(compiling, left, 'Efter between ska stå två värden.', 'Skriv a between 1 and 3.');
-  return range(compiling, [left, low, high], compile, tests['>='] ?? Boolean, tests['<='] ?? Boolean);
-}
-
 function range(
   compiling: Compiling,
   [left, low, high]: readonly [SyntaxNode, SyntaxNode, SyntaxNode],
@@ -166,22 +156,17 @@ function range(
 }
 
 /** `x in ("a", "b")`, `x in ["a", "b"]`, `x in [1..3]`. */
-function membership(
-  compiling: Compiling,
-  left: SyntaxNode,
-  rest: readonly SyntaxNode[],
-  compile: Compile,
-): Code {
-  const unary = rest.find(({ name }) => name.startsWith('PositiveUnaryTest'));
+function membership(compiling: Compiling, left: SyntaxNode, whole: SyntaxNode, compile: Compile): Code {
+  // either `in test` or `in ( tests )`
+  const unary = kidAt(whole, 2).name === '(' ? kidAt(whole, 3) : kidAt(whole, 2);
   const wrong = (node: SyntaxNode): Code =>
     fault(compiling, node, 'Efter ”in” ska värdena räknas upp.', 'Skriv x in ("a", "b") eller x in [1..3].');
-  if (!unary) return wrong(left);
   const inside = (unary.name === 'PositiveUnaryTests' ? kidsOf(unary) : [unary]).flatMap(kidsOf);
-  const [first] = inside;
-  if (first?.name === 'SimplePositiveUnaryTest')
+  const [first = unary] = inside;
+  if (first.name === 'SimplePositiveUnaryTest')
     return interval(compiling, left, first, compile) ?? wrong(first);
   const members =
-    first?.name === 'List' ? kidsOf(first).filter(({ name }) => name !== '[' && name !== ']') : inside;
+    first.name === 'List' ? kidsOf(first).filter(({ name }) => name !== '[' && name !== ']') : inside;
   if (members.length === 0) return wrong(left);
   const value = compile(left);
   const codes = members.map((member) => {
@@ -204,11 +189,9 @@ function membership(
 }
 
 function interval(compiling: Compiling, left: SyntaxNode, test: SyntaxNode, compile: Compile): Code | null {
-  const [node] = kidsOf(test);
-  if (node?.name !== 'Interval') return null;
-  const [open, low, , high, close] = kidsOf(node);
-  if (!open || !low || !high || !close) return null;
-  const above = open.name === '[' ? tests['>='] : tests['>'];
-  const below = close.name === ']' ? tests['<='] : tests['<'];
-  return range(compiling, [left, low, high], compile, above ?? Boolean, below ?? Boolean);
+  const node = kidAt(test, 0);
+  if (node.name !== 'Interval') return null;
+  const above = kidAt(node, 0).name === '[' ? tests['>='] : tests['>'];
+  const below = kidAt(node, 4).name === ']' ? tests['<='] : tests['<'];
+  return range(compiling, [left, kidAt(node, 1), kidAt(node, 3)], compile, above, below);
 }

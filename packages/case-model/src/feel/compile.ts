@@ -6,7 +6,7 @@ import { invocation } from './functions.ts';
 import { dateTimeLiteral, literal } from './literals.ts';
 import { conditional, filter, junction, quantified } from './logic.ts';
 import { path, variable } from './names.ts';
-import { fault, kidsOf, type Code, type Compiling, type FeelFault, type Frame } from './node.ts';
+import { fault, kidAt, kidsOf, type Code, type Compiling, type FeelFault, type Frame } from './node.ts';
 import { typeName, type FeelScope, type FeelType } from './types.ts';
 import type { FeelValue } from './values.ts';
 
@@ -127,8 +127,7 @@ function compileNode(compiling: Compiling, node: SyntaxNode): Code {
     compilePart({ ...compiling, frames: [...compiling.frames, frame] }, part);
   switch (node.name) {
     case 'ParenthesizedExpression': {
-      const inner = kidsOf(node)[1];
-      return inner ? compile(inner) : fault(compiling, node, incomplete.message, incomplete.hint);
+      return compile(kidAt(node, 1));
     }
     case 'VariableName':
       return variable(compiling, node);

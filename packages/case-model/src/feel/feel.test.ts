@@ -205,7 +205,7 @@ describe('what is refused, and where', () => {
     ['if a then 1 else "x"', 'Efter then står tal men efter else text.'],
     ['some r in n satisfies r = 1', 'Här ska stå en lista'],
     ['some r in rows satisfies r.amount', 'Här ska stå ja eller nej'],
-    ['some r in rows, s in rows satisfies r.ok', 'Satsen är inte hel.'],
+    ['some r in rows, s in rows satisfies r.ok', 'Bara en lista i taget.'],
     ['rows[amount]', 'Här ska stå ja eller nej'],
     ['needs[item = "food"]', 'Bara rader i ett upprepat avsnitt'],
     ['rows[1]', 'Här ska stå ja eller nej'],

@@ -4,7 +4,7 @@ import { monthsFrom } from './arithmetic.ts';
 import { keyFits } from './compare.ts';
 import { not } from './logic.ts';
 import { clockFault } from './names.ts';
-import { fault, kidsOf, mustBe, nothing, textOf, type Code, type Compiling } from './node.ts';
+import { fault, kidAt, kidsOf, mustBe, nothing, textOf, type Code, type Compiling } from './node.ts';
 import { booleanType, comparable, ordered, typeName, unify, type FeelType } from './types.ts';
 import type { FeelValue } from './values.ts';
 
@@ -205,8 +205,7 @@ export function invocation(
   node: SyntaxNode,
   compile: (part: SyntaxNode) => Code,
 ): Code {
-  const [head, , parameters] = kidsOf(node);
-  if (!head) return nothing;
+  const [head, parameters] = [kidAt(node, 0), kidAt(node, 2)];
   const name = textOf(compiling, head).replaceAll(/\s+/g, ' ');
   const called = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (!called) {
@@ -218,7 +217,7 @@ export function invocation(
       didYouMean(name, Object.keys(functions), `Det finns: ${functionUsages.join(', ')}.`),
     );
   }
-  const nodes = parameters?.name === 'PositionalParameters' ? kidsOf(parameters) : [];
+  const nodes = parameters.name === 'PositionalParameters' ? kidsOf(parameters) : [];
   const [first, ...others] = nodes.map((argument) => ({ node: argument, code: compile(argument) }));
   if (!first || nodes.length < called.least || nodes.length > called.most) {
     const wanted = called.least === called.most ? String(called.least) : `${called.least}–${called.most}`;

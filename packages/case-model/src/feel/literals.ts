@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { fault, kidsOf, textOf, type Code, type Compiling } from './node.ts';
+import { fault, kidAt, kidsOf, textOf, type Code, type Compiling } from './node.ts';
 import type { FeelType } from './types.ts';
 import { isDate, isDateTime, type FeelValue } from './values.ts';
 
@@ -53,10 +53,10 @@ export function dateTimeLiteral(
   node: SyntaxNode,
   compile: (part: SyntaxNode) => Code,
 ): Code {
-  const [head, , parameters] = kidsOf(node);
-  const at = head?.name === 'AtLiteral';
-  const call = at || !head ? '' : textOf(compiling, head).replaceAll(/\s+/g, ' ');
-  const inner = at ? kidsOf(head) : parameters ? kidsOf(parameters) : [];
+  const head = kidAt(node, 0);
+  const at = head.name === 'AtLiteral';
+  const call = at ? '' : textOf(compiling, head).replaceAll(/\s+/g, ' ');
+  const inner = kidsOf(at ? head : kidAt(node, 2));
   const [argument] = inner;
   if (!argument || inner.length !== 1) {
     return fault(compiling, node, `”${call}” ska ha ett värde.`, 'Skriv till exempel date("2026-01-31").');

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { fault, kidsOf, mustBe, textOf, type Code, type Compiling, type Frame } from './node.ts';
+import { fault, kidAt, kidsOf, mustBe, textOf, type Code, type Compiling, type Frame } from './node.ts';
 import { booleanType, typeName, unify, type FeelType } from './types.ts';
 import type { FeelValue } from './values.ts';
 
@@ -52,9 +52,7 @@ export function not(compiling: Compiling, node: SyntaxNode, code: Code): Code {
 
 /** `if a then b else c`; an unknown condition makes the whole unknown. */
 export function conditional(compiling: Compiling, node: SyntaxNode, compile: Compile): Code {
-  const [condition, yes, no] = kidsOf(node).filter(({ name }) => !['if', 'then', 'else'].includes(name));
-  if (!condition || !yes || !no)
-    return fault(compiling, node, 'Villkoret är inte helt.', 'Skriv if a then b else c.');
+  const [condition, yes, no] = [kidAt(node, 1), kidAt(node, 3), kidAt(node, 5)];
   const asked = compile(condition);
   mustBe(compiling, condition, asked, 'boolean', boolHint);
   const [a, b] = [compile(yes), compile(no)];
@@ -83,18 +81,17 @@ export function quantified(
   compile: Compile,
   compileWithin: CompileWithin,
 ): Code {
-  const [word, iterations, , condition] = kidsOf(node);
-  const ranges = iterations ? kidsOf(iterations) : [];
-  const [name, , context] = ranges[0] ? kidsOf(ranges[0]) : [];
-  const source = context?.firstChild ?? null;
-  if (!word || !name || !source || !condition || ranges.length !== 1) {
+  const [word, iterations, condition] = [kidAt(node, 0), kidAt(node, 1), kidAt(node, 3)];
+  const iteration = kidAt(iterations, 0);
+  if (kidsOf(iterations).length > 1) {
     return fault(
       compiling,
       node,
-      'Satsen är inte hel.',
+      'Bara en lista i taget.',
       'Skriv some rad in LISTA satisfies rad.FÄLT = true.',
     );
   }
+  const [name, source] = [kidAt(iteration, 0), kidAt(kidAt(iteration, 2), 0)];
   const list = compile(source);
   if (!mustBe(compiling, source, list, 'list', 'Skriv ett upprepat avsnitt eller ett flerval.')) {
     return { type: booleanType, run: () => null };
@@ -125,9 +122,7 @@ export function filter(
   compile: Compile,
   compileWithin: CompileWithin,
 ): Code {
-  const [source, , condition] = kidsOf(node);
-  if (!source || !condition)
-    return fault(compiling, node, 'Urvalet är inte helt.', 'Skriv LISTA[FÄLT = true].');
+  const [source, condition] = [kidAt(node, 0), kidAt(node, 2)];
   const list = compile(source);
   if (list.type.kind === 'any') return list;
   if (list.type.kind !== 'list' || list.type.of.kind !== 'context') {

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { didYouMean } from '../definition/closest.ts';
-import { fault, kidsOf, textOf, type Code, type Compiling } from './node.ts';
+import { fault, kidAt, textOf, type Code, type Compiling } from './node.ts';
 import type { FeelType } from './types.ts';
 import { fieldOf, typed, type FeelValue } from './values.ts';
 
@@ -48,8 +48,7 @@ export function clockFault(compiling: Compiling, node: SyntaxNode, name: string)
 
 /** `a.b`; of a list of rows the field of each row. */
 export function path(compiling: Compiling, node: SyntaxNode, compile: (part: SyntaxNode) => Code): Code {
-  const [left, , right] = kidsOf(node);
-  if (!left || !right) return fault(compiling, node, 'Något saknas efter punkten.', 'Skriv fältets nyckel.');
+  const [left, right] = [kidAt(node, 0), kidAt(node, 2)];
   const from = compile(left);
   const name = textOf(compiling, right);
   const { type } = from;

@@ -44,6 +44,13 @@ export function kidsOf(node: SyntaxNode): SyntaxNode[] {
   return kids;
 }
 
+/** A part that the grammar gives wherever the text has no syntax error. */
+export function kidAt(node: SyntaxNode, index: number): SyntaxNode {
+  const kid = kidsOf(node)[index];
+  if (!kid) throw new Error(`A ${node.name} without part ${index}`);
+  return kid;
+}
+
 export const textOf = ({ text }: Compiling, node: SyntaxNode): string => text.slice(node.from, node.to);
 
 /** Tells a fault and gives a part that fits everywhere, so that one fault is told once. */

@@ -14,7 +14,7 @@ let pages: ReadonlyMap<string, string>;
 beforeAll(() => {
   ({ library } = loadLibrary(readFolder(definitionsFolder)));
   pages = referencePages(library, '0.1.0');
-});
+}, 60_000);
 
 const pageOf = (path: string): string => pages.get(path) ?? '';
 const report = () => {
