@@ -7,7 +7,6 @@ import type { Command, Refusal, Conflict } from '../command.ts';
 import { decide, type DecideContext } from '../decide.ts';
 import { neededLevel } from '../decide/make-decision.ts';
 import type { DelegationLevel } from '../definition/keys.ts';
-import type { Task } from '../definition/plan.ts';
 import { exampleValues, pick } from './example-values.ts';
 import type { Random } from './random.ts';
 import { commandOf, entryOf, testContext, testToday } from './record.ts';
@@ -36,6 +35,9 @@ function wordsOf(decision: Refusal | Conflict): string {
   return [decision.code, decision.reason, ...findings].join(' ');
 }
 
+/** Closes as soon as it may, now and then; or only when nothing at all is left to do. */
+export type Patience = 'closesSoon' | 'doesAll';
+
 /**
  * Carries a case through its plan as its workers could, choosing by `random`: tasks that are open, what comes in from
  * outside, and at last the closing.
@@ -45,14 +47,13 @@ function wordsOf(decision: Refusal | Conflict): string {
 export function driveToClosing(
   start: CaseState,
   random: Random,
+  patience: Patience = 'closesSoon',
   visit: (state: CaseState) => void = () => undefined,
 ): CaseState {
   const { playbook } = start;
   if (!playbook) throw new RangeError('a case without a definition has no plan');
   let state = start;
-  const tasks = new Map(
-    playbook.caseType.plan.stages.flatMap((stage) => stage.tasks.map((task) => [task.key, task])),
-  );
+  const quietness = patience === 'closesSoon' ? 6 : 2 + random(20);
   for (let step = 0; step < 400; step++) {
     visit(state);
     const plan = planOf(state);
@@ -60,31 +61,30 @@ export function driveToClosing(
     const open = plan.tasks.filter(
       ({ status, done, blockers }) => status === 'active' && done === 0 && blockers.length === 0,
     );
-    const missing = playbook.caseType.documents.filter(({ key }) => !state.file.documents.has(key));
-    const unheard = playbook.caseType.events.filter(({ key }) => !state.file.events.has(key));
-    const closable = plan.closingBlockers.length === 0;
-    if (closable && (random(3) === 0 || open.length === 0)) return closed(state, playbook, random);
-    const required = open.filter((task) => task.required);
+    const outside = fromOutside(state, playbook, random);
+    const nothingLeft = open.length === 0 && (patience === 'closesSoon' || outside === null);
+    const soon = patience === 'closesSoon' && random(3) === 0;
+    if (plan.closingBlockers.length === 0 && (nothingLeft || soon)) return closed(state, playbook, random);
     // what comes from outside comes now and then, and always when nothing else is left to do
-    const outside = [
-      ...missing.map(
-        ({ key }) =>
-          () =>
-            register(key),
-      ),
-      ...unheard.map(
-        ({ key }) =>
-          () =>
-            hear(key),
-      ),
-    ];
-    if (open.length > 0 && (outside.length === 0 || random(6) > 0)) {
+    const quiet = random(quietness) > 0;
+    if (open.length > 0 && (outside === null || quiet)) {
+      const required = open.filter((task) => task.required);
       const task = pick(required.length > 0 && random(3) > 0 ? required : open, random);
-      state = carryOut(state, doing(task, tasks, playbook, state, random));
-    } else if (outside.length > 0) state = carryOut(state, pick(outside, random)());
+      state = carryOut(state, doing(task, playbook, state, random));
+    } else if (outside) state = carryOut(state, outside);
     else throw new StuckError(stuckWords(state));
   }
   throw new StuckError(`the case goes on for ever: ${stuckWords(state)}`);
+}
+
+/** A document or an event that has not come yet; null when all have. */
+function fromOutside({ file }: CaseState, { caseType }: Playbook, random: Random): Command | null {
+  const documents = caseType.documents
+    .filter(({ key }) => !file.documents.has(key))
+    .map(({ key }) => register(key));
+  const events = caseType.events.filter(({ key }) => !file.events.has(key)).map(({ key }) => hear(key));
+  const coming = [...documents, ...events];
+  return coming.length > 0 ? pick(coming, random) : null;
 }
 
 const register = (key: string) =>
@@ -110,14 +110,9 @@ function stuckWords(state: CaseState): string {
 }
 
 /** The command that does a task: its form, its decision by whoever may make it, or a mark. */
-function doing(
-  { key }: TaskState,
-  tasks: ReadonlyMap<string, Task>,
-  playbook: Playbook,
-  state: CaseState,
-  random: Random,
-): Command {
-  const task = tasks.get(key);
+function doing({ key }: TaskState, playbook: Playbook, state: CaseState, random: Random): Command {
+  const tasks = playbook.caseType.plan.stages.flatMap((stage) => stage.tasks);
+  const task = tasks.find((candidate) => candidate.key === key);
   if (task?.form !== undefined) {
     const form = formOf(playbook, task.form);
     if (!form) throw new StuckError(`the form ${task.form} is not served`);
