@@ -1,0 +1,135 @@
+import { Message } from '@samla/ui/Message';
+import type { Playbook } from '@samla/case-model/case/playbook';
+import type { Form, FormValues } from '@samla/case-model/definition/form';
+import type { FormFinding } from '@samla/case-model/form/check-form';
+import { prefillForm } from '@samla/case-model/form/prefill';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import type { CaseView } from '../../host/contract.ts';
+import { keyOf } from '../actions/registry.ts';
+import { useSession } from '../app/use-session.ts';
+import { useWorkspace } from '../app/workspace-context.tsx';
+import { planKeys } from '../case/forms.ts';
+import { submit } from '../case/submit.ts';
+import { DraftStatus } from '../drafts/DraftStatus.tsx';
+import { FormPanel, type FormHandle } from '../form/FormPanel.tsx';
+import { useText } from '../messages/use-text.ts';
+import { useToday } from '../time/use-today.ts';
+import styles from './FormPart.module.css';
+import { closeForm, type CasePart } from './part.ts';
+import { prefillSources } from './prefill-sources.ts';
+import { StatedDate, statedDate } from './StatedDate.tsx';
+import type { KeptForm } from './use-form-draft.ts';
+
+interface FormEditorProps {
+  readonly view: CaseView;
+  readonly part: Extract<CasePart, { kind: 'form' }>;
+  readonly playbook: Playbook;
+  readonly form: Form;
+  readonly kept: KeptForm;
+  /** the forms of the person's latest case of the same type */
+  readonly previous: Parameters<typeof prefillSources>[2];
+  /** what was handed in and is now put right */
+  readonly correcting: { readonly values: FormValues; readonly level: 'draft' | 'decision' } | undefined;
+  readonly ref?: Ref<FormHandle>;
+}
+
+const noValues: FormValues = {};
+const noFindings: readonly FormFinding[] = [];
+
+/** A form being filled in: begins with what is known already, keeps every keystroke, and becomes one command. */
+export function FormEditor(props: FormEditorProps) {
+  const { view, part, playbook, form, kept, previous, correcting } = props;
+  const text = useText();
+  const today = useToday();
+  const session = useSession();
+  const workspace = useWorkspace();
+  const { focus } = workspace;
+  const [findings, setFindings] = useState(noFindings);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isSubmitting, setSubmitting] = useState(false);
+  const [isWritten, setWritten] = useState(false);
+  const panel = useRef<FormHandle>(null);
+  useImperativeHandle(props.ref, () => ({
+    submit: () => panel.current?.submit(),
+    focus: () => panel.current?.focus(),
+  }));
+  useEffect(
+    () => focus.register(`part:${view.id}:form:${part.form}`, () => panel.current?.focus()),
+    [focus, view.id, part.form],
+  );
+  const prefilled = useMemo(() => {
+    const { worker, assignments } = session;
+    const own = assignments.find(({ unitId }) => unitId === view.assignment.unitId) ?? assignments[0];
+    const me = { name: worker.name, unitName: own?.unitName ?? '' };
+    return prefillForm(form, prefillSources(view, me, previous, today));
+  }, [form, view, session, previous, today]);
+
+  // what the worker has emptied is not filled in again
+  const start = isWritten ? noValues : (correcting?.values ?? prefilled.values);
+  const { values, statedOn } = kept.draft ?? { values: start, statedOn: '' };
+  const level = correcting?.level === 'decision' ? 'decision' : levelOf(view, part);
+  const write = (next: Partial<{ values: FormValues; statedOn: string }>) => {
+    setWritten(true);
+    setProblem(null);
+    kept.keep({ values, statedOn, ...next });
+  };
+  const handIn = async (checked: FormValues) => {
+    const on = statedDate(statedOn, today);
+    if (on === null) return setProblem(text('stated.unreadable'));
+    setSubmitting(true);
+    await kept.saver.flush();
+    const draftKey = planKeys.form(view.id, form.key);
+    const task = correcting ? null : part.task;
+    const args = { form: part.form, task, level, values: checked, statedOn: on };
+    const done = await submit(workspace, {
+      caseId: view.id,
+      intent: { name: 'submitForm', args },
+      draftKey,
+    });
+    setSubmitting(false);
+    if (!done.ok) {
+      setFindings(done.findings ?? noFindings);
+      return setProblem(done.message);
+    }
+    kept.saver.taken();
+    closeForm(workspace, view.id, part.form);
+    workspace.say(text('said.formSubmitted', { form: form.name }));
+  };
+  return (
+    <div className={styles['part']}>
+      <FormPanel
+        ref={panel}
+        {...{ form, values, level, today, findings, isSubmitting }}
+        rulebook={playbook.rulebook}
+        provenance={prefilled.provenance}
+        otherForms={playbook.caseType.forms}
+        shortcut={keyOf('case.main')}
+        saveState={<DraftStatus state={kept.state} />}
+        onChange={(next) => write({ values: next })}
+        onSubmit={(checked) => void handIn(checked)}
+        foot={
+          <StatedDate
+            label={text('form.statedOn')}
+            value={statedOn}
+            onChange={(next) => write({ statedOn: next })}
+          />
+        }
+        problem={
+          problem !== null && (
+            <div role="alert">
+              <Message tone="error" title={problem} headingLevel={3} />
+            </div>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** How complete the form must be: its task says. */
+function levelOf({ plan }: CaseView, part: FormEditorProps['part']): 'draft' | 'decision' {
+  const task = plan?.tasks.find(({ key, does }) =>
+    part.task === null ? does.kind === 'form' && does.form === part.form : key === part.task,
+  );
+  return task?.does.kind === 'form' ? task.does.level : 'decision';
+}

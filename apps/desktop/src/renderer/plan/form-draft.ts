@@ -1,0 +1,30 @@
+import { formValuesSchema, type FormValues } from '@samla/case-model/definition/form';
+
+/** What is kept of a form being filled in: its values, and the day that the worker answers for as it was written. */
+export interface FormDraft {
+  readonly values: FormValues;
+  readonly statedOn: string;
+}
+
+/** Nothing is written. */
+export const EMPTY_FORM = '';
+
+/** A stored draft of a form; null when nothing is written, or when it cannot be read. */
+export function readFormDraft(content: string): FormDraft | null {
+  if (content === EMPTY_FORM) return null;
+  let found: unknown;
+  try {
+    found = JSON.parse(content);
+  } catch {
+    return null;
+  }
+  if (typeof found !== 'object' || found === null || !('values' in found)) return null;
+  const values = formValuesSchema.safeParse(found.values);
+  if (!values.success) return null;
+  const statedOn = 'statedOn' in found && typeof found.statedOn === 'string' ? found.statedOn : '';
+  return { values: values.data, statedOn };
+}
+
+export function writtenFormDraft(draft: FormDraft): string {
+  return JSON.stringify(draft);
+}
