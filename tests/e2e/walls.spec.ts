@@ -16,7 +16,8 @@ import { filterTo, grid, openAndSignIn, panel, recordLines, runAction } from './
 
 /*
  * Who reaches a case: a colleague at once, a worker of another board in no way at all, and, when it is hers, she alone.
- * eler001 and kafr003 share a unit; zdöb040 works under another board.
+ * eler001 and kafr003 share the adults' unit, whose cases are the unit's (A-unit); a child's case is seen only by who
+ * has it (A-case). zdöb040 works with children under another board.
  */
 
 interface KnownCase {
@@ -34,22 +35,25 @@ const movedName = { given: 'Qvintilia', family: 'Zwåkhyttan' };
 
 test.beforeAll(async () => {
   stack = await startStack();
-  const { rows } = await stack.database.query<KnownCase>(
-    `select c.id, c.number, c.person_id as "personId", i.number as identity
+  const knownCase = (unit: string, access: string) => ({
+    text: `select c.id, c.number, c.person_id as "personId", i.number as identity
        from "case" c
        join organisation_unit u on u.id = c.unit_id
        join person p on p.id = c.person_id
        join person_identity i on i.person_id = p.id and i.current and i.valid
        join worker w on w.id = c.worker_id
+       join definition d on d.hash = c.definition_hash
        join case_entry e on e.case_id = c.id and e.kind = 'caseImported' and e.body->>'stage' <> 'closure'
-      where u.code = '01BOU' and w.subject in ('eler001', 'kafr003') and p.protection = 'none'
+      where u.code = $1 and d.content->>'access' = $2 and w.subject = 'eler001' and p.protection = 'none'
         and c.disposal_proposed_on is null
         -- in no other list of the three workers, so that what is found of her is of this case
         and not exists (select from "case" o join organisation_unit ou on ou.id = o.unit_id
                          where o.person_id = p.id and o.id <> c.id and ou.code in ('01BOU', '01VUX', '02BOU'))
-      order by w.subject = 'eler001' desc, c.entry_count desc limit 2`,
-  );
-  const [one, two] = rows;
+      order by c.entry_count desc limit 1`,
+    values: [unit, access],
+  });
+  const [one] = (await stack.database.query<KnownCase>(knownCase('01BOU', 'A-case'))).rows;
+  const [two] = (await stack.database.query<KnownCase>(knownCase('01VUX', 'A-unit'))).rows;
   if (!one || !two) throw new Error('the sample has no two such cases');
   [moved, shared] = [one, two];
   // names that nobody else has

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** Cases that a worker may see in her lists today, straight from the tables: the oracle of the workspace's own list. */
+/**
+ * Cases that a worker may see in her lists today, straight from the tables and the case type's own access profile
+ * (domain.md 2.0): the oracle of the workspace's own list. Nobody is named beside the worker in the sample.
+ */
 export async function visibleCases(
   database: pg.Client,
   subject: string,
@@ -12,8 +15,13 @@ export async function visibleCases(
         and (a.valid_to is null or a.valid_to >= '2026-11-02')
        join "case" c on c.unit_id = a.unit_id and c.area_key = any(a.areas)
        join person p on p.id = c.person_id
+       join definition d on d.hash = c.definition_hash
       where w.subject = $1 and c.disposal_proposed_on is null
-        and (p.protection = 'none' or c.worker_id = w.id or (c.worker_id is null and a.role = 'unitManager'))`,
+        and (c.worker_id = w.id or (c.worker_id is null and a.role = 'unitManager')
+          or (p.protection = 'none' and (
+            (d.content->>'access' in ('A-unit', 'A-ofn', 'A-perf') and a.role in ('caseWorker', 'unitManager'))
+            or (d.content->>'access' = 'A-perf' and a.role = 'performer')
+            or (d.content->>'access' = 'A-health' and a.role = 'caseWorker'))))`,
     [subject],
   );
   return rows;

@@ -165,6 +165,9 @@ export const openNewOutput = z.discriminatedUnion('kind', [
 ]);
 export type OpenNewOutput = z.infer<typeof openNewOutput>;
 
+/** The latest of each form in the person's latest other case of the same type. */
+export const previousFormsOutput = z.array(z.strictObject({ form: formKeySchema, values: formValuesSchema }));
+
 /** What `decide` says of a change, before it is asked for. */
 export const tryOutput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accepted') }),

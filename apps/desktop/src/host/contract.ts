@@ -1,11 +1,5 @@
 /* Long because it is one contract: all that a page and its host say to each other stands in one place. */
-import {
-  areaKeySchema,
-  areaSchema,
-  caseTypeKeySchema,
-  type Definition,
-  definitionSchema,
-} from '@samla/case-model/definition';
+import { areaKeySchema, areaSchema, caseTypeKeySchema, type Definition } from '@samla/case-model/definition';
 import {
   assignmentStateSchema,
   conflictSchema,
@@ -36,6 +30,7 @@ import {
   openNewInput,
   openNewOutput,
   planViewSchema,
+  previousFormsOutput,
   tryOutput,
   type OpenNewOutput,
 } from './contract-plan.ts';
@@ -318,7 +313,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export { personLookupInput, personLookupOutput };
-export { caseTypesOutput, definitionInput, definitionSchema, openNewInput, openNewOutput, tryOutput };
+export { caseTypesOutput, definitionInput, openNewInput, openNewOutput, previousFormsOutput, tryOutput };
 export type {
   BlockerView,
   DeadlineView,
@@ -352,6 +347,8 @@ export interface HostService {
   openNew(input: z.infer<typeof openNewInput>): Promise<OpenNewOutput>;
   /** what `decide` would say now; nothing is stored */
   tryOut(input: z.infer<typeof tryInput>): Promise<z.infer<typeof tryOutput>>;
+  /** what a form may take over from the person's latest case of the same type: a read of that case */
+  previousForms(caseId: string): Promise<z.infer<typeof previousFormsOutput>>;
   /** what I may open */
   caseTypes(): Promise<z.infer<typeof caseTypesOutput>>;
   /** a definition of the cache by its hash, or null */

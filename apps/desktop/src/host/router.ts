@@ -81,6 +81,11 @@ export function createHostRouter() {
         .input(c.openNewInput)
         .output(c.openNewOutput)
         .mutation(({ ctx, input }) => ctx.host.openNew(input)),
+      // a mutation: taking from another case writes a line in the access log
+      previousForms: t.procedure
+        .input(c.caseInput)
+        .output(c.previousFormsOutput)
+        .mutation(({ ctx, input }) => ctx.host.previousForms(input.caseId)),
       tryOut: t.procedure
         .input(c.tryInput)
         .output(c.tryOutput)

@@ -3,6 +3,7 @@ import type { CaseId } from '@samla/case-model/ids';
 import { getCase, openCase } from './case/open-case.ts';
 import { lookUpPerson } from './case/look-up-person.ts';
 import { caseTypes } from './case/case-types.ts';
+import { previousForms } from './case/previous-forms.ts';
 import { openNew } from './case/open-new.ts';
 import { diskTrouble, submit, tryOut } from './case/submit.ts';
 import type { HostService, Settings } from './contract.ts';
@@ -109,6 +110,13 @@ export function createService(program: Program): HostService {
         return { kind: 'refused', code: 'unknownCase', reason: notSignedIn, law: null };
       }
       return tryOut(input, open, context(open));
+    },
+    async previousForms(caseId) {
+      const open = workspace();
+      if (!open) return [];
+      const forms = previousForms(open, caseId as CaseId);
+      if (forms.length > 0 && reachable()) wake();
+      return forms;
     },
     async caseTypes() {
       const open = workspace();

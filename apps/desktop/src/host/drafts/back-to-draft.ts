@@ -64,7 +64,11 @@ export function backToDraft(command: Command, standing: string | null): string {
   if (standing === null || standing.trim() === '') return JSON.stringify(back);
   const field = firstTextField[command.name] ?? 'text';
   const form = parseForm(standing, field);
-  if (command.name === 'submitForm') return JSON.stringify(merged(back, form, true));
+  if (command.name === 'submitForm') {
+    const standingValues = isForm(form['values']) ? form['values'] : {};
+    const values = merged(command.args.values, standingValues, true);
+    return JSON.stringify({ ...back, ...filled(form), values });
+  }
   const both: Form = merged(back, form, false);
   const [backHeading, formHeading] = [written(back['heading']), written(form['heading'])];
   const heading =
@@ -77,7 +81,7 @@ export function backToDraft(command: Command, standing: string | null): string {
 function draftOf({ name, args }: Command): Form {
   switch (name) {
     case 'submitForm':
-      return { ...args.values };
+      return { values: args.values, statedOn: args.statedOn };
     case 'makeDecision': {
       const { body, amountOre, ...rest } = args;
       return {
@@ -121,11 +125,15 @@ function joined(texts: readonly string[]): string {
 function parseForm(content: string, field: string): Form {
   try {
     const value: unknown = JSON.parse(content);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    if (isForm(value)) return { ...value };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   return { [field]: content };
+}
+
+function isForm(value: unknown): value is Form {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function filled(form: Form): Form {

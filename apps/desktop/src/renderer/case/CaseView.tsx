@@ -1,9 +1,10 @@
 import { StepList, type Step } from '@samla/ui/StepList';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { CaseView as View } from '../../host/contract.ts';
 import { useStore } from '../app/use-store.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
+import type { FormHandle } from '../form/FormPanel.tsx';
 import { FormPart } from '../plan/FormPart.tsx';
 import { firstParts } from '../plan/part.ts';
 import { PartTabs } from '../plan/PartTabs.tsx';
@@ -21,9 +22,11 @@ export function CaseView({ view }: { readonly view: View }) {
   const { caseParts, focus } = useWorkspace();
   const parts = useStore(caseParts).get(view.id) ?? firstParts;
   const place = usePlace<HTMLDivElement>(`case:${view.id}`);
-  const next = useNextAction(view);
   const headingId = `heading-${view.id}`;
   const { shown } = parts;
+  const form = useRef<FormHandle>(null);
+  const handIn = useCallback(() => form.current?.submit(), []);
+  const next = useNextAction(view, shown.kind === 'form' ? handIn : null);
   useEffect(
     // the overview begins with the case's heading
     () => focus.register(`part:${view.id}:now`, () => place.current?.focus()),
@@ -35,7 +38,7 @@ export function CaseView({ view }: { readonly view: View }) {
         <CaseBanner view={view} headingId={headingId} />
       </div>
       <PartTabs view={view} parts={parts} />
-      {shown.kind === 'form' && <FormPart key={shown.form} view={view} part={shown} />}
+      {shown.kind === 'form' && <FormPart key={shown.form} view={view} part={shown} ref={form} />}
       {shown.kind === 'plan' && <PlanPart view={view} />}
       {shown.kind === 'now' && (
         <>

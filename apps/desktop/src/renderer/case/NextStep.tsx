@@ -22,11 +22,14 @@ export function NextStep({ shown }: { readonly shown: Shown }) {
   return <NextAction {...shown} />;
 }
 
-/** What the case asks for now; Ctrl+Enter does it wherever in the case the focus is and no form has it. */
-export function useNextAction(view: CaseView): Shown {
+/**
+ * What the case asks for now; Ctrl+Enter does it wherever in the case the focus is and no form has it.
+ * @param instead what Ctrl+Enter does while a form is shown: hands it in
+ */
+export function useNextAction(view: CaseView, instead: (() => void) | null): Shown {
   const { mainThing } = useWorkspace();
   const shown = useShown(view);
-  const main = shown.action?.onPress ?? null;
+  const main = instead ?? shown.action?.onPress ?? null;
   useEffect(() => {
     mainThing.set(() => main);
     return () => mainThing.set(() => null);

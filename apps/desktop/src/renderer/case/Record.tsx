@@ -1,5 +1,6 @@
 import { Button } from '@samla/ui/Button';
 import { Timeline } from '@samla/ui/Timeline';
+import { formOf } from '@samla/case-model/case/playbook';
 import type { Entry } from '@samla/case-model/entry';
 import type { CaseView } from '../../host/contract.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
@@ -7,6 +8,7 @@ import { useText } from '../messages/use-text.ts';
 import { dayOf, formatTime } from '../time/format.ts';
 import { deliveryWords } from './delivery.ts';
 import { NoteVersions } from './NoteVersions.tsx';
+import { PrintedForm } from '../plan/PrintedForm.tsx';
 import { usePlaybook } from '../plan/use-playbook.ts';
 import { recordLines, type RecordLine } from './record.ts';
 import styles from './Record.module.css';
@@ -26,6 +28,10 @@ export function Record({ view }: { readonly view: CaseView }) {
   const playbook = usePlaybook(view);
   const lines = recordLines(view);
 
+  const printed = ({ form: key, values }: Extract<Entry['body'], { kind: 'formSubmitted' }>) => {
+    const form = playbook && formOf(playbook, key);
+    return form && <PrintedForm form={form} values={values} rulebook={playbook.rulebook} />;
+  };
   const shown = (line: RecordLine): Shown => {
     const { entry, delivery } = line;
     const newest = line.kind === 'note' ? line.versions.at(-1) : undefined;
@@ -43,6 +49,7 @@ export function Record({ view }: { readonly view: CaseView }) {
       ...(delivery !== 'sent' && {
         delivery: { state: delivery, text: deliveryWords(delivery, entry.happenedAt, text) },
       }),
+      ...(entry.body.kind === 'formSubmitted' && { notice: printed(entry.body) }),
       ...(line.kind === 'note' && {
         notice: (
           <>

@@ -1,12 +1,18 @@
 import type { Intent } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
+import type { SubmitOutput } from '../../host/contract.ts';
 import type { Workspace } from '../app/workspace.ts';
 
 /** What came of handing a command to the host. */
 export type Submitted =
   | { readonly ok: true; readonly commandId: CommandId }
   /** nothing is lost: the form keeps its text and shows this */
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** of a form: each field that is wrong */
+      readonly findings?: Extract<SubmitOutput, { kind: 'refused' }>['findings'];
+    };
 
 export interface Submission {
   readonly caseId: CaseId;
@@ -24,7 +30,11 @@ export async function submit({ client, text }: Workspace, submission: Submission
       case 'queued':
         return { ok: true, commandId: answer.commandId };
       case 'refused':
-        return { ok: false, message: answer.law ? `${answer.reason} (${answer.law})` : answer.reason };
+        return {
+          ok: false,
+          message: answer.law ? `${answer.reason} (${answer.law})` : answer.reason,
+          ...(answer.findings && { findings: answer.findings }),
+        };
       case 'conflict':
         return {
           ok: false,

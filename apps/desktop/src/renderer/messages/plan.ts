@@ -26,6 +26,8 @@ export const planTexts = {
   'task.do.decision': 'Besluta',
   'task.do.mark': 'Klarmarkera',
 
+  'form.statedOn': 'Gäller den',
+  'task.correct': 'Rätta',
   'stated.hint': 'Tomt betyder idag. Annars till exempel 31/10, fre eller -1.',
   'stated.unreadable': 'Datumet går inte att läsa. Skriv till exempel 2026-10-31, 31/10 eller -1.',
 
@@ -227,6 +229,7 @@ export const planTexts = {
   'record.on': '{date}',
   'record.onAt': '{date} kl. {time}',
   'record.showForm': 'Visa det som lämnades in',
+  'record.notFilled': 'ej ifyllt',
 
   'intent.openCase': 'Nytt ärende',
   'intent.submitForm': 'Inlämnat formulär',

@@ -12,6 +12,7 @@ import { Blockers } from './Blockers.tsx';
 import { deadlineOfTask } from './deadline-of-task.ts';
 import { doTask, isOpen } from './do-task.ts';
 import { Law } from './Law.tsx';
+import { showPart } from './part.ts';
 import styles from './PlanPart.module.css';
 
 interface TaskProps {
@@ -32,6 +33,10 @@ export function Task({ view, task, playbook, isNext, stageWaits }: TaskProps) {
   const { rulebook, caseType } = playbook;
   const deadline = view.plan && deadlineOfTask(task, view.plan, caseType);
   const state = task.status === 'active' && task.blockers.length > 0 ? 'blocked' : task.status;
+  // without its task a form mends what the task has brought in
+  const correct = (does: TaskView['does']) => {
+    if (does.kind === 'form') showPart(workspace, view.id, { kind: 'form', form: does.form, task: null });
+  };
   const blockers = stageWaits ? [] : task.blockers;
   return (
     <li className={[styles['task'], isNext && styles['next']].filter(Boolean).join(' ')}>
@@ -73,6 +78,12 @@ export function Task({ view, task, playbook, isNext, stageWaits }: TaskProps) {
           onPress={() => doTask(workspace, view.id, task)}
         >
           {text(`task.do.${task.does.kind}`)}
+          <Hidden>: {task.name}</Hidden>
+        </Button>
+      )}
+      {task.status === 'completed' && task.does.kind === 'form' && !view.closed && (
+        <Button variant="quiet" onPress={() => correct(task.does)}>
+          {text('task.correct')}
           <Hidden>: {task.name}</Hidden>
         </Button>
       )}

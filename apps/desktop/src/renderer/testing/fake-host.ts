@@ -236,6 +236,10 @@ export class FakeHost implements HostService {
     return this.#cases.tryOut(caseId, intent);
   }
 
+  async previousForms() {
+    return [];
+  }
+
   async caseTypes() {
     const caseTypes = sampleDefinitions.flatMap((definition): Openable[] => {
       if (definition.kind !== 'caseType') return [];
