@@ -33,7 +33,7 @@ export default {
       '^(node:)?(fs|path|crypto|child_process|net|http|os)',
       'no I/O',
       {
-        from: except('\\.test\\.ts$'),
+        from: except('\\.test\\.ts$|^packages/case-model/src/testing/'),
       },
     ),
     floor('api-client', '^packages/api-client/', ours, 'knows the case model alone', {

@@ -7,7 +7,7 @@ import type { PlainDate } from '@samla/case-model/time';
 import { caseTypesOfToday, rulebookOfToday } from './catalogue.ts';
 import type { FakeCity } from './city.ts';
 import { decideContext } from './decide-context.ts';
-import { sameIdOtherContent, type FakeWorker } from './push.ts';
+import { sameIdOtherContent, type FakeWorker } from './push-answers.ts';
 import { assignmentsOf, reachOf, visibleCases } from './visibility.ts';
 
 type OpenCase = Extract<Command, { name: 'openCase' }>;

@@ -1,6 +1,6 @@
 import { decide, unknownCase, type Acceptance } from '@samla/case-model/decide';
 import { audienceOf, notForReach } from '@samla/case-model/decide/reach';
-import type { Command, Outcome, Refusal } from '@samla/case-model/command';
+import type { Command, Outcome } from '@samla/case-model/command';
 import type { CaseId, EntryId, PersonId, WorkerId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import type { PushInput, PushOutput } from '../schemas.ts';
@@ -8,29 +8,10 @@ import type { FakeCase, FakeCity } from './city.ts';
 import type { LogRow } from './fixture.ts';
 import { playbookOf } from './catalogue.ts';
 import { decideContext } from './decide-context.ts';
+import { dependencyRefused, sameIdOtherContent, type FakeWorker } from './push-answers.ts';
 import { openCase } from './push-opening.ts';
 import type { FakeCaller } from './service.ts';
 import { assignmentsOf, reachOf, visibleCases } from './visibility.ts';
-
-export interface FakeWorker {
-  readonly id: WorkerId;
-  readonly name: string;
-}
-
-/** The refusal of a command whose id, or whose new case's id, is another's. */
-export const sameIdOtherContent: Refusal = {
-  kind: 'refused',
-  code: 'sameIdOtherContent',
-  reason: 'Ändringen har samma nummer som en annan och togs inte emot. Kopiera texten och spara den på nytt.',
-  law: null,
-};
-const dependencyRefused: Refusal = {
-  kind: 'refused',
-  code: 'dependencyRefused',
-  reason:
-    'En tidigare ändring som den här bygger på togs inte emot. Rätta den först och spara sedan på nytt.',
-  law: null,
-};
 
 /** Applies commands in the order sent, each exactly once, then logs the buffered reads. */
 export function push(city: FakeCity, caller: FakeCaller, worker: FakeWorker, input: PushInput): PushOutput {

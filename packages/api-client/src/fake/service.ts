@@ -7,7 +7,8 @@ import type { FakeCity } from './city.ts';
 import { catalogueOf } from './catalogue.ts';
 import { lookUpPerson } from './lookup.ts';
 import { pull } from './pull.ts';
-import { push, type FakeWorker } from './push.ts';
+import type { FakeWorker } from './push-answers.ts';
+import { push } from './push.ts';
 import { assignmentsOf } from './visibility.ts';
 
 /** Who calls, as the token and the headers of a request say. */
