@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInCity, cityPerson, cityUnit, cityWorker, openBuiltIn } from '../support/built-in-city.ts';
 import { plainValues } from '../support/form-values.ts';
 import { today } from './fixture.ts';
-import { newCaseId } from './suite-opening.ts';
+import { newCaseId } from './plan-commands.ts';
 import { command, DeviceCopy, send } from './suite-world.ts';
 
 const eighth = fileURLToPath(new URL('../../samples/model/eighth-area', import.meta.url));

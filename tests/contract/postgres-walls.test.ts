@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asApi, postgresWorld, type PostgresWorld } from '../support/postgres-world.ts';
 import { caseId, fixture, personOf, seedId, today, unit, worker } from './fixture.ts';
-import { openCommand } from './suite-opening.ts';
+import { openCommand } from './plan-commands.ts';
 import { everyCommand } from './suite-walls.ts';
 import { addNote, DeviceCopy, newDevice, newId } from './suite-world.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseId, entryId, suiteClock, unit, worker } from './fixture.ts';
 import { days, odd, openings, planIntents } from './extreme-commands.ts';
-import { openCommand } from './suite-opening.ts';
+import { openCommand } from './plan-commands.ts';
 import { newDevice, newId, type World } from './suite-world.ts';
 
 // Input that the schemas let through is the service's to answer, however odd: with an answer or an error of the union.

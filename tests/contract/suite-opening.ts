@@ -1,71 +1,10 @@
-import type { Command, CommandArgs, Outcome, Refusal, RefusalCode } from '@samla/case-model/command';
-import { caseIdSchema, type CaseId } from '@samla/case-model/ids';
 import type { CaseTypeKey } from '@samla/case-model/definition/keys';
 import type { PlainDate, TimeOfDay } from '@samla/case-model/time';
 import { describe, expect, test } from 'vitest';
 import { caseId, fixture, personOf, suiteClock, today, unit, worker } from './fixture.ts';
 import { inquiryType } from './fixture-plan.ts';
-import { planCommands } from './suite-plan.ts';
-import { command, DeviceCopy, newDevice, newId, send, type World } from './suite-world.ts';
-
-type OpenArgs = CommandArgs<'openCase'>;
-interface Who {
-  readonly subject: string;
-}
-
-const hashOf = (key: string) => fixture.definitions.find(({ content }) => content.key === key)?.hash ?? '';
-
-/** The id of a case that a device makes up. */
-export const newCaseId = (): CaseId => caseIdSchema.parse(newId());
-
-/** Opens an inquiry of the person of `caseId.twos`, but for what is replaced. */
-export function openCommand(more: Partial<OpenArgs> = {}, id = newCaseId()): Command {
-  return command('openCase', id, {
-    ...{ typeKey: inquiryType.key, definitionHash: hashOf(inquiryType.key), unitId: unit.children },
-    ...{ person: { kind: 'known', personId: personOf(caseId.twos).id }, workerId: worker.two.id },
-    ...{ receivedOn: today, receivedAt: null, channel: 'letter', backdatingReason: null },
-    ...{ reopeningMotive: null, ...more },
-  });
-}
-
-/** What the suites of the plan and of opening share. */
-export function openingHelpers(world: () => World) {
-  const service = (who: Who) => world().service(who.subject);
-
-  async function accepts(who: Who, one: Command): Promise<Outcome> {
-    const outcome = await send(service(who), one);
-    expect(outcome, one.name).toMatchObject({ kind: 'accepted', recordedAt: suiteClock.now() });
-    return outcome as Outcome;
-  }
-
-  /** Refused with this code, in words with these in them; nothing is written. */
-  async function refuses(who: Who, one: Command, code: RefusalCode, words = ''): Promise<Refusal> {
-    const before = await world().entries(one.aggregate.id);
-    const outcome = await send(service(who), one);
-    expect(outcome, one.name).toMatchObject({ kind: 'refused', code });
-    const refusal = outcome as Refusal;
-    expect(refusal.reason).toContain(words);
-    expect(await world().entries(one.aggregate.id)).toEqual(before);
-    return refusal;
-  }
-
-  async function opened(who: Who, more: Partial<OpenArgs> = {}): Promise<CaseId> {
-    const one = openCommand(more);
-    await accepts(who, one);
-    return one.aggregate.id;
-  }
-
-  /** An inquiry that waits for its decision. */
-  async function ready(who: Who, { without }: { without?: 'document' } = {}): Promise<CaseId> {
-    const id = await opened(who);
-    await accepts(who, planCommands.submit(id, 'intake', 'register'));
-    await accepts(who, planCommands.submit(id, 'inquiry', 'investigate'));
-    if (without !== 'document') await accepts(who, planCommands.document(id, 'certificate'));
-    return id;
-  }
-
-  return { service, accepts, refuses, opened, ready };
-}
+import { hashOf, openCommand, openingHelpers, planCommands } from './plan-commands.ts';
+import { DeviceCopy, newDevice, newId, send, type World } from './suite-world.ts';
 
 export function openingContract(world: () => World): void {
   const { service, accepts, refuses, opened, ready } = openingHelpers(world);

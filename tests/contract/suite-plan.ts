@@ -1,43 +1,9 @@
-import type { Command } from '@samla/case-model/command';
-import type { FormKey, ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId } from '@samla/case-model/ids';
-import type { PlainDate } from '@samla/case-model/time';
 import { describe, expect, test } from 'vitest';
 import { today, worker } from './fixture.ts';
 import { command, DeviceCopy, send, type World } from './suite-world.ts';
-import { openingHelpers } from './suite-opening.ts';
+import { day, item, openingHelpers, planCommands, type Args } from './plan-commands.ts';
 
-type Args<Name extends Command['name']> = Extract<Command, { name: Name }>['args'];
-const item = (key: string) => key as ItemKey;
-const day = (text: string) => text as PlainDate;
-
-/** Commands of the plan as a device sends them, each right but for what a test replaces. */
-export const planCommands = {
-  submit: (on: CaseId, form: string, task: string | null, more: Partial<Args<'submitForm'>> = {}) =>
-    command('submitForm', on, {
-      ...{ form: form as FormKey, task: task === null ? null : item(task), level: 'decision' },
-      ...{ values: { words: 'Det här står i formuläret.' }, statedOn: today, ...more },
-    }),
-  complete: (on: CaseId, task: string, statedOn = today) =>
-    command('completeTask', on, { task: item(task), statedOn, note: null }),
-  event: (on: CaseId, event: string, more: Partial<Args<'recordEvent'>> = {}) =>
-    command('recordEvent', on, { event: item(event), statedOn: today, statedAt: null, note: null, ...more }),
-  document: (on: CaseId, document: string, receivedOn = today) =>
-    command('registerDocument', on, { document: item(document), receivedOn, note: null }),
-  decision: (on: CaseId, outcome: string, more: Partial<Args<'makeDecision'>> = {}) =>
-    command('makeDecision', on, {
-      ...{ decision: item('grant'), outcome, task: item('decide'), decidedOn: today, body: null },
-      ...{ text: 'Bistånd beviljas.', reasons: 'Behovet är styrkt.', validFrom: null, validTo: null },
-      ...{ amountOre: null, ...more },
-    }),
-  adjust: (on: CaseId, until: string | null, more: Partial<Args<'adjustDeadline'>> = {}) =>
-    command('adjustDeadline', on, {
-      ...{ deadline: item('inquiry'), change: 'extend', on: today },
-      ...{ until: until === null ? null : day(until), reason: 'Särskilda skäl', ...more },
-    }),
-  close: (on: CaseId, more: Partial<Args<'closeCase'>> = {}) =>
-    command('closeCase', on, { reason: 'done', closedOn: today, note: null, ...more }),
-};
 const { submit, complete, event, document, decision, adjust, close } = planCommands;
 
 export function planContract(world: () => World): void {
