@@ -5,6 +5,7 @@ import { formsUsedBy } from './forms-used.ts';
 import type { Library, Place } from './library.ts';
 import { sortedMistakes, type Mistake } from './mistake.ts';
 import { readParts, ruleLists, type FileText, type Part, type Parts } from './parts.ts';
+import { areaOf } from './key-parts.ts';
 import { ruleKey } from './rule-key.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -35,7 +36,7 @@ function libraryOf(parts: Parts): Library {
   const forms = new Map<string, Form>();
   for (const part of parts.forms) if (!forms.has(part.value.key)) forms.set(part.value.key, part.value);
   const areaOrder = new Map<string, number>(areas.map(({ key }, at) => [key, at]));
-  const rank = ({ key }: CaseType): number => areaOrder.get(key.split('.')[0] ?? '') ?? areas.length;
+  const rank = ({ key }: CaseType): number => areaOrder.get(areaOf(key)) ?? areas.length;
   const caseTypes: CaseTypeContent[] = parts.caseTypes
     .map(({ value }) => value)
     .sort((a, b) => rank(a) - rank(b) || a.order - b.order || (a.key < b.key ? -1 : 1))

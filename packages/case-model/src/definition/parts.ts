@@ -3,6 +3,7 @@ import { areaSchema, type Area } from './area.ts';
 import { caseTypeSchema, type CaseType } from './case-type.ts';
 import { formSchema, type Form } from './form.ts';
 import { fileName, kindOf } from './layout.ts';
+import { areaOf, lastPart } from './key-parts.ts';
 import type { Mistake } from './mistake.ts';
 import { rulebookSchema, type Rulebook } from './rulebook.ts';
 import { schemaFaults } from './schema-words.ts';
@@ -52,6 +53,9 @@ interface Reading {
   readonly broken: Set<string>;
 }
 
+/** The first part of a path: an area's key or `shared`. */
+const areaFolder = (path: string): string => path.replace(/\/.*$/, '');
+
 /** Reads every file by its place in the folder. What is well formed comes out; the rest is told. */
 export function readParts(files: readonly FileText[]): { parts: Parts; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
@@ -96,7 +100,7 @@ export function readParts(files: readonly FileText[]): { parts: Parts; mistakes:
 }
 
 function partOf<T>({ file, source }: Reading, value: T, path: Path): Part<T> {
-  const folder = file.path.split('/')[0] ?? '';
+  const folder = areaFolder(file.path);
   return { value, source, path, folder, background: file.background === true };
 }
 
@@ -133,8 +137,8 @@ function readOne<T extends { key: string }>(reading: Reading, schema: z.ZodType<
   }
   into.push(partOf(reading, result.data, []));
   const { key } = result.data;
-  const [folder = '', ...rest] = file.path.split('/');
-  const name = rest.at(-1) ?? '';
+  const folder = areaFolder(file.path);
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const at = { file: source.file, ...source.at(['key']) };
   if (name === 'area.yaml') {
     if (key !== folder) {
@@ -146,15 +150,16 @@ function readOne<T extends { key: string }>(reading: Reading, schema: z.ZodType<
     }
     return;
   }
-  const [area, own] = key.includes('.') ? key.split('.') : [null, key];
+  const area = key.includes('.') ? areaOf(key) : null;
+  const own = lastPart(key);
   if (area !== null && area !== folder) {
     mistakes.push({
       ...at,
       message: `Ärendetypen ”${key}” ligger i mappen ”${folder}”.`,
-      hint: `Skriv key: ${folder}.${own ?? ''} eller flytta filen.`,
+      hint: `Skriv key: ${folder}.${own} eller flytta filen.`,
     });
   }
-  const wanted = fileName(own ?? '');
+  const wanted = fileName(own);
   if (name !== wanted) {
     mistakes.push({
       ...at,

@@ -24,62 +24,54 @@ function bare(schema: z.ZodType): z.ZodType {
   return inner ? bare(inner) : schema;
 }
 
-function valueAt(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+/** Where a walk stands: the schema, unions not yet chosen from, and the value there. */
+interface Spot {
+  readonly schema: z.ZodType;
+  readonly value: unknown;
 }
 
-/** The alternative of a discriminated union that a value names. */
-function chosen(schema: z.ZodType, value: unknown): z.ZodType {
-  const { options, discriminator } = defOf(schema);
-  if (!options || discriminator === undefined) return schema;
-  const named = options.find((option) => {
-    const literal = defOf(option).shape?.[discriminator];
-    return literal && defOf(literal).values?.includes(valueAt(value, discriminator));
-  });
-  return named ?? options[0] ?? schema;
+const valueAt = (value: unknown, key: string | number): unknown => Object(value)[key] as unknown;
+
+/** What an alternative of a discriminated union is told by. */
+function wordsOf(option: z.ZodType, discriminator: string): readonly unknown[] {
+  const literal = defOf(option).shape?.[discriminator];
+  return (literal && defOf(literal).values) ?? [];
 }
 
-/** The schema of what stands at a path of a value. */
-export function schemaAt(schema: z.ZodType, path: Path, value: unknown): z.ZodType | null {
-  let here = chosen(bare(schema), value);
-  let inside = value;
+/** The alternative of a discriminated union that the value names, if it names one. */
+function chosen({ schema, value }: Spot): z.ZodType {
+  const { options = [], discriminator = '' } = defOf(schema);
+  return (
+    options.find((option) => wordsOf(option, discriminator).includes(valueAt(value, discriminator))) ?? schema
+  );
+}
+
+function walk(schema: z.ZodType, path: Path, value: unknown): Spot | null {
+  let spot: Spot = { schema: bare(schema), value };
   for (const key of path) {
-    const { shape, element, valueType } = defOf(here);
+    const { shape, element, valueType } = defOf(chosen(spot));
     const next = shape?.[key] ?? element ?? valueType;
     if (!next) return null;
-    inside = valueAt(inside, key);
-    here = chosen(bare(next), inside);
+    spot = { schema: bare(next), value: valueAt(spot.value, key) };
   }
-  return here;
+  return spot;
 }
 
 /** The keys that an object at a path may have. */
 export function keysAt(schema: z.ZodType, path: Path, value: unknown): string[] {
-  const found = schemaAt(schema, path, value);
-  return found ? Object.keys(defOf(found).shape ?? {}) : [];
+  const spot = walk(schema, path, value);
+  return spot ? Object.keys(defOf(chosen(spot)).shape ?? {}) : [];
 }
 
 /** The values that a discriminator, such as a field's `type`, may have. */
 export function discriminatorValues(schema: z.ZodType, path: Path, value: unknown): string[] {
-  const parent = path.slice(0, -1);
-  let union: z.ZodType | undefined = bare(schema);
-  let inside = value;
-  for (const key of parent) {
-    const { shape, element, valueType }: Def = defOf(chosen(union, inside));
-    const next: z.ZodType | undefined = shape?.[key] ?? element ?? valueType;
-    if (!next) return [];
-    union = bare(next);
-    inside = valueAt(inside, key);
-  }
-  const { options = [], discriminator = '' } = defOf(union);
-  return options.flatMap((option) => {
-    const literal = defOf(option).shape?.[discriminator];
-    return literal ? (defOf(literal).values ?? []).map(String) : [];
-  });
+  const spot = walk(schema, path.slice(0, -1), value);
+  const { options = [], discriminator = '' }: Partial<Def> = spot ? defOf(spot.schema) : {};
+  return options.flatMap((option) => wordsOf(option, discriminator).map(String));
 }
 
 /** Whether a whole number is wanted at a path; zod says `number` of a text there. */
 export function isWhole(schema: z.ZodType, path: Path, value: unknown): boolean {
-  const found = schemaAt(schema, path, value);
-  return found !== null && defOf(found).format === 'safeint';
+  const spot = walk(schema, path, value);
+  return spot !== null && defOf(spot.schema).format === 'safeint';
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean } from './closest.ts';
+import { closest, didYouMean } from './closest.ts';
 import { discriminatorValues, isWhole, keysAt } from './schema-walk.ts';
 import type { Path } from './source.ts';
 import type { Words } from './yaml-words.ts';
@@ -13,28 +13,32 @@ export interface SchemaFault extends Words {
   readonly atKey: boolean;
 }
 
-const types: Readonly<Record<string, string>> = {
-  string: 'en text',
-  number: 'ett tal',
-  int: 'ett heltal',
-  boolean: 'true eller false',
-  array: 'en lista',
-  tuple: 'en lista',
-  object: 'en grupp av nycklar',
-  record: 'en grupp av nycklar',
-  null: 'tomt (null)',
+interface Kind {
+  readonly kind: string;
+  readonly example: string;
+}
+
+const list: Kind = {
+  kind: 'en lista',
+  example: 'Skriv en lista: [ett, två] eller en rad med ”- ” för varje värde.',
+};
+const group: Kind = {
+  kind: 'en grupp av nycklar',
+  example: 'Skriv nycklar och värden indragna under den här nyckeln.',
+};
+const kinds: Readonly<Record<string, Kind>> = {
+  string: { kind: 'en text', example: 'Skriv en text; sätt citattecken om den liknar ett tal.' },
+  number: { kind: 'ett tal', example: 'Skriv ett tal utan citattecken, med punkt som decimaltecken.' },
+  int: { kind: 'ett heltal', example: 'Skriv ett heltal utan citattecken, mellanslag och decimaler.' },
+  boolean: { kind: 'true eller false', example: 'Skriv true eller false, utan citattecken.' },
+  array: list,
+  tuple: list,
+  object: group,
+  record: group,
 };
 
-const examples: Readonly<Record<string, string>> = {
-  string: 'Skriv en text; sätt citattecken om den liknar ett tal.',
-  number: 'Skriv ett tal utan citattecken, med punkt som decimaltecken.',
-  int: 'Skriv ett heltal utan citattecken, mellanslag och decimaler.',
-  boolean: 'Skriv true eller false, utan citattecken.',
-  array: 'Skriv en lista: [ett, två] eller en rad med ”- ” för varje värde.',
-  tuple: 'Skriv en lista: [ett, två] eller en rad med ”- ” för varje värde.',
-  object: 'Skriv nycklar och värden indragna under den här nyckeln.',
-  record: 'Skriv nycklar och värden indragna under den här nyckeln.',
-};
+/** What zod calls a kind of value, in Swedish; its own word where we have none. */
+const wordsFor = (type: string): Kind => kinds[type] ?? { kind: type, example: 'Se efter i en annan fil.' };
 
 /** What a key of the definitions must look like, where its form alone does not say it. */
 const forms: Readonly<Record<string, string>> = {
@@ -58,28 +62,24 @@ const forms: Readonly<Record<string, string>> = {
 
 const camel = 'Börja med liten bokstav och använd bara a–z, A–Z och 0–9, till exempel registerReport.';
 
-function formHint(path: Path, pattern: string | undefined): string {
-  const named = path.findLast((key) => typeof key === 'string') ?? '';
-  if (pattern?.includes('[A-Z][A-Z0-9_]') === true) return forms['rule'] ?? camel;
-  if (pattern?.includes('\\.[a-z]') === true && named === 'key') {
+function formHint(path: Path, pattern: string): string {
+  const named = path.findLast((key) => typeof key === 'string');
+  if (pattern.includes('\\.[a-z]') && named === 'key') {
     return 'Skriv område, punkt och ärendetyp, till exempel children.concernReport.';
   }
-  return forms[named] ?? camel;
+  return forms[String(named)] ?? camel;
 }
 
 const nameOf = (path: Path): string => {
   const last = path.at(-1);
   return typeof last === 'number'
-    ? `rad ${last + 1} i listan ”${String(path.at(-2) ?? '')}”`
+    ? `rad ${last + 1} i listan ”${String(path.at(-2))}”`
     : `”${last ?? 'filen'}”`;
 };
 
 function inputAt(value: unknown, path: Path): unknown {
   let inside = value;
-  for (const key of path) {
-    inside =
-      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined;
-  }
+  for (const key of path) inside = (Object(inside) as Record<string, unknown>)[key];
   return inside;
 }
 
@@ -114,12 +114,12 @@ function sizeFault(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, pat
 
 function choiceFault(values: readonly unknown[], given: unknown, path: Path): Words {
   const words = values.map(String);
-  const list = words.length === 1 ? `Skriv ${words[0] ?? ''}.` : `Välj ett av: ${words.join(', ')}.`;
+  const list = `Välj ett av: ${words.join(', ')}.`;
   if (given === undefined) return { message: `${nameOf(path)} saknas.`, hint: list };
-  const meant = didYouMean(String(given), words, '');
+  const meant = closest(String(given), words);
   return {
     message: `${shown(given)} är inget giltigt värde för ${nameOf(path)}.`,
-    hint: meant.startsWith('Menade') ? `${meant} ${list}` : list,
+    hint: meant === null ? list : `Menade du ”${meant}”? ${list}`,
   };
 }
 
@@ -127,7 +127,9 @@ function choiceFault(values: readonly unknown[], given: unknown, path: Path): Wo
 export function schemaFaults(schema: z.ZodType, value: unknown, issue: Issue): SchemaFault[] {
   const path = issue.path as Path;
   const given = inputAt(value, path);
-  const one = (words: Words): SchemaFault[] => [{ ...words, path, atKey: false }];
+  const one = ({ message, hint }: Words): SchemaFault[] => [
+    { message: message.charAt(0).toUpperCase() + message.slice(1), hint, path, atKey: false },
+  ];
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = keysAt(schema, path, value);
@@ -140,8 +142,7 @@ export function schemaFaults(schema: z.ZodType, value: unknown, issue: Issue): S
     }
     case 'invalid_type': {
       const type = issue.expected === 'number' && isWhole(schema, path, value) ? 'int' : issue.expected;
-      const expected = types[type] ?? type;
-      const hint = examples[type] ?? `Skriv ${expected}.`;
+      const { kind: expected, example: hint } = wordsFor(type);
       if (given === undefined)
         return one({ message: `${nameOf(path)} saknas.`, hint: `Lägg till ${nameOf(path)}: ${expected}.` });
       if (given === null) return one({ message: `${nameOf(path)} är tomt.`, hint });
@@ -153,16 +154,13 @@ export function schemaFaults(schema: z.ZodType, value: unknown, issue: Issue): S
     case 'invalid_value':
       return one(choiceFault(issue.values, given, path));
     case 'invalid_format': {
-      const pattern = 'pattern' in issue ? issue.pattern : undefined;
-      const hint =
-        issue.format === 'date' ? 'Skriv ett datum som finns: ÅÅÅÅ-MM-DD.' : formHint(path, pattern);
+      const hint = formHint(path, String(issue.pattern));
       return one({ message: `${shown(given)} är fel skrivet i ${nameOf(path)}.`, hint });
     }
     case 'invalid_union': {
       if ('discriminator' in issue && issue.discriminator !== undefined) {
-        const at = path.at(-1) === issue.discriminator ? path : [...path, issue.discriminator];
-        const words = choiceFault(discriminatorValues(schema, at, value), inputAt(value, at), at);
-        return [{ ...words, path: at, atKey: false }];
+        // zod tells it at the discriminator itself
+        return one(choiceFault(discriminatorValues(schema, path, value), given, path));
       }
       const options = issue.errors.flat().map((inner) => unionOption(inner));
       return one({
@@ -174,23 +172,16 @@ export function schemaFaults(schema: z.ZodType, value: unknown, issue: Issue): S
       return [{ message: `Nyckeln ${nameOf(path)} är fel skriven.`, hint: camel, path, atKey: true }];
     case 'custom':
       return one({ message: issue.message, hint: String(issue.params?.['hint'] ?? 'Rätta värdet.') });
-    case 'not_multiple_of':
-    case 'invalid_element':
+    default:
       return one({ message: `${nameOf(path)} är fel.`, hint: issue.message });
   }
 }
 
+/** What one alternative of a union would have: a kind of value, or a value. */
 function unionOption(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return types[issue.expected] ?? issue.expected;
-    case 'invalid_value':
-      return issue.values.map(String).join(' eller ');
-    case 'too_big':
-      return `högst ${String(issue.maximum)}`;
-    case 'too_small':
-      return `minst ${String(issue.minimum)}`;
-    default:
-      return issue.message;
-  }
+  return issue.code === 'invalid_type'
+    ? wordsFor(issue.expected).kind
+    : 'values' in issue
+      ? issue.values.join(' eller ')
+      : issue.message;
 }

@@ -159,10 +159,10 @@ function characterOffset(document: Document, text: string, path: Path, wanted: n
   else if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') at = text.indexOf('\n', from) + 1;
   // each character of the value is sought onwards in the source: escapes, doubled quotes and folds are passed over
   for (let index = 0; index < node.value.length && at < to; index++) {
-    const character = node.value[index] ?? '';
+    const character = node.value.charAt(index);
     const matches = (source: string): boolean =>
       source === character || (character === ' ' && source === '\n');
-    while (at < to && !matches(text[at] ?? '')) at += 1;
+    while (at < to && !matches(text.charAt(at))) at += 1;
     if (index === wanted) return at;
     at += 1;
   }

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { Temporal } from 'temporal-polyfill';
 import { fault, kidAt, kidsOf, textOf, type Code, type Compiling } from './node.ts';
 import { anyType, typeName, type FeelType } from './types.ts';
-import type { FeelValue } from './values.ts';
+import { isDate, type FeelValue } from './values.ts';
 
 type Compile = (part: SyntaxNode) => Code;
 type Two = (a: number, b: number) => number;
@@ -94,16 +94,12 @@ function withDates(a: Code, b: Code, operator: '+' | '-'): Code | null {
 }
 
 function moved(date: FeelValue, unit: 'days' | 'months', length: FeelValue, sign: number): FeelValue {
-  try {
-    // the 31st plus a month is the last day of a shorter month
-    return Temporal.PlainDate.from(date as string)
-      .add({ [unit]: sign * (length as number) })
-      .toString();
-  } catch (error) {
-    // beyond the calendar: there is no such date
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  // the 31st plus a month is the last day of a shorter month
+  const then = Temporal.PlainDate.from(date as string)
+    .add({ [unit]: sign * (length as number) })
+    .toString();
+  // beyond the years that we know there is no such date
+  return isDate(then) ? then : null;
 }
 
 const daysFrom = (from: string, to: string): number =>

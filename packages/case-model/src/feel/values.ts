@@ -4,24 +4,19 @@ import type { FeelType } from './types.ts';
 export type FeelValue =
   boolean | number | string | null | readonly FeelValue[] | { readonly [key: string]: unknown };
 
-const dateForm = /^(\d{4})-(\d\d)-(\d\d)$/;
-const dateTimeForm = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d$/;
+const dateForm = /^([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const timeForm = /^T([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Whether a text is a calendar date that exists. */
+/** Whether a text is a calendar date that exists, of the years 1000–2999. */
 export function isDate(text: string): boolean {
-  const parts = dateForm.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+  const [, year, month, day] = dateForm.exec(text) ?? [];
+  // day 0 of the next month is the last of this one
+  return day !== undefined && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }
 
 /** Whether a text is `YYYY-MM-DDTHH:MM` of a date that exists. */
-export function isDateTime(text: string): boolean {
-  const parts = dateTimeForm.exec(text);
-  return parts !== null && isDate(parts[1] ?? '');
-}
+export const isDateTime = (text: string): boolean =>
+  isDate(text.slice(0, 10)) && timeForm.test(text.slice(10));
 
 /**
  * A value as its type has it. What is missing, empty or half written (a form is checked while someone types) is unknown.
@@ -48,8 +43,7 @@ export function typed(type: FeelType, value: unknown): FeelValue {
       return typeof value === 'object' && value !== null && !Array.isArray(value)
         ? (value as FeelValue)
         : null;
-    case 'any':
-    case 'null':
+    default:
       return null;
   }
 }

@@ -41,20 +41,20 @@ function variableName({ rulebook }: Library, text: string): string {
 function comes(library: Library, { prefill, derive }: Field): Part {
   if (derive !== undefined) return html`Räknas fram: <code>${derive}</code>`;
   if (!prefill) return null;
-  const from = prefillWords[prefill.source] ?? prefill.source;
+  const from = prefillWords[prefill.source];
   const inForm = prefill.source === 'form' || prefill.source === 'previousCase';
   return `Förifylls från ${from}: ${inForm ? target(library, prefill.path) : (attributeWords[prefill.path] ?? prefill.path)}`;
 }
 
 function row(library: Library, form: Form, field: Field): Part[] {
-  const guarded = field.classification !== undefined && field.classification !== form.classification;
+  const guarded = field.classification ?? form.classification;
   const notes: Part[] = [
     comes(library, field),
     field.showWhen !== undefined && `Visas när ${formConditionWords(library, form, field.showWhen)}`,
     field.reuse.length > 0 && `Används igen: ${field.reuse.map((text) => target(library, text)).join(', ')}`,
     field.statistics.length > 0 &&
       `Statistik: ${field.statistics.map((text) => variableName(library, text)).join(', ')}`,
-    guarded && `Skydd: ${classificationWords[field.classification ?? ''] ?? ''}`,
+    guarded !== form.classification && `Skydd: ${classificationWords[guarded]}`,
   ].filter((note) => note !== null && note !== false);
   return [
     [field.name, field.hint !== undefined && html`<br /><span class="soft key">${field.hint}</span>`],

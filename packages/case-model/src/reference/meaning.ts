@@ -1,4 +1,5 @@
 import type { CaseTypeContent } from '../definition/case-type.ts';
+import { lastPart } from '../definition/key-parts.ts';
 import type { Form } from '../definition/form.ts';
 import type { Library } from '../definition/load.ts';
 
@@ -75,8 +76,8 @@ const tokens = /"[^"]*"|!=\s*null\b|=\s*null\b|list contains|[a-zA-Z_][\w.]*|[<>
 /** An expression with names in place of keys; what there is no word for stays as it is written. */
 function expressionWords(expression: string, meaningOf: (name: string) => Meaning | null): string {
   let last: Meaning | null = null;
-  return (expression.match(tokens) ?? [])
-    .map((token) => {
+  return [...expression.matchAll(tokens)]
+    .map(([token]) => {
       if (token.startsWith('"')) return `”${last?.valueName(token.slice(1, -1)) ?? token.slice(1, -1)}”`;
       if (/^!=\s*null$/.test(token)) return 'är ifyllt';
       if (/^=\s*null$/.test(token)) return 'är inte ifyllt';
@@ -127,5 +128,5 @@ export function conditionWords(library: Library, type: CaseTypeContent, expressi
 
 /** A form's own condition in words. */
 export function formConditionWords(library: Library, form: Form, expression: string): string {
-  return expressionWords(expression, (name) => fieldMeaning(library, form, name.split('.').at(-1) ?? name));
+  return expressionWords(expression, (name) => fieldMeaning(library, form, lastPart(name)));
 }

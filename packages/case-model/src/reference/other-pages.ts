@@ -1,4 +1,5 @@
 import type { DeadlineRule } from '../definition/deadline-rule.ts';
+import type { SearchPurpose } from '../definition/rulebook.ts';
 import type { Library } from '../definition/load.ts';
 import { unverifiedIn } from '../definition/unverified.ts';
 import { facts, pageOf, signOff } from './frame.ts';
@@ -71,7 +72,7 @@ export function rulesPage({ rulebook, caseTypes }: Library): Html {
           ...limits(row).map((limit) => html`<br /><span class="soft">${limit}</span>`),
         ],
         [
-          `${breachWords[row.breach] ?? ''}. ${row.breachText}`,
+          `${breachWords[row.breach]}. ${row.breachText}`,
           row.source !== undefined && html`<br /><span class="soft">Källa: ${row.source}</span>`,
         ],
         [row.law.join(', '), html`<br /><span class="soft">${times(row.validFrom, row.validTo)}</span>`],
@@ -171,7 +172,7 @@ export function normsPage({ rulebook }: Library): Html {
 
 /** Paragraphs, delegation, access, retention, registers and search. */
 export function rulebookPage({ rulebook }: Library): Html {
-  const searched: Readonly<Record<string, string>> = {
+  const searched: Readonly<Record<SearchPurpose['terms'][number], string>> = {
     name: 'namn',
     identityNumber: 'personnummer',
     caseNumber: 'ärendenummer',
@@ -226,7 +227,7 @@ export function rulebookPage({ rulebook }: Library): Html {
       ['Ändamål', 'Sökbegrepp', 'Lagrum', 'Gäller'],
       rulebook.searchPurposes.map((row): Part[] => [
         [row.name, mark(row.verified)],
-        row.terms.map((term) => searched[term] ?? term).join(', '),
+        row.terms.map((term) => searched[term]).join(', '),
         row.law.join(', '),
         times(row.validFrom, row.validTo),
       ]),

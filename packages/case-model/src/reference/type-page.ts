@@ -129,7 +129,7 @@ function deadlines(library: Library, type: CaseTypeContent): Html {
             until.map((moment) => momentWords(type, moment)),
             ' eller ',
           ),
-          `${breachWords[row.breach] ?? ''}. ${row.breachText}`,
+          `${breachWords[row.breach]}. ${row.breachText}`,
           [
             row.law.join(', '),
             row.validTo !== null && html`<br /><span class="soft">till ${row.validTo}</span>`,
@@ -154,14 +154,14 @@ function decisions({ rulebook }: Library, type: CaseTypeContent): Html {
     decision.name,
     list(
       decision.outcomes.map(({ name, kind, delegation }) => {
-        const word = outcomeKindWords[kind] ?? '';
+        const word = outcomeKindWords[kind];
         const shown = word === '' || name.toLowerCase().includes(word) ? name : `${name} (${word})`;
         return delegation === undefined ? shown : `${shown}: ${level(delegation)}`;
       }),
     ),
     level(decision.delegation),
     decision.law.join(', '),
-    appealWords[decision.appeal] ?? '',
+    appealWords[decision.appeal],
     [decision.reasons ? 'Skäl' : '', decision.period ? 'Period' : '', decision.amount ? 'Belopp' : '']
       .filter((word) => word !== '')
       .join(', '),

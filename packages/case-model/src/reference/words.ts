@@ -1,37 +1,37 @@
-import type { CaseType } from '../definition/case-type.ts';
-import type { DeadlineLengths } from '../definition/deadline-rule.ts';
-import type { Field, Form } from '../definition/form.ts';
+import type { CaseType, DecisionDefinition } from '../definition/case-type.ts';
+import type { DeadlineLengths, DeadlineRule } from '../definition/deadline-rule.ts';
+import type { Field, Form, Prefill } from '../definition/form.ts';
 
 /*
  * The words of the reference pages: Swedish for what a definition says in keys.
  */
 
-const units: Readonly<Record<string, readonly [string, string]>> = {
+const units = {
   Y: ['år', 'år'],
   M: ['månad', 'månader'],
   W: ['vecka', 'veckor'],
   D: ['dag', 'dagar'],
   H: ['timme', 'timmar'],
-};
+} as const;
 
 /** `P14D` is *14 dagar*. */
 export function durationWords(duration: string): string {
   const parts = /^PT?(\d+)([YMWDH])$/.exec(duration);
   if (!parts) return duration;
   const count = Number(parts[1]);
-  const [one, many] = units[parts[2] ?? ''] ?? ['', ''];
+  const [one, many] = units[parts[2] as keyof typeof units];
   if (count === 0) return 'samma dag';
   return `${count} ${count === 1 ? one : many}`;
 }
 
-const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);
+/** The months as they stand in a date; from 1. */
+const monthName = (month: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1));
 
 const dayWords = (day: number | 'last'): string => (day === 'last' ? 'sista dagen' : `den ${day}`);
 const monthDay = (text: string): string => {
-  const [month, day] = text.split('-').map(Number);
-  return `${day ?? ''} ${months[(month ?? 1) - 1] ?? ''}`;
+  const [month, day] = text.split('-').map(Number) as [number, number];
+  return `${day} ${monthName(month)}`;
 };
 
 /** How long a rule runs. */
@@ -39,7 +39,7 @@ export function lengthWords({ duration, yearly, monthly, quarterly, setBy }: Dea
   if (duration !== undefined) return durationWords(duration);
   if (yearly) {
     const day = yearly.day === 'last' ? 'sista dagen i' : `den ${yearly.day}`;
-    const name = months[yearly.month - 1] ?? '';
+    const name = monthName(yearly.month);
     return `${day} ${name}, ${yearly.from === 'day' ? 'nästa gång den dagen infaller' : 'året efter'}`;
   }
   if (monthly) {
@@ -50,7 +50,7 @@ export function lengthWords({ duration, yearly, monthly, quarterly, setBy }: Dea
   return setBy === undefined ? '' : `dagen bestäms av: ${setBy}`;
 }
 
-export const breachWords: Readonly<Record<string, string>> = {
+export const breachWords: Readonly<Record<DeadlineRule['breach'], string>> = {
   lapses: 'Beslutet faller',
   alarm: 'Larm',
   task: 'Ny uppgift',
@@ -81,7 +81,7 @@ export const phaseWords = {
   closure: 'Avslut',
 } as const;
 
-export const appealWords: Readonly<Record<string, string>> = {
+export const appealWords: Readonly<Record<DecisionDefinition['appeal'], string>> = {
   administrativeCourt: 'Förvaltningsrätten',
   countyBoard: 'Länsstyrelsen',
   districtCourt: 'Tingsrätten',
@@ -89,7 +89,7 @@ export const appealWords: Readonly<Record<string, string>> = {
   none: 'Kan inte överklagas',
 };
 
-export const outcomeKindWords: Readonly<Record<string, string>> = {
+export const outcomeKindWords: Readonly<Record<DecisionDefinition['outcomes'][number]['kind'], string>> = {
   granted: 'bifall',
   partlyGranted: 'delvis bifall',
   rejected: 'avslag',
@@ -98,7 +98,7 @@ export const outcomeKindWords: Readonly<Record<string, string>> = {
   other: '',
 };
 
-export const classificationWords: Readonly<Record<string, string>> = {
+export const classificationWords: Readonly<Record<Form['classification'], string>> = {
   open: 'öppen',
   personal: 'personuppgift',
   sensitive: 'känslig',
@@ -137,7 +137,7 @@ export const fieldTypeWords: Readonly<Record<Field['type'], string>> = {
   email: 'E-postadress',
 };
 
-export const prefillWords: Readonly<Record<string, string>> = {
+export const prefillWords: Readonly<Record<Prefill['source'], string>> = {
   person: 'personen',
   case: 'ärendet',
   worker: 'handläggaren',

@@ -1,5 +1,6 @@
 import type { CaseType } from '../case-type.ts';
 import { didYouMean } from '../closest.ts';
+import { areaOf } from '../key-parts.ts';
 import { formsUsedBy } from '../forms-used.ts';
 import type { Part } from '../parts.ts';
 import { prefillPaths } from '../prefill.ts';
@@ -22,7 +23,7 @@ export function checkCaseTypes(check: Check): void {
 
 function checkHeader(check: Check, part: Part<CaseType>): void {
   const { value } = part;
-  const area = value.key.split('.')[0] ?? '';
+  const area = areaOf(value.key);
   const areas = check.parts.areas.map((known) => known.value.key);
   mustExist(check, part, ['key'], area, areas, 'Området', `Skapa ${area}/area.yaml.`);
   lawsExist(check, part, ['law'], value.law);

@@ -2,6 +2,7 @@ import { compileFeel, type FeelScope } from '../../feel/compile.ts';
 import { formScope, makePlanScope, type CodeKeys } from '../../feel/scope.ts';
 import type { CaseType } from '../case-type.ts';
 import type { Field, Form } from '../form.ts';
+import { lastPart } from '../key-parts.ts';
 import { formsUsedBy } from '../forms-used.ts';
 import type { Part } from '../parts.ts';
 import type { Path } from '../source.ts';
@@ -58,8 +59,8 @@ export function checkExpressions(check: Check): void {
 function checkPlanFeel(check: Check, part: Part<CaseType>, codes: CodeKeys): void {
   const keys = formsUsedBy(part.value);
   // the fields of a form that cannot be read are not known: its conditions are told when it can
-  if (keys.some((key) => !check.forms.has(key))) return;
   const forms = keys.flatMap((key) => check.forms.get(key) ?? []);
+  if (forms.length < keys.length) return;
   const scope = makePlanScope({ forms, decisions: part.value.decisions }, codes);
   for (const { sentries, path } of sentriesOf(part.value)) {
     for (const [index, { if: condition }] of sentries.entries()) {
@@ -106,7 +107,7 @@ function checkFormFeel(check: Check, part: Part<Form>, codes: CodeKeys): void {
       const names = checkFeel(check, part, [...inner, 'derive'], field.derive, scope, wanted);
       reads.set(field.key, {
         path: [...inner, 'derive'],
-        names: names.map((name) => name.split('.').at(-1) ?? name),
+        names: names.map((name) => lastPart(name)),
       });
     }
   }

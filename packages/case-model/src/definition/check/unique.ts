@@ -1,3 +1,4 @@
+import { areaOf } from '../key-parts.ts';
 import { ruleKey } from '../rule-key.ts';
 import { ruleLists, type Part } from '../parts.ts';
 import type { Path } from '../source.ts';
@@ -86,14 +87,8 @@ export function checkUnique(check: Check): void {
   once(check, areas, ({ order }) => String(order), ['order'], 'Platsen');
   once(check, areas, ({ code }) => code, ['code'], 'Koden');
   once(check, caseTypes, ({ key }) => key, ['key'], 'Ärendetypen');
-  once(
-    check,
-    caseTypes,
-    ({ key, order }) => `${key.split('.')[0] ?? ''} ${order}`,
-    ['order'],
-    'Platsen i området',
-  );
-  once(check, caseTypes, ({ key, name }) => `${key.split('.')[0] ?? ''}: ${name}`, ['name'], 'Namnet');
+  once(check, caseTypes, ({ key, order }) => `${areaOf(key)} ${order}`, ['order'], 'Platsen i området');
+  once(check, caseTypes, ({ key, name }) => `${areaOf(key)}: ${name}`, ['name'], 'Namnet');
   once(check, forms, ({ key }) => key, ['key'], 'Blanketten');
   for (const list of ruleLists) apart(check, rules[list], (row) => ruleKey(row), 'Raden');
   for (const part of [...rules.codeLists, ...rules.registers]) {
