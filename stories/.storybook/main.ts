@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import type { StorybookConfig } from '@storybook/react-vite';
 import { mergeConfig } from 'vite';
+import { definitions } from './definitions.ts';
 
 const config: StorybookConfig = {
   stories: ['../{grunder,komponenter,vyer}/**/*.stories.tsx'],
@@ -13,7 +14,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       // The product speaks Swedish alone; and nothing is inlined, as under its content security policy.
-      plugins: [{ ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' }],
+      plugins: [{ ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' }, definitions()],
       build: { assetsInlineLimit: 0 },
     }),
 };

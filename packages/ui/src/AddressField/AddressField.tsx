@@ -18,7 +18,7 @@ interface AddressFieldProps extends FieldTexts {
 /** Street, postal code and town. */
 export function AddressField({ value, onChange, isDisabled = false, ...said }: AddressFieldProps) {
   return (
-    <FieldGroup {...said}>
+    <FieldGroup {...said} layout="wide">
       <TextField
         label={texts.address.street}
         value={value.street}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
 import { Button } from '../Button/index.ts';
 import { FieldFrame, fieldClass } from '../Field/index.ts';
@@ -20,6 +21,7 @@ interface RadioGroupProps extends FieldTexts {
 /** One of a few, all in sight. The arrows choose; an answer that need not be given can be taken back. */
 export function RadioGroup(props: RadioGroupProps) {
   const isGiven = props.selectedId !== null;
+  const box = useRef<HTMLDivElement>(null);
   return (
     <AriaRadioGroup
       className={fieldClass('field')}
@@ -32,7 +34,7 @@ export function RadioGroup(props: RadioGroupProps) {
       validationBehavior="aria"
     >
       <FieldFrame {...props}>
-        <div className={c('choices', props.isRow === true && 'row')}>
+        <div ref={box} className={c('choices', props.isRow === true && 'row')}>
           {props.choices.map(({ id, name }) => (
             <Radio key={id} value={id} className={c('choice', 'radio')}>
               <span className={c('mark')} aria-hidden="true" />
@@ -43,7 +45,11 @@ export function RadioGroup(props: RadioGroupProps) {
             <Button
               variant="quiet"
               label={`${texts.takeBack}: ${typeof props.label === 'string' ? props.label : ''}`}
-              onPress={() => props.onSelect(null)}
+              onPress={() => {
+                props.onSelect(null);
+                // the button goes away under the worker's hand
+                box.current?.querySelector('input')?.focus();
+              }}
             >
               {texts.takeBack}
             </Button>

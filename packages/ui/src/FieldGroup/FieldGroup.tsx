@@ -4,8 +4,8 @@ import type { FieldTexts } from '../Field/index.ts';
 import { texts } from '../texts.ts';
 
 interface FieldGroupProps extends FieldTexts {
-  /** How wide the parts stand: in a row where they fit, or each on its line. */
-  readonly layout?: 'row' | 'lines';
+  /** `wide`: the first part has the whole line, the others share the next. */
+  readonly layout?: 'row' | 'wide';
   readonly children: ReactNode;
 }
 
@@ -36,7 +36,7 @@ export function FieldGroup({ layout = 'row', children, ...said }: FieldGroupProp
           {description}
         </span>
       )}
-      <div className={fieldClass(layout === 'row' ? 'parts' : 'lines')}>{children}</div>
+      <div className={fieldClass('parts', layout === 'wide' && 'wide')}>{children}</div>
       {errorMessage !== undefined && (
         <span className={fieldClass('error')} id={`${id}e`}>
           {errorMessage}

@@ -29,7 +29,7 @@ export function PersonFields({
   ...said
 }: PersonFieldsProps) {
   return (
-    <FieldGroup {...said}>
+    <FieldGroup {...said} layout="wide">
       <TextField
         label={texts.person.name}
         value={value.name}

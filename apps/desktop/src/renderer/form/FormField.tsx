@@ -11,6 +11,7 @@ import { useText } from '../messages/use-text.ts';
 import { Law } from '../plan/Law.tsx';
 import { DerivedValue } from './DerivedValue.tsx';
 import { FieldInput } from './FieldInput.tsx';
+import { focusField } from './focus-field.ts';
 import styles from './FormPanel.module.css';
 import { sourceWords } from './source-words.ts';
 import type { Value } from './values.ts';
@@ -80,7 +81,11 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
           source={sourceWords(provenance, props.formNames, text)}
           {...(isChanged && {
             changedFrom: formatValue(field, provenance.original, rulebook),
-            onRestore: () => events.change(path, provenance.original as Value),
+            onRestore: () => {
+              events.change(path, provenance.original as Value);
+              // the button goes away under the worker's hand
+              focusField(props.id);
+            },
           })}
         />
       )}
