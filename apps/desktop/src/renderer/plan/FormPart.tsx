@@ -64,10 +64,11 @@ function PartOfCase({ view, part, playbook, form, handedIn, ref }: PartOfCasePro
   const isRead = handedIn !== undefined && (view.closed || (!isCorrecting && kept.draft === null));
   const previous = usePrevious(view.id, isRead ? null : form);
   if (kept.state.kind === 'loading' || previous === null) {
+    // no place to put focus in: it goes to what comes
     return (
-      <Standing view={view} part={part}>
+      <div className={styles['waiting']}>
         <Progress label={text('form.loading')} />
-      </Standing>
+      </div>
     );
   }
   if (!isRead) {
