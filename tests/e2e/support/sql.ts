@@ -77,3 +77,12 @@ export async function someNumber(database: pg.Client): Promise<string> {
   if (!rows[0]) throw new Error('the sample has no such person');
   return rows[0].number;
 }
+
+/** The kinds of the lines of a case's record, in order. */
+export async function entriesOf(database: pg.Client, number: string): Promise<string[]> {
+  const { rows } = await database.query<{ kind: string }>(
+    `select e.kind from case_entry e join "case" c on c.id = e.case_id where c.number = $1 order by e.seq`,
+    [number],
+  );
+  return rows.map(({ kind }) => kind);
+}
