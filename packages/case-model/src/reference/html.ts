@@ -36,7 +36,7 @@ export function table(
   kind = '',
 ): Html {
   if (rows.length === 0) return html``;
-  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0">
     <table class="${kind}">
       <caption>
         ${caption}

@@ -50,6 +50,7 @@ table.fields th:nth-child(2) { width: 17%; }
 table.fields th:nth-child(3) { width: 10%; }
 table.fields th:nth-child(5) { width: 12%; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td a { display: inline-block; padding: 2px 0; }
 td ul, dd ul { margin: 0; padding-left: 1.1rem; }
 code { font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace; font-size: 0.88em; overflow-wrap: anywhere; }
 .key { color: var(--soft); font-weight: 400; }
@@ -90,6 +91,7 @@ footer { color: var(--soft); font-size: 0.88rem; border-top: 1px solid var(--lin
   h1, h2, h3, caption { break-after: avoid; }
   tr, .sign, svg { break-inside: avoid; }
   .wide { overflow: visible; border: 0; }
+  table.fields, table.rules { min-width: 0; }
   thead { display: table-header-group; }
   thead th { white-space: normal; }
   th, td { padding: 0.25rem 0.5rem; }
