@@ -28,7 +28,8 @@ export function errorLine(form: Form, path: string, message: string): string {
     : (fields.find((field) => field.key === head)?.name ?? '');
   const own = section?.fields.find((field) => field.key === key)?.name ?? name;
   if (message.includes(own) && row === undefined) return message;
-  return name === ''
-    ? message
-    : `${name}: ${message.endsWith(`: ${own}`) ? message.slice(0, -own.length - 2) : message}`;
+  if (name === '') return message;
+  // the message ends with the field's own name already: the place before it is enough
+  const rest = message.endsWith(`: ${own}`) ? message.slice(0, -own.length - 2) : message;
+  return name.endsWith('?') ? `${name} ${rest}` : `${name}: ${rest}`;
 }
