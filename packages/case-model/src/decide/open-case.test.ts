@@ -124,7 +124,7 @@ describe('a case is opened', () => {
 
 describe('opening a case is refused', () => {
   const other = { hash: 'b'.repeat(64), content: permitType };
-  test.each([
+  const ways = [
     ['unknownCaseType', openCase(), testContext()],
     ['unknownCaseType', openCase(), context({ caseType: null })],
     ['unknownCaseType', openCase({ typeKey: 'adults.other' }), context()],
@@ -139,7 +139,17 @@ describe('opening a case is refused', () => {
     ['futureDate', openCase({ receivedAt: '12:01' }), context()],
     ['backdatingNeedsReason', openCase({ receivedOn: '2026-11-01' }), context()],
     ['backdatingNeedsReason', openCase({ receivedOn: '2026-11-01', backdatingReason: ' ' }), context()],
-  ] as const)('with %s (%#)', (code, command, at) => {
+  ] as const;
+
+  test('in words that stand in one list', () => {
+    const words = ways.map(([, command, at]) => {
+      const decision = answer(command, at);
+      return decision.kind === 'refused' ? `${decision.reason} [${decision.law ?? ''}]` : decision.kind;
+    });
+    expect([...new Set(words)].sort().join('\n')).toMatchSnapshot();
+  });
+
+  test.each(ways)('with %s (%#)', (code, command, at) => {
     const decision = answer(command, at);
     expect(decision).toMatchObject({ kind: 'refused', code });
     expect(refusalSchema.parse(decision)).toEqual(decision);

@@ -180,6 +180,7 @@ const refusals = {
     [ready, makeDecision({ outcome: 'forbidden', body: utskott({ level: 'DC' }) })],
     [ready, makeDecision({ outcome: 'seized', body: utskott({ level: 'D3' }) }), testContext(['D3'])],
     [ready, makeDecision({ outcome: 'rejected', body: utskott({ level: 'D2' }) })],
+    [ready, makeDecision({ outcome: 'rejected', body: utskott({ level: 'D3' }) }), testContext(['D3'])],
     [fresh, adjustDeadline({ change: 'extend', until: '2026-11-30' })],
     [
       caseWith({ ...named, role: 'boardMember' }),
@@ -243,6 +244,16 @@ describe('a command of the plan is refused', () => {
       expect(decision).toHaveProperty('reason', expect.stringMatching(/[.?]$/));
     }
   });
+});
+
+test('the words of every refusal stand in one list', () => {
+  const words = Object.values<readonly Way[]>(refusals).flatMap((ways) =>
+    ways.map(([state, command, context = testContext()]) => {
+      const decision = decide(state, command, context);
+      return decision.kind === 'refused' ? `${decision.reason} [${decision.law ?? ''}]` : decision.kind;
+    }),
+  );
+  expect([...new Set(words)].sort().join('\n')).toMatchSnapshot();
 });
 
 describe('a refusal says the plan’s own words and paragraph', () => {
