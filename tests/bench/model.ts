@@ -8,7 +8,7 @@ import { classify } from '@samla/case-model/identity/classify';
 import type { PlainDate } from '@samla/case-model/time';
 import { calculateNorm } from '@samla/case-model/norm/calculate';
 import { normInputSchema } from '@samla/case-model/norm/input';
-import Personnummer from 'personnummer';
+import { Personnummer } from '@samla/case-model/identity/library';
 import { parse } from 'yaml';
 import { alternate, median, report } from './lib/measure.ts';
 import { inventedNumbers } from './lib/identity-numbers.ts';
