@@ -163,11 +163,23 @@ export const Upprepat: Story = {
         ],
       }),
     );
-    await userEvent.click(canvas(canvasElement).getByRole('button', { name: 'Ta bort syskon 1' }));
+    // what is filled in goes only after a question, and Enter alone does not answer it
+    const remove = () => canvas(canvasElement).getByRole('button', { name: 'Ta bort syskon 1' });
+    await userEvent.click(remove());
+    await within(document.body).findByRole('alertdialog', { name: 'Ta bort syskon 1?' });
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(remove()).toHaveFocus());
+    await expect(canvas(canvasElement).getByDisplayValue('Noah Lindqvist')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    const question = within(await within(document.body).findByRole('alertdialog'));
+    await userEvent.click(question.getByRole('button', { name: 'Ta bort' }));
     await waitFor(() =>
       expect(canvas(canvasElement).getByRole('heading', { name: 'Syskon 1' })).toHaveFocus(),
     );
-    await userEvent.click(canvas(canvasElement).getByRole('button', { name: 'Ta bort syskon 1' }));
+    await expect(canvas(canvasElement).getByDisplayValue('Ebba')).toBeVisible();
+    // an empty one goes at once
+    await userEvent.clear(canvas(canvasElement).getByDisplayValue('Ebba'));
+    await userEvent.click(remove());
     await waitFor(() => expect(add).toHaveFocus());
   },
 };

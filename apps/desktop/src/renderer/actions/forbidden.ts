@@ -46,14 +46,14 @@ export function isSingleCharacter(chord: Chord): boolean {
 
 /**
  * Whether a chord may act while the caret is in a text field (rule 5): Ctrl with a letter, function keys,
- * Ctrl+Enter and Esc. Ctrl with a digit and Ctrl+Tab are let through too: the map promises them everywhere,
- * and in a Windows text field they neither write nor edit.
+ * Ctrl+Enter and Esc. Ctrl with a digit, Ctrl+Tab and Ctrl+Page are let through too: the map promises them everywhere
+ * or wherever a case is, and in a Windows text field they neither write nor edit.
  */
 export function actsWhileTyping(chord: Chord): boolean {
   if (forbiddenReason(chord) !== null) return false;
   const { ctrl, alt, key } = chordParts(chord);
   if (alt) return false;
-  if (ctrl) return key.length === 1 || key === 'Enter' || key === 'Tab';
+  if (ctrl) return key.length === 1 || key === 'Enter' || key === 'Tab' || key.startsWith('Page');
   return /^F\d+$/.test(key) || key === 'Escape';
 }
 

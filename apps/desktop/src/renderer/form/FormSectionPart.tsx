@@ -2,19 +2,16 @@ import type { Field, Form, FormValues, Section } from '@samla/case-model/definit
 import type { Rulebook } from '@samla/case-model/definition';
 import { goesTo } from '@samla/case-model/form/inventory';
 import type { Provenance } from '@samla/case-model/form/prefill';
-import { rowsOf } from '@samla/case-model/form/rows';
 import type { PlainDate } from '@samla/case-model/time';
-import { useAnnounce } from '@samla/ui/Announcer';
 import { FormSection } from '@samla/ui/FormSection';
-import { RepeatGroup } from '@samla/ui/RepeatGroup';
 import { useMemo } from 'react';
-import { useText } from '../messages/use-text.ts';
 import { Law } from '../plan/Law.tsx';
 import { FormField } from './FormField.tsx';
 import styles from './FormPanel.module.css';
 import { placeWords } from './place-words.ts';
+import { RepeatedRows } from './RepeatedRows.tsx';
 import type { FormState } from './use-form.ts';
-import { pathOf, valueAt, withoutRow, withRow } from './values.ts';
+import { pathOf, valueAt } from './values.ts';
 
 interface FormSectionPartProps {
   readonly form: Form;
@@ -32,8 +29,6 @@ interface FormSectionPartProps {
 /** A section with what of it is to be filled in now: a field comes right after what asked for it. */
 export function FormSectionPart(props: FormSectionPartProps) {
   const { form, section, state, values, rulebook, today, provenance, otherForms, idOf, level } = props;
-  const text = useText();
-  const announce = useAnnounce();
   const names = useMemo(
     () => Object.fromEntries([form, ...otherForms].map((one) => [one.key, one.name])),
     [form, otherForms],
@@ -68,8 +63,6 @@ export function FormSectionPart(props: FormSectionPartProps) {
   };
   const fields = (row: number | null) => section.fields.map((field) => fieldAt(field, row));
   const { repeat } = section;
-  const count = repeat ? rowsOf(section, values).length : 0;
-  const error = state.errors.get(section.key);
   return (
     <FormSection
       title={section.name}
@@ -86,21 +79,12 @@ export function FormSectionPart(props: FormSectionPartProps) {
     >
       {repeat ? (
         <div id={idOf(section.key)}>
-          <RepeatGroup
-            item={repeat.item}
-            count={count}
+          <RepeatedRows
+            section={{ ...section, repeat }}
+            values={values}
             row={fields}
-            {...(error !== undefined && { errorMessage: error })}
-            {...(count < repeat.max && {
-              onAdd: () => {
-                state.put(withRow(values, section));
-                announce(text('form.said.added', { item: repeat.item, number: count + 1 }));
-              },
-            })}
-            onRemove={(at) => {
-              state.put(withoutRow(values, section, at));
-              announce(text('form.said.removed', { item: repeat.item, number: at + 1 }));
-            }}
+            onChange={state.put}
+            error={state.errors.get(section.key)}
           />
         </div>
       ) : (

@@ -1,0 +1,141 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { host, openCase, page, panel, press, said, screen, type Stage } from './Stage.tsx';
+
+const meta = { title: 'Vyer/Formulär i ärendet', ...screen } satisfies Meta<typeof Stage>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const form = (name: string) => within(panel().getByRole('form', { name: `Formulär: ${name}` }));
+const handIn = () => press('{Control>}{Enter}{/Control}');
+const draft = (name: string) => host().draft(`form:${host().opened[0] ?? ''}:${name}`);
+
+/** Opens a case and, by the key of the main thing, the form that it asks for now. */
+async function openForm(): Promise<void> {
+  await openCase('Nilsson');
+  await handIn();
+  await waitFor(() => expect(form('Skyddsbedömning').getAllByRole('textbox')[0]).toHaveFocus());
+}
+
+/** From the case's next step to a handed-in form, without the mouse: what is missing is listed, and leads on. */
+export const FyllIOchLämnaIn: Story = {
+  play: async ({ step }) => {
+    await openForm();
+    await step('every key is kept', async () => {
+      await userEvent.keyboard('Alva vågar inte gå hem.');
+      await form('Skyddsbedömning').findByText(/Sparat här 09:41/, undefined, { timeout: 5000 });
+      await expect(draft('safetyAssessment')).toContain('Alva vågar inte gå hem.');
+    });
+    await step('what is missing is listed, and each line leads to its field', async () => {
+      await handIn();
+      await waitFor(() =>
+        expect(form('Skyddsbedömning').getByRole('group', { name: '1 uppgift att rätta' })).toHaveFocus(),
+      );
+      await press('{Tab}', '{Enter}');
+      await waitFor(() => expect(document.activeElement).toHaveAttribute('type', 'radio'));
+    });
+    await step('an answer brings its question, and focus stays', async () => {
+      await press(' ');
+      const yes = form('Skyddsbedömning').getByRole('radio', { name: 'Ja' });
+      await waitFor(() => expect(yes).toBeChecked());
+      await expect(yes).toHaveFocus();
+      await expect(form('Skyddsbedömning').getByRole('textbox', { name: /Vad görs/ })).toBeVisible();
+    });
+    await step('handed in: said, in the record, and the draft is gone', async () => {
+      form('Skyddsbedömning')
+        .getByRole('textbox', { name: /Vad görs/ })
+        .focus();
+      await userEvent.keyboard('Alva stannar hos mormor i natt.');
+      await handIn();
+      await said('Skyddsbedömning är inlämnad');
+      await waitFor(() =>
+        expect(panel().queryByRole('tab', { name: 'Skyddsbedömning' })).not.toBeInTheDocument(),
+      );
+      await waitFor(() => expect(panel().getAllByRole('article')[0]).toHaveTextContent('Skyddsbedömning'));
+      await expect(draft('safetyAssessment')).toBeNull();
+      const handed = host()
+        .entries(host().opened[0] ?? '')
+        .flatMap(({ body }) => (body.kind === 'formSubmitted' ? [body] : []));
+      await expect(handed.at(-1)).toMatchObject({
+        form: 'safetyAssessment',
+        task: 'assessSafety',
+        level: 'decision',
+        statedOn: '2026-11-02',
+        values: {
+          facts: 'Alva vågar inte gå hem.',
+          needsProtection: true,
+          measures: 'Alva stannar hos mormor i natt.',
+        },
+      });
+    });
+  },
+};
+
+/** What was written stands there when the form is opened again. */
+export const UtkastFinnsKvar: Story = {
+  play: async () => {
+    await openForm();
+    await userEvent.keyboard('Halvvägs');
+    await form('Skyddsbedömning').findByText(/Sparat här/, undefined, { timeout: 5000 });
+    await press('{Control>}{PageUp}{/Control}');
+    await waitFor(() => expect(panel().queryByRole('form', { name: /Skyddsbed/ })).not.toBeInTheDocument());
+    await press('{Control>}{PageDown}{/Control}');
+    await waitFor(() => expect(form('Skyddsbedömning').getByDisplayValue('Halvvägs')).toHaveFocus());
+  },
+};
+
+/** The disk is full: nothing that is written goes away, and the reason stands beside it. */
+export const KanInteSpara: Story = {
+  play: async () => {
+    await openForm();
+    host().failSaving('Disken är full. Frigör plats på disken och försök igen.');
+    await userEvent.keyboard('Får inte försvinna.');
+    await form('Skyddsbedömning').findByText(/Disken är full/, undefined, { timeout: 5000 });
+    await expect(form('Skyddsbedömning').getByDisplayValue('Får inte försvinna.')).toBeVisible();
+  },
+};
+
+/** What was handed in is read as it is printed, and put right by handing it in again. */
+export const RättaInlämnat: Story = {
+  play: async ({ step }) => {
+    await openCase('Nilsson');
+    await press('{Control>}{PageDown}{/Control}');
+    const correct = await panel().findByRole('button', { name: /Registrera anmälan/ });
+    correct.focus();
+    await press('{Enter}');
+    await step('read', async () => {
+      const read = within(await panel().findByRole('article', { name: 'Formulär: Orosanmälan' }));
+      await expect(read.getByText('2026-11-02 kl. 09:12')).toBeVisible();
+      await expect(read.getByText('Skola')).toBeVisible();
+    });
+    await step('put right', async () => {
+      panel().getByRole('button', { name: 'Ändra' }).focus();
+      await press('{Enter}');
+      const danger = await panel().findByRole('radiogroup', { name: /omedelbar fara/ });
+      within(danger).getByRole('radio', { name: 'Nej' }).focus();
+      await press('{ArrowLeft}');
+      await waitFor(() => expect(within(danger).getByRole('radio', { name: 'Ja' })).toBeChecked());
+      await handIn();
+      await said('Orosanmälan är inlämnad');
+      const handed = host()
+        .entries(host().opened[0] ?? '')
+        .flatMap(({ body }) => (body.kind === 'formSubmitted' ? [body] : []));
+      await expect(handed.at(-1)).toMatchObject({ task: null, values: { immediateDanger: true } });
+    });
+  },
+};
+
+/** A handed-in form unfolds in the record, word for word. */
+export const IAkten: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    // a simulated Enter does not open a native disclosure; its own click does
+    panel().getByText('Visa det som lämnades in').click();
+    await waitFor(() => expect(panel().getByText(/inte vågar gå hem i dag\.$/)).toBeVisible());
+    await expect(page().getByText('Vad har anmälaren sett eller hört, och när?')).toBeVisible();
+  },
+};
+
+const dark = { settings: { theme: 'dark' } } as const;
+export const Mörkt: Story = { args: dark, play: openForm };
