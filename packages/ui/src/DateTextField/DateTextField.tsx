@@ -42,6 +42,7 @@ export function DateTextField({
   return (
     <TextField
       {...rest}
+      isShort
       ref={ref ?? null}
       value={value}
       onChange={(text) => onChange(text, readDate(text, today, looks))}

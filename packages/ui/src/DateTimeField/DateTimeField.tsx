@@ -11,12 +11,23 @@ interface DateTimeFieldProps extends FieldTexts {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly today: string;
+  /** See `DateValueField`. */
+  readonly looks?: 'ahead' | 'back';
   readonly isDisabled?: boolean;
 }
 
 /** A day and a time of day. */
-export function DateTimeField({ value, onChange, today, isDisabled = false, ...said }: DateTimeFieldProps) {
-  const [day = '', time = ''] = value.split('T');
+export function DateTimeField({
+  value,
+  onChange,
+  today,
+  looks = 'ahead',
+  isDisabled = false,
+  ...said
+}: DateTimeFieldProps) {
+  // the last: a weekday may begin with the letter too
+  const at = value.lastIndexOf('T');
+  const [day, time] = at < 0 ? [value, ''] : [value.slice(0, at), value.slice(at + 1)];
   const put = (nextDay: string, nextTime: string) =>
     onChange(nextDay === '' && nextTime === '' ? '' : `${nextDay}T${nextTime}`);
   const written = useWritten(time, (text) => put(day, readTime(text) ?? text));
@@ -24,17 +35,19 @@ export function DateTimeField({ value, onChange, today, isDisabled = false, ...s
     <FieldGroup {...said}>
       <DateValueField
         label={texts.dateTime.day}
-        description=""
+        description={texts.dateTime.dayHint}
         value={day}
         today={today}
+        looks={looks}
         isDisabled={isDisabled}
         onChange={(next) => put(next, time)}
       />
       <TextField
         label={texts.dateTime.time}
-        placeholder={texts.dateTime.timeHint}
+        description={texts.dateTime.timeHint}
         value={written.text}
         inputMode="numeric"
+        isShort
         isDisabled={isDisabled}
         onChange={written.write}
         onBlur={written.leave}

@@ -11,13 +11,15 @@ interface DateValueFieldProps extends FieldTexts {
   readonly onChange: (value: string) => void;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether a day without a year is the coming one or, for what has happened, the latest. */
+  readonly looks?: 'ahead' | 'back';
   readonly isDisabled?: boolean;
 }
 
 /** A date whose owner holds the date itself: `24/11` stays as written until the field is left, and is then `2026-11-24`. */
 export function DateValueField({ value, onChange, ...props }: DateValueFieldProps) {
   const written = useWritten(value, (text) => {
-    const read = readDate(text, props.today);
+    const read = readDate(text, props.today, props.looks);
     onChange(read.kind === 'date' ? read.date : text);
   });
   return <DateTextField {...props} value={written.text} onChange={written.write} onLeave={written.leave} />;
@@ -47,7 +49,7 @@ export function PeriodField({
   isDisabled,
   ...said
 }: PeriodFieldProps) {
-  const shared = { today, description: '', isDisabled: isDisabled ?? false };
+  const shared = { today, description: texts.period.hint, isDisabled: isDisabled ?? false };
   return (
     <FieldGroup {...said}>
       <DateValueField

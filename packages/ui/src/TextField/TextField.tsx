@@ -14,6 +14,8 @@ interface TextFieldProps extends FieldTexts {
   readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
   readonly autoComplete?: string;
   readonly placeholder?: string;
+  /** As wide as a date and no wider: the field tells what it wants. */
+  readonly isShort?: boolean;
   readonly id?: string;
   readonly ref?: Ref<HTMLInputElement>;
 }
@@ -40,7 +42,7 @@ export function TextField(props: TextFieldProps) {
       <FieldFrame {...props}>
         <Input
           ref={props.ref ?? null}
-          className={fieldClass('input')}
+          className={fieldClass('input', props.isShort === true && 'short')}
           dir="auto"
           placeholder={props.placeholder ?? ''}
         />

@@ -89,9 +89,9 @@ export function FieldInput({ field, value, onChange, said, options, today }: Fie
     case 'boolean':
       return <YesNoField {...said} value={typeof value === 'boolean' ? value : null} onChange={onChange} />;
     case 'date':
-      return <DateValueField {...said} value={textOf(value)} onChange={onChange} today={today} />;
+      return <DateValueField {...said} {...day(field, today)} value={textOf(value)} onChange={onChange} />;
     case 'dateTime':
-      return <DateTimeField {...said} value={textOf(value)} onChange={onChange} today={today} />;
+      return <DateTimeField {...said} {...day(field, today)} value={textOf(value)} onChange={onChange} />;
     case 'period':
       return (
         <PeriodField
@@ -128,6 +128,11 @@ export function FieldInput({ field, value, onChange, said, options, today }: Fie
         />
       );
   }
+}
+
+/** What may not lie ahead is read as what has been: `24/10` is the latest such day. */
+function day({ future }: { readonly future: boolean }, today: PlainDate) {
+  return { today, looks: future ? 'ahead' : 'back' } as const;
 }
 
 function ChoiceInput({

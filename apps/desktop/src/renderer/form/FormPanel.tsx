@@ -136,9 +136,9 @@ export function FormPanel(props: FormPanelProps) {
         {state.hidden.length > 0 &&
           text('form.hiddenNow', { names: state.hidden.map((name) => `”${name}”`).join(', ') })}
       </p>
+      {props.foot !== undefined && <div className={styles['last']}>{props.foot}</div>}
       <div className={styles['foot']}>
         {props.problem}
-        {props.foot}
         <div className={styles['actions']}>
           <span className={styles['saveState']}>{props.saveState}</span>
           <Button
