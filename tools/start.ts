@@ -21,6 +21,7 @@ Settings (environment):
   SAMLA_DATA=DIR       where data is kept (.samla)
   SAMLA_OPEN=never     only print the addresses; SAMLA_OPEN=browser: never Electron
   SAMLA_PORT, SAMLA_API_PORT, SAMLA_IDP_PORT    ports of workspace, API, identity provider (4712, 4710, 4711)
+  SAMLA_DEFINITIONS=DIR    a folder of further case definitions (docs/definitions.md)
   SAMLA_TODAY=DATE     the date that the clock starts on (2026-11-02)
   DATABASE_URL, SAMLA_DB_OWNER_URL    PostgreSQL instead of the embedded database`;
 

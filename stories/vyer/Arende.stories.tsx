@@ -14,7 +14,8 @@ const opened = (name: string) => () => openCase(name);
 export const Öppet: Story = {
   play: async () => {
     await openCase('Nilsson');
-    await expect(panel().getByRole('heading', { name: /Fristen går ut i dag/ })).toBeVisible();
+    await expect(panel().getByRole('heading', { name: /Gör skyddsbedömning: idag/ })).toBeVisible();
+    await expect(panel().getAllByText('SoL 20 kap. 1 §')[0]).toBeVisible();
     await expect(panel().getAllByText('Ring skolkurator')[0]).toBeVisible();
     await expect(note()).toBeVisible();
     // what narrows the list stands on the line of its name: it takes no row from the list
@@ -189,7 +190,7 @@ export const BevakningKlar: Story = {
     await expect(panel().getByRole('heading', { name: /Bevakning: Ring tillbaka/ })).toBeVisible();
     await press('{Control>}{Enter}{/Control}');
     await said('Bevakningen är klar');
-    await panel().findByRole('heading', { name: /Inget brådskar/ });
+    await panel().findByRole('heading', { name: /Utred behovet/ });
   },
 };
 
@@ -216,7 +217,8 @@ export const FleraÖppna: Story = {
   play: async () => {
     await openCase('Nilsson');
     await openCase('Öberg');
-    await expect(panel().getAllByRole('tab')).toHaveLength(2);
+    const open = within(panel().getByRole('tablist', { name: 'Öppna ärenden' }));
+    await expect(open.getAllByRole('tab')).toHaveLength(2);
     await press('{Control>}{Tab}{/Control}');
     await waitFor(() => expect(panel().getByRole('heading', { level: 2 })).toHaveTextContent('Nilsson'));
     await press('{Control>}w{/Control}');

@@ -1,4 +1,5 @@
 import type { Area } from '@samla/case-model/definition';
+import { Button } from '@samla/ui/Button';
 import { NavList, type NavItem } from '@samla/ui/NavList';
 import { useEffect, useState } from 'react';
 import { keyOf } from '../actions/registry.ts';
@@ -6,6 +7,7 @@ import { useRun } from '../actions/use-run.ts';
 import { useText } from '../messages/use-text.ts';
 import { AreaSign } from './areas.tsx';
 import { createLive } from './live.ts';
+import styles from './Nav.module.css';
 import { useStore } from './use-store.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
@@ -30,6 +32,11 @@ export function Nav({ areas }: { readonly areas: readonly Area[] }) {
   const all = counts?.areas.reduce((sum, one) => sum + one.open, 0);
   return (
     <>
+      <div className={styles['new']}>
+        <Button shortcut={keyOf('go.newCase')} onPress={() => run('go.newCase')}>
+          {text('action.newCase')}
+        </Button>
+      </div>
       <NavList
         items={[
           item('go.myDay', text('view.myDay'), counts?.myDay, {

@@ -1,6 +1,6 @@
 import { Button } from '@samla/ui/Button';
 import { Message } from '@samla/ui/Message';
-import type { CaseView, StageView } from '../../host/contract.ts';
+import type { BlockerView, CaseView, StageView } from '../../host/contract.ts';
 import { useRun } from '../actions/use-run.ts';
 import { usePlace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -66,7 +66,7 @@ export function PlanPart({ view }: { readonly view: CaseView }) {
                     task={task}
                     playbook={playbook}
                     isNext={task.key === plan.next}
-                    stageWaits={stage.status === 'available'}
+                    ofStage={stage.status === 'available' ? stage.blockers : NONE}
                   />
                 ))}
             </ul>
@@ -93,6 +93,7 @@ export function PlanPart({ view }: { readonly view: CaseView }) {
   );
 }
 
+const NONE: readonly BlockerView[] = [];
 const marks = { completed: '✓', active: '●', available: '○', terminated: '–' } as const;
 
 function StageMark({ stage, isCurrent }: { readonly stage: StageView; readonly isCurrent: boolean }) {

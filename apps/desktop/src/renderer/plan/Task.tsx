@@ -1,7 +1,7 @@
 import { Button } from '@samla/ui/Button';
 import { Hidden } from '@samla/ui/Hidden';
 import type { Playbook } from '@samla/case-model/case/playbook';
-import type { CaseView, TaskView } from '../../host/contract.ts';
+import type { BlockerView, CaseView, TaskView } from '../../host/contract.ts';
 import { keyOf } from '../actions/registry.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -21,12 +21,12 @@ interface TaskProps {
   readonly playbook: Playbook;
   /** the one that Ctrl+Enter does */
   readonly isNext: boolean;
-  /** its stage has not opened: what the stage waits for is said there, once */
-  readonly stageWaits: boolean;
+  /** what its stage waits for, which is said there, once */
+  readonly ofStage: readonly BlockerView[];
 }
 
 /** A task: done and when, open with its button, or waiting and for what. */
-export function Task({ view, task, playbook, isNext, stageWaits }: TaskProps) {
+export function Task({ view, task, playbook, isNext, ofStage }: TaskProps) {
   const text = useText();
   const today = useToday();
   const workspace = useWorkspace();
@@ -37,7 +37,7 @@ export function Task({ view, task, playbook, isNext, stageWaits }: TaskProps) {
   const correct = (does: TaskView['does']) => {
     if (does.kind === 'form') showPart(workspace, view.id, { kind: 'form', form: does.form, task: null });
   };
-  const blockers = stageWaits ? [] : task.blockers;
+  const blockers = task.blockers.filter(({ because }) => !ofStage.some((one) => one.because === because));
   return (
     <li className={[styles['task'], isNext && styles['next']].filter(Boolean).join(' ')}>
       <div>
