@@ -115,7 +115,7 @@ export function accessContract<W extends World>(
       });
 
       test('person.lookUp is for staff with an assignment', async () => {
-        const asked = service(who).lookUpPerson({ identityNumber: '199901019802', purpose: 'newCase' });
+        const asked = service(who).lookUpPerson({ identityNumber: '199901019803', purpose: 'newCase' });
         if (who === 'former' || role === 'boardMember') expect(await errorCode(asked)).toBe('noAssignment');
         else expect(await asked).toEqual({ person: null });
       });

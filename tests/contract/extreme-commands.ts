@@ -89,7 +89,7 @@ export const openings = of<unknown>('openCase', {
       kind: fc.constant('register'),
       identityNumber: fc.constantFrom(
         personOf(caseId.guardian2).identityNumber ?? '',
-        '199901019802',
+        '199901019803',
         '\0'.repeat(10),
       ),
     }),

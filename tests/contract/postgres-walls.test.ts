@@ -290,7 +290,7 @@ describe('an id that I may not see and one that does not exist', () => {
       expect(await open(personOf(caseId.protectedChilds).id)).toEqual(stranger);
       const look = (identityNumber: string) =>
         during(() => service.lookUpPerson({ identityNumber, purpose: 'newCase' }));
-      const nobody = await look('199901019802');
+      const nobody = await look('199901019803');
       expect(await look(personOf(caseId.guardian2).identityNumber ?? '')).toEqual(nobody);
       expect(await look(personOf(caseId.protectedChilds).identityNumber ?? '')).toEqual(nobody);
     } finally {

@@ -100,7 +100,7 @@ export function openingContract(world: () => World): void {
     });
 
     test('for a number that the register does not know is refused, and logged', async () => {
-      const one = openCommand({ person: { kind: 'register', identityNumber: '199901019802' } });
+      const one = openCommand({ person: { kind: 'register', identityNumber: '199901019803' } });
       await refuses(worker.two, one, 'unknownPerson', 'finns inte i registret');
       expect(await log('person.lookUp')).toMatchObject([{ result: 'notFound', personId: null }]);
       const unreadable = openCommand({ person: { kind: 'register', identityNumber: 'inga siffror' } });

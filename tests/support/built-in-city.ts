@@ -11,7 +11,7 @@ import { seed, testPorts } from './database-world.ts';
 // A city of one unit that handles every area there is, with one worker who has both roles in it, on real definitions.
 
 export const cityUnit = seedId('c0', 1) as UnitId;
-export const cityPerson = { id: seedId('a0', 1) as PersonId, identityNumber: '196101019803' };
+export const cityPerson = { id: seedId('a0', 1) as PersonId, identityNumber: '196101019807' };
 export const cityWorker = { id: seedId('d0', 1) as WorkerId, subject: 'åsbe000', name: 'Åsa Bergfält' };
 
 /** @param extra a folder of definitions beside the program's own */

@@ -68,7 +68,7 @@ describe('the client of the central API', () => {
     const session = await client.session.current.query({});
     expect(session.worker.name).toBe('Åsa Berg');
     await client.definitions.get.query({ hashes: ['a'.repeat(64)] });
-    await client.person.lookUp.mutate({ identityNumber: '198001019802', purpose: 'newCase' });
+    await client.person.lookUp.mutate({ identityNumber: '198001019804', purpose: 'newCase' });
     expect(urls).toEqual([
       'http://api.test/trpc/session.current',
       'http://api.test/trpc/definitions.get',

@@ -74,7 +74,7 @@ describe('a call', () => {
 
 describe('a fault of the service', () => {
   test('is answered without a word of it, with an id that finds it in the log', async () => {
-    const fault = new Error('duplicate key: (name)=(Planterad Hemligsson), 196101019803');
+    const fault = new Error('duplicate key: (name)=(Planterad Hemligsson), 196101019807');
     const { call, log } = await start({
       wrap: (service) => ({ ...service, session: () => Promise.reject(fault) }),
     });
@@ -136,10 +136,10 @@ describe('the log of requests', () => {
     await call('session.registerDevice', { deviceId });
     const { body } = await call('sync.pull', { deviceId, cursor: null });
     expect(JSON.stringify(body)).toContain('Hemligsson');
-    await call('person.lookUp', { identityNumber: '196101019803', purpose: 'newCase' });
+    await call('person.lookUp', { identityNumber: '196101019807', purpose: 'newCase' });
     await call('sync.push', push(note('Planterad')));
     await call('sync.push', push(note('Planterad', { extra: 'Hemligsson' })));
-    await call('nosuch.Hemligsson?input=196101019803', {});
+    await call('nosuch.Hemligsson?input=196101019807', {});
     const lines = log()
       .trim()
       .split('\n')

@@ -74,7 +74,7 @@ const nearly = fc
         },
       ],
       ['definitions.get', { hashes: ['a'.repeat(64)] }],
-      ['person.lookUp', { identityNumber: '196101019803', purpose: 'newCase' }],
+      ['person.lookUp', { identityNumber: '196101019807', purpose: 'newCase' }],
     ),
   )
   .map(([at, value, [path, input]]) => ({ path, body: JSON.stringify(replaceNth(input, at, value)) }));
@@ -99,7 +99,7 @@ function openCase(): object {
         unitId: deviceId,
         workerId: null,
       },
-      ...{ person: { kind: 'register', identityNumber: '196101019803' }, receivedOn: '2026-11-02' },
+      ...{ person: { kind: 'register', identityNumber: '196101019807' }, receivedOn: '2026-11-02' },
       ...{ receivedAt: null, channel: 'letter', backdatingReason: null, reopeningMotive: null },
     },
   };

@@ -24,7 +24,7 @@ describe('the log', () => {
 
   test('has no room for a field that is not on the list, or a value of another form; it says that something was left out', () => {
     const { log, last, lines } = record();
-    log.event('request', { name: 'Anna Hemligsson', procedure: 'Anna Hemligsson', status: '196101019803' });
+    log.event('request', { name: 'Anna Hemligsson', procedure: 'Anna Hemligsson', status: '196101019807' });
     expect(last()).toMatchObject({ leftOut: 3 });
     log.event('Anna Hemligsson', {});
     expect(last()['event']).toBe('unnamed');
@@ -36,7 +36,7 @@ describe('the log', () => {
     const inner = Object.assign(new TypeError('Key (name)=(Hemligsson) exists\n    at Anna (/hemlig:1:1)'), {
       code: '23505',
     });
-    log.fault('internal', new Error('Planterad: 196101019803', { cause: inner }), { errorId: 'not an id' });
+    log.fault('internal', new Error('Planterad: 196101019807', { cause: inner }), { errorId: 'not an id' });
     expect(last()).toMatchObject({ level: 50, event: 'internal', kind: 'Error', leftOut: 1 });
     expect(last()['cause']).toMatchObject({ kind: 'TypeError', errorCode: '23505' });
     expect(last()['stack']).toEqual(expect.arrayContaining([expect.stringContaining('json-log.test.ts')]));

@@ -24,7 +24,7 @@ describe('the real client over a real socket', () => {
     const page = await api.sync.pull.mutate({ deviceId, cursor: null });
     expect(page.persons[0]?.familyName).toBe('Hemligsson');
     const { person } = await api.person.lookUp.mutate({
-      identityNumber: '610101-9803',
+      identityNumber: '610101-9807',
       purpose: 'ongoingCase',
     });
     expect(person?.givenName).toBe('Planterad');

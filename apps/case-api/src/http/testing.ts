@@ -36,7 +36,7 @@ const children = areaKeySchema.parse('children');
 const typeKey = caseTypeKeySchema.parse('children.concernReport');
 
 /** One worker, one person, one case. The words are ones that must never be found in a log or an error. */
-export const secrets = ['Hemligsson', 'Planterad', '196101019803', '070-174 06 99', 'Smygvägen'];
+export const secrets = ['Hemligsson', 'Planterad', '196101019807', '070-174 06 99', 'Smygvägen'];
 const fixture: CityFixture = {
   boards: [{ id: boardIdSchema.parse(id(1)), name: 'Nämnden' }],
   units: [
@@ -67,7 +67,7 @@ const fixture: CityFixture = {
         familyName: 'Hemligsson',
         protection: 'none',
       },
-      ...{ identityNumber: '196101019803', deceasedOn: null, address: 'Smygvägen 1', phone: '070-174 06 99' },
+      ...{ identityNumber: '196101019807', deceasedOn: null, address: 'Smygvägen 1', phone: '070-174 06 99' },
     },
   ],
   cases: [
