@@ -50,7 +50,10 @@ export const inquiryType: CaseTypeContent = testCaseType({
     },
   ],
   documents: [{ key: 'certificate', name: 'Läkarintyg', before: ['decide'] }],
-  deadlines: [{ key: 'inquiry', rule: 'INQ_4M', from: ['case.received'], until: ['decision.grant'] }],
+  deadlines: [
+    { key: 'inquiry', rule: 'INQ_4M', from: ['case.received'], until: ['decision.grant'] },
+    { key: 'age', rule: 'AGE_65', from: ['person.born'], until: ['decision.grant'] },
+  ],
   closure: {
     entry: [{ on: ['decision.grant'], because: 'Beslut ska vara fattat', law: 'FL 12 §' }],
     reasons: [{ key: 'done', name: 'Ärendet är klart' }],
@@ -92,6 +95,11 @@ export const rulebook: RulebookContent = testRulebook({
       ...{ key: 'INQ_4M', name: 'Utredningstid', starts: 'Ärendet kom in', validFrom: '2020-01-01' },
       ...{ law: ['SoL 20:3'], duration: 'P4M', breach: 'alarm', breachText: 'Fristen har gått ut' },
       extend: { ground: 'särskilda skäl', by: 'D3' },
+    },
+    {
+      ...{ key: 'AGE_65', name: 'Åldersgräns', starts: 'Personen föddes', validFrom: '1900-01-01' },
+      ...{ law: ['SoL 20:3'], duration: 'P65Y', breach: 'alarm', breachText: 'Åldern är uppnådd' },
+      extend: { ground: 'skolgång', by: 'D5' },
     },
   ],
 });

@@ -1,6 +1,6 @@
 import type { CaseId } from '@samla/case-model/ids';
 import { describe, expect, test } from 'vitest';
-import { today, worker } from './fixture.ts';
+import { caseId, personOf, today, worker } from './fixture.ts';
 import { command, DeviceCopy, send, type World } from './suite-world.ts';
 import { day, item, openingHelpers, planCommands, type Args } from './plan-commands.ts';
 
@@ -145,6 +145,17 @@ export function planContract(world: () => World): void {
       await accepts(worker.manager, adjust(id, '2027-06-01'));
     });
 
+    test('a deadline that counts from the person’s birth runs from the day that her number tells', async () => {
+      const id = await opened(worker.two);
+      const age = (until: string) => adjust(id, until, { deadline: item('age') });
+      // born 12 March 1962
+      expect(personOf(caseId.twos).identityNumber).toMatch(/^19620312/);
+      await refuses(worker.two, age('2027-03-12'), 'deadlineCannot', 'senare än 2027-03-12');
+      const unsaid = adjust(id, '2027-03-13', { deadline: item('age'), reason: ' ' });
+      await refuses(worker.two, unsaid, 'reasonNeeded', 'protokollets datum och paragraf');
+      await accepts(worker.two, age('2027-03-13'));
+    });
+
     test('a case is closed when its plan lets it go', async () => {
       const id = await opened(worker.two);
       const early = await refuses(worker.two, close(id), 'closingBlocked', 'Beslut ska vara fattat');
@@ -188,6 +199,18 @@ export function planContract(world: () => World): void {
       const [page] = await elder.sync();
       expect(page?.lost).toEqual([id]);
       await refuses(worker.two, release(id, worker.elder), 'notNamed', 'finns inte på ärendet');
+    });
+
+    test('to decide bring their delegation from their own unit of the board', async () => {
+      const id = await ready(worker.two);
+      await accepts(worker.two, name(id, worker.elder));
+      await refuses(worker.elder, decision(id, 'granted'), 'notDelegated', 'Din delegation räcker inte');
+      await accepts(worker.two, name(id, worker.elder, { role: 'decider' }));
+      await refuses(worker.elder, decision(id, 'rejected'), 'notDelegated', 'Din delegation räcker inte');
+      await accepts(worker.elder, decision(id, 'granted'));
+      expect((await world().entries(id)).at(-1)?.body).toMatchObject({
+        decidedBy: { level: 'D1', name: worker.elder.name },
+      });
     });
 
     test('are of the same board, and are named with a reason', async () => {

@@ -54,7 +54,7 @@ export function contextOf({ levels, today }: PlanFile, { on }: Step): DecideCont
   return {
     now: recordedAt(today ?? on),
     me,
-    levelsIn: () => levels,
+    levelsOn: () => levels,
     opening: null,
     unit: (id) => (id === ids.unit ? { name: 'Enheten', boardId: board } : undefined),
     workerInUnit: (id) => (id === me.workerId ? me : undefined),

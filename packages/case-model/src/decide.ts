@@ -9,6 +9,7 @@ import type { DecideContext, Decision } from './decide/context.ts';
 import { correctNote } from './decide/correct-note.ts';
 import { makeDecision } from './decide/make-decision.ts';
 import { openCase, openedBody } from './decide/open-case.ts';
+import { heldLevels } from './decide/held-levels.ts';
 import { nameParticipant, releaseParticipant } from './decide/participants.ts';
 import { readingOnly } from './decide/reach.ts';
 import { recordEvent } from './decide/record-event.ts';
@@ -87,10 +88,11 @@ export function pendingBody(
 }
 
 /** Somebody who is named only to read the case before the board's meeting. */
-function isReader(state: CaseState, { me, levelsIn }: DecideContext): boolean {
+function isReader(state: CaseState, context: DecideContext): boolean {
+  const { workerId } = context.me;
   return (
-    state.file.participants.get(me.workerId)?.role === 'boardMember' &&
-    state.assignment.workerId !== me.workerId &&
-    levelsIn(state.assignment.unitId).length === 0
+    state.file.participants.get(workerId)?.role === 'boardMember' &&
+    state.assignment.workerId !== workerId &&
+    heldLevels(state, context).length === 0
   );
 }

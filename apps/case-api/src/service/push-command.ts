@@ -1,6 +1,8 @@
+import { bornOn } from '@samla/case-model/case/born-on';
 import { fold } from '@samla/case-model/case-state';
 import type { Command, Outcome } from '@samla/case-model/command';
 import { decide, unknownCase } from '@samla/case-model/decide';
+import { notForReach } from '@samla/case-model/decide/reach';
 import type { Instant } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import { contentHash } from '../canonical.ts';
@@ -8,8 +10,8 @@ import type { Tx } from '../db/tables.ts';
 import type { DefinitionsInUse } from '../definitions-in-use.ts';
 import { lockCase, readRecord } from './push-case.ts';
 import { decideContext, dependencyRefused, sameIdOtherContent } from './push-context.ts';
+import { readPersons } from './pull-rows.ts';
 import { openCase, type LookUp } from './push-opening.ts';
-import { notForReach } from '@samla/case-model/decide/reach';
 import { writeAcceptance } from './push-write.ts';
 import type { Worker } from './request.ts';
 
@@ -103,7 +105,11 @@ async function changeCase(
   const refusal = notForReach(reach, command, playbook);
   if (refusal) return { outcome: refusal, person };
 
-  const facts = { id: row.id, assignment: row.assignment, boardId: row.boardId, playbook };
+  const [about] = await readPersons(tx, [row.personId]);
+  const facts = {
+    ...{ id: row.id, assignment: row.assignment, boardId: row.boardId, playbook },
+    bornOn: about ? bornOn(about) : null,
+  };
   const state = fold(facts, await readRecord(tx, row.id));
   const decision = decide(state, command, await decideContext(tx, { worker, command, now, row }));
   if (decision.kind !== 'accepted') return { outcome: decision, person };

@@ -1,5 +1,5 @@
 import type { CaseRow, Role } from '@samla/api-client/schemas';
-import { levelsOfRole } from '@samla/case-model/case/delegation';
+import { levelsOfRole, levelsOnCase, type DelegatedUnit } from '@samla/case-model/case/delegation';
 import type { Command, Refusal } from '@samla/case-model/command';
 import type { DecideContext } from '@samla/case-model/decide';
 import type { BoardId, UnitId, WorkerId } from '@samla/case-model/ids';
@@ -18,7 +18,7 @@ interface Asked {
 
 /** What a decision may know of the organisation: only the unit and the worker that the command names are read. */
 export async function decideContext(tx: Tx, { worker, command, now, row }: Asked): Promise<DecideContext> {
-  const roles = needsLevels(command) ? await myRoles(tx) : [];
+  const mine = needsLevels(command) ? await myUnits(tx) : [];
   const placed = command.name === 'assignCase' || command.name === 'openCase' ? command.args : null;
   const unit = placed && (await readUnit(tx, placed.unitId));
   const inUnit = placed && (await workerIn(tx, placed.workerId, placed.unitId));
@@ -27,7 +27,7 @@ export async function decideContext(tx: Tx, { worker, command, now, row }: Asked
   return {
     now,
     me: { workerId: worker.id, name: worker.name },
-    levelsIn: (id) => roles.flatMap(({ unitId, role }) => (unitId === id ? levelsOfRole(role) : [])),
+    levelsOn: (place) => levelsOnCase(mine, place),
     opening: null,
     unit: (id) => (unit && id === placed.unitId ? unit : undefined),
     workerInUnit: (id, unitId) =>
@@ -42,10 +42,11 @@ function needsLevels({ name }: Command): boolean {
   return name !== 'addNote' && name !== 'correctNote' && name !== 'addWatch' && name !== 'completeWatch';
 }
 
-async function myRoles(tx: Tx): Promise<readonly { unitId: UnitId; role: Role }[]> {
-  const { rows } = await sql<{ unitId: UnitId; role: Role }>`
-    select distinct unit_id as "unitId", role from my_assignments()`.execute(tx);
-  return rows;
+async function myUnits(tx: Tx): Promise<DelegatedUnit[]> {
+  const { rows } = await sql<{ unitId: UnitId; boardId: BoardId; role: Role }>`
+    select distinct m.unit_id as "unitId", u.board_id as "boardId", m.role
+      from my_assignments() m join organisation_unit u on u.id = m.unit_id`.execute(tx);
+  return rows.map(({ unitId, boardId, role }) => ({ unitId, boardId, levels: levelsOfRole(role) }));
 }
 
 async function readUnit(tx: Tx, id: UnitId): Promise<{ name: string; boardId: BoardId } | undefined> {

@@ -1,9 +1,9 @@
+import { bornOn } from '@samla/case-model/case/born-on';
 import { fold, type CaseState } from '@samla/case-model/case-state';
 import type { AssignmentState, Outcome } from '@samla/case-model/command';
 import type { Area, CaseTypeKey } from '@samla/case-model/definition';
 import type { Form } from '@samla/case-model/definition/form';
 import type { Entry, ParticipantRole } from '@samla/case-model/entry';
-import { parseIdentityNumber } from '@samla/case-model/identity-number';
 import type { CaseId, CommandId, DeviceId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import { dateInStockholm, type Clock, type PlainDate } from '@samla/case-model/time';
 import { ApiError } from '../errors.ts';
@@ -134,20 +134,15 @@ export class FakeCity {
   }
 
   stateOf(row: FakeCase): CaseState {
+    const identityNumber = this.persons.get(row.seed.personId)?.seed.identityNumber ?? null;
     const facts = {
       id: row.seed.id,
       assignment: this.assignmentOf(row),
       boardId: this.unit(row.unitId).boardId,
       playbook: playbookOf(this, row.definitionHash),
-      bornOn: this.#bornOn(row.seed.personId),
+      bornOn: bornOn({ identityNumber, identityValid: identityNumber !== null }),
     };
     return fold(facts, row.entries);
-  }
-
-  /** The birth date as the identity number tells it. */
-  #bornOn(id: PersonId): PlainDate | null {
-    const number = this.persons.get(id)?.seed.identityNumber;
-    return number ? (parseIdentityNumber(number, this.today())?.date ?? null) : null;
   }
 
   receiptKey(worker: WorkerId, device: DeviceId, command: CommandId): string {

@@ -1,7 +1,8 @@
+import { levelsOfRole, levelsOnCase } from '@samla/case-model/case/delegation';
 import type { DecideContext, OpeningContext } from '@samla/case-model/decide';
 import type { WorkerId } from '@samla/case-model/ids';
 import type { FakeCity } from './city.ts';
-import { assignmentsOf, levelsIn } from './visibility.ts';
+import { assignmentsOf } from './visibility.ts';
 
 /** What a decision may know of the city. */
 export function decideContext(
@@ -17,7 +18,13 @@ export function decideContext(
   return {
     now: city.clock.now(),
     me: { workerId: me.id, name: me.name },
-    levelsIn: (unit) => levelsIn(city, me.id, unit),
+    levelsOn: (place) =>
+      levelsOnCase(
+        assignmentsOf(city, me.id).map(({ unitId, role }) => ({
+          ...{ unitId, boardId: city.unit(unitId).boardId, levels: levelsOfRole(role) },
+        })),
+        place,
+      ),
     opening,
     unit: (id) => units.get(id),
     workerInUnit: (id, unit) => workerWith(id, (unitId) => unitId === unit),

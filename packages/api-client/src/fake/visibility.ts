@@ -1,7 +1,6 @@
-import { levelsOfRole } from '@samla/case-model/case/delegation';
 import { audienceOf, type Reach } from '@samla/case-model/decide/reach';
-import type { AccessProfileKey, DelegationLevel } from '@samla/case-model/definition/keys';
-import type { CaseId, UnitId, WorkerId } from '@samla/case-model/ids';
+import type { AccessProfileKey } from '@samla/case-model/definition/keys';
+import type { CaseId, WorkerId } from '@samla/case-model/ids';
 import type { Role } from '../schemas.ts';
 import { caseTypeByHash, playbookOf } from './catalogue.ts';
 import type { FakeCase, FakeCity } from './city.ts';
@@ -16,12 +15,6 @@ export function assignmentsOf(city: FakeCity, workerId: WorkerId): SeedAssignmen
       assignment.validFrom <= today &&
       (assignment.validTo === null || assignment.validTo >= today),
   );
-}
-
-/** The delegation that a worker holds in a unit today. */
-export function levelsIn(city: FakeCity, workerId: WorkerId, unitId: UnitId): DelegationLevel[] {
-  const roles = assignmentsOf(city, workerId).filter((assignment) => assignment.unitId === unitId);
-  return [...new Set(roles.flatMap(({ role }) => levelsOfRole(role)))];
 }
 
 /** The roles that have the whole file of every case of their unit and area, by the access profile (domain.md 2.0). */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { delegationLevelSchema } from '../definition/keys.ts';
+import type { UnitId } from '../ids.ts';
 import { testRulebook } from '../testing/definitions.ts';
 import type { PlainDate } from '../time.ts';
 import {
@@ -8,9 +9,11 @@ import {
   isBodyLevel,
   levelName,
   levelsOfRole,
+  levelsOnCase,
   workerRoleSchema,
 } from './delegation.ts';
 
+const unit = (number: number) => `unit ${String(number)}` as UnitId;
 const on = '2026-11-02' as PlainDate;
 
 test('each role holds its levels of the schedule', () => {
@@ -44,6 +47,29 @@ describe('delegation', () => {
     expect(covered('D6')).toEqual([...delegationLevelSchema.options]);
     expect(covered('D5')).toEqual(['D0', 'D1', 'D2', 'D3', 'D4', 'D5', 'DC']);
     expect(covered('DC')).toEqual(['DC']);
+  });
+});
+
+describe('the delegation on a case', () => {
+  const place = { unitId: unit(1), boardId: 'district', named: null };
+  const mine = [
+    { unitId: unit(1), boardId: 'district', levels: levelsOfRole('caseWorker') },
+    { unitId: unit(2), boardId: 'district', levels: levelsOfRole('unitManager') },
+    { unitId: unit(3), boardId: 'guardianship', levels: ['D4' as const] },
+  ];
+
+  test('is held in the case’s own unit, in whatever way one is named', () => {
+    expect(levelsOnCase(mine, place)).toEqual(['D0', 'D1']);
+    expect(levelsOnCase(mine, { ...place, named: 'coWorker' })).toEqual(['D0', 'D1']);
+    expect(levelsOnCase(mine, { ...place, unitId: unit(9) })).toEqual([]);
+  });
+
+  test('is brought by whoever is named to decide from any unit of the board, and from no other board', () => {
+    expect(levelsOnCase(mine, { ...place, named: 'decider' })).toEqual(['D0', 'D1', 'D2', 'D3']);
+    expect(levelsOnCase(mine, { ...place, unitId: unit(9), named: 'decider' })).toEqual([
+      ...['D0', 'D1', 'D2', 'D3'],
+    ]);
+    expect(levelsOnCase(mine, { unitId: unit(9), boardId: 'other', named: 'decider' })).toEqual([]);
   });
 });
 

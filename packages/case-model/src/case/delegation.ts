@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DelegationLevel } from '../definition/keys.ts';
 import type { Rulebook } from '../definition/rulebook.ts';
+import type { ParticipantRole } from '../entry.ts';
+import type { UnitId } from '../ids.ts';
 import type { PlainDate } from '../time.ts';
 import { validOn } from './valid-on.ts';
 
@@ -22,6 +24,34 @@ const levelsByRole: Readonly<Record<WorkerRole, readonly DelegationLevel[]>> = {
 /** The levels of the board's delegation schedule that a role holds. Host, API and fake ask here. */
 export function levelsOfRole(role: WorkerRole): readonly DelegationLevel[] {
   return levelsByRole[role];
+}
+
+/** What a worker may decide in a unit today, and which board the unit is under. */
+export interface DelegatedUnit {
+  readonly unitId: UnitId;
+  readonly boardId: string;
+  readonly levels: readonly DelegationLevel[];
+}
+
+/** Where a case is, and how the worker who decides is named on it; null when she is not. */
+export interface CasePlace {
+  readonly unitId: UnitId;
+  readonly boardId: string;
+  readonly named: ParticipantRole | null;
+}
+
+/**
+ * The levels that a worker holds on a case: by her assignments in its unit, and for whoever is named to decide in it by
+ * those in any unit of its board. Host, API and fake ask here.
+ */
+export function levelsOnCase(
+  assignments: readonly DelegatedUnit[],
+  { unitId, boardId, named }: CasePlace,
+): DelegationLevel[] {
+  const held = assignments.filter(
+    (one) => one.unitId === unitId || (named === 'decider' && one.boardId === boardId),
+  );
+  return [...new Set(held.flatMap(({ levels }) => levels))];
 }
 
 /** The level by which somebody who holds `held` may decide what asks for `needed`; a higher one covers a lower. */

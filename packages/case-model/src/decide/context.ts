@@ -1,3 +1,4 @@
+import type { CasePlace } from '../case/delegation.ts';
 import type { AssignmentState, Conflict, Refusal } from '../command.ts';
 import type { CaseTypeContent } from '../definition/case-type.ts';
 import type { AreaKey, CaseTypeKey, DelegationLevel } from '../definition/keys.ts';
@@ -11,8 +12,8 @@ export interface DecideContext {
   readonly now: Instant;
   /** who acts */
   readonly me: { readonly workerId: WorkerId; readonly name: string };
-  /** the delegation that I hold in a unit today */
-  levelsIn(unit: UnitId): readonly DelegationLevel[];
+  /** the delegation that I hold today on a case that is there (`levelsOnCase`) */
+  levelsOn(place: CasePlace): readonly DelegationLevel[];
   /** what opening a case asks for; null on every other command */
   readonly opening: OpeningContext | null;
   unit(id: UnitId): { readonly name: string; readonly boardId: string } | undefined;

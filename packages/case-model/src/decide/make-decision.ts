@@ -3,6 +3,7 @@ import type { Playbook } from '../case/playbook.ts';
 import type { CommandArgs, Refusal } from '../command.ts';
 import type { DecisionDefinition } from '../definition/case-type.ts';
 import type { DelegationLevel, LawKey } from '../definition/keys.ts';
+import { heldLevels } from './held-levels.ts';
 import { onPlan, refuseTask, unknownItem, type Planned } from './plan-command.ts';
 import { refused, refuseFuture, type Asked, type Rule } from './rule.ts';
 
@@ -50,7 +51,7 @@ export function neededLevel(definition: DecisionDefinition, outcome: string): De
 function deciderOf({ args, state, context }: Asked<'makeDecision'>) {
   if (args.body) return args.body;
   const definition = definitionOf(state.playbook, args);
-  const held = context.levelsIn(state.assignment.unitId);
+  const held = heldLevels(state, context);
   const level = definition && coveringLevel(held, neededLevel(definition, args.outcome));
   return { level: level ?? held.at(-1) ?? ('D0' as const), name: context.me.name, reference: null };
 }
@@ -92,7 +93,7 @@ function refuseDecider(
       const reason = `Beslutet fattas av ${called(needed)}. Ange vem som beslutade och protokollets paragraf.`;
       return refused('notDelegated', reason, law);
     }
-    if (coveringLevel(context.levelsIn(state.assignment.unitId), needed)) return null;
+    if (coveringLevel(heldLevels(state, context), needed)) return null;
     const reason = `Din delegation räcker inte: beslutet fattas av ${called(needed)}. Lämna över förslaget till den som har rätt att besluta.`;
     return refused('notDelegated', reason, law);
   }

@@ -28,7 +28,7 @@ const facts: CaseFacts = {
 const context: DecideContext = {
   now: '2026-11-02T09:00:00.000Z' as Instant,
   me: { workerId: anna, name: 'Anna' },
-  levelsIn: () => ['D0', 'D1'],
+  levelsOn: () => ['D0', 'D1'],
   opening: null,
   workerOnBoard: () => undefined,
   unit: (unit) =>

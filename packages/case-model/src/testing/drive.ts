@@ -5,6 +5,7 @@ import { planOf } from '../case/plan.ts';
 import { formOf, type Playbook } from '../case/playbook.ts';
 import type { Command, Refusal, Conflict } from '../command.ts';
 import { decide, type DecideContext } from '../decide.ts';
+import { heldLevels } from '../decide/held-levels.ts';
 import { neededLevel } from '../decide/make-decision.ts';
 import type { DelegationLevel } from '../definition/keys.ts';
 import { exampleValues, pick } from './example-values.ts';
@@ -131,7 +132,7 @@ function doing({ key }: TaskState, playbook: Playbook, state: CaseState, random:
   if (!definition) throw new StuckError(`the decision ${task.decision} is not defined`);
   const { key: outcome } = pick(definition.outcomes, random);
   const needed = neededLevel(definition, outcome);
-  const mine = coveringLevel(decider.levelsIn(state.assignment.unitId), needed);
+  const mine = coveringLevel(heldLevels(state, decider), needed);
   return commandOf('makeDecision', {
     ...{
       decision: definition.key,

@@ -115,7 +115,7 @@ export function testContext(
   return {
     now: testNow,
     me: { workerId: testWorker, name: 'Åsa Berg' },
-    levelsIn: (unit) => (unit === testUnit ? levels : []),
+    levelsOn: ({ unitId }) => (unitId === testUnit ? levels : []),
     opening: null,
     unit: (id) => (id === testUnit ? { name: 'Enhet 1', boardId: testBoard } : undefined),
     workerInUnit: (id, unit) => (unit === testUnit ? named(id) : undefined),

@@ -1,10 +1,12 @@
 import { ageOn, parseIdentityNumber } from '@samla/case-model/identity-number';
+import { levelsOnCase } from '@samla/case-model/case/delegation';
 import { deadlinesOfCase } from '@samla/case-model/case/due';
+import { placeOf } from '@samla/case-model/decide/held-levels';
 import type { EntryId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { CaseView, Delivery, TimelineEntry } from '../contract.ts';
 import type { LocalCase, LocalLine } from './local-case.ts';
-import { levelsIn, type Organisation } from './organisation.ts';
+import type { Organisation } from './organisation.ts';
 import { planView, typeNameOf } from './plan-view.ts';
 
 /**
@@ -14,7 +16,8 @@ import { planView, typeNameOf } from './plan-view.ts';
 export function caseView(local: LocalCase, organisation: Organisation, today: PlainDate): CaseView {
   const { cached, state, lines } = local;
   const { person, row } = cached;
-  const rulebookHash = organisation.session?.catalogue.rulebook ?? null;
+  const { session } = organisation;
+  const rulebookHash = session?.catalogue.rulebook ?? null;
   const deliveries = deliveryOfWatches(lines);
   return {
     id: row.id,
@@ -30,12 +33,12 @@ export function caseView(local: LocalCase, organisation: Organisation, today: Pl
       rulebookHash && state.playbook ? { caseType: row.definitionHash, rulebook: rulebookHash } : null,
     plan: planView(state, {
       pending: new Set(lines.flatMap(({ entry, delivery }) => (delivery === 'sent' ? [] : [entry.id]))),
-      myLevels: levelsIn(organisation.session, state.assignment.unitId),
+      myLevels: levelsOnCase(session?.assignments ?? [], placeOf(state, session?.worker.id ?? null)),
       onServer: deadlinesOfCase(local.onServer),
     }),
     verified: state.playbook?.caseType.verified ?? true,
     assignment: state.assignment,
-    mine: state.assignment.workerId !== null && state.assignment.workerId === organisation.session?.worker.id,
+    mine: state.assignment.workerId !== null && state.assignment.workerId === session?.worker.id,
     person: {
       id: person.id,
       givenName: person.givenName,

@@ -1,4 +1,5 @@
 import { applyEntry, fold, type CaseState } from '@samla/case-model/case-state';
+import { bornOn } from '@samla/case-model/case/born-on';
 import type { Command } from '@samla/case-model/command';
 import type { Playbook } from '@samla/case-model/case/playbook';
 import { decide, pendingBody } from '@samla/case-model/decide';
@@ -6,7 +7,6 @@ import type { Entry } from '@samla/case-model/entry';
 import type { EntryId } from '@samla/case-model/ids';
 import type { Delivery } from '../contract.ts';
 import { deliveryOf, needsYou, type Item } from '../outbox/item.ts';
-import { bornOn } from './born-on.ts';
 import type { CachedCase } from './cached-case.ts';
 import { decideContext, type Organisation } from './organisation.ts';
 

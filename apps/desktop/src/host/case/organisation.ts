@@ -1,4 +1,5 @@
 import type { Assignment, Colleague, Session, Unit } from '@samla/api-client/schemas';
+import { levelsOnCase } from '@samla/case-model/case/delegation';
 import type { Instant } from '@samla/case-model/time';
 import type { DecideContext, OpeningContext } from '@samla/case-model/decide';
 import type { WorkerId } from '@samla/case-model/ids';
@@ -35,7 +36,7 @@ export function decideContext(
     now,
     me: { workerId, name },
     opening,
-    levelsIn: (unitId) => levelsIn(session, unitId),
+    levelsOn: (place) => levelsOnCase(session?.assignments ?? [], place),
     unit: (id) => units.find((unit) => unit.id === id) ?? ofAssignment(session, id),
     workerInUnit: (id, unitId) =>
       colleagues.find((colleague) => colleague.id === id && colleague.unitIds.includes(unitId)),
@@ -50,15 +51,6 @@ export function decideContext(
           ),
       ),
   };
-}
-
-/** What I may decide in a unit by the board's delegation schedule. */
-export function levelsIn(session: Session | null, unitId: Assignment['unitId']) {
-  return [
-    ...new Set(
-      (session?.assignments ?? []).filter((one) => one.unitId === unitId).flatMap(({ levels }) => levels),
-    ),
-  ];
 }
 
 function ofAssignment(session: Session | null, unitId: Assignment['unitId']) {

@@ -209,7 +209,7 @@ function context(now: Instant): DecideContext {
   return {
     now,
     me: { workerId: me.id, name: me.name },
-    levelsIn: () => ['D0', 'D1'],
+    levelsOn: () => ['D0', 'D1'],
     opening: null,
     workerOnBoard: (id) => colleagues.find((one) => one.id === id),
     unit: (id) => [unit, otherUnit].find((one) => one.id === id),

@@ -1,10 +1,13 @@
-import { parseIdentityNumber } from '@samla/case-model/identity-number';
-import type { PlainDate } from '@samla/case-model/time';
+import { parseIdentityNumber } from '../identity-number.ts';
+import type { PlainDate } from '../time.ts';
 
 /** Twelve digits tell their century themselves, so the day they are read on says nothing. */
 const ANY_DAY = '2999-12-31' as PlainDate;
 
-/** The day that some deadlines count from: a person's birth by her identity number; null when it tells none. */
+/**
+ * The day that some deadlines count from: a person's birth by her identity number; null when it tells none.
+ * Host, API and fake ask here for `CaseFacts.bornOn`.
+ */
 export function bornOn(person: {
   readonly identityNumber: string | null;
   readonly identityValid: boolean;
