@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@samla/case-model/command';
 import type { CommandId, DeviceId, EntryId } from '@samla/case-model/ids';
-import type { Instant } from '@samla/case-model/time';
+import type { FormKey, ItemKey } from '@samla/case-model/definition/keys';
+import type { Instant, PlainDate } from '@samla/case-model/time';
 import { caseId, idOf } from '../testing/city.ts';
 import { backToDraft, draftKeyOf } from './back-to-draft.ts';
 
+const today = '2026-11-02' as PlainDate;
 const envelope = {
   id: idOf('c') as CommandId,
   deviceId: idOf('d') as DeviceId,
@@ -65,6 +67,56 @@ describe('a text that goes back into its form', () => {
         });
       }),
     );
+  });
+
+  it('gives a form its values back, and joins the texts that were written since', () => {
+    const values = { facts: 'Vågar inte gå hem.', kind: 'school', seenOn: '2026-11-01' };
+    const args = {
+      form: 'report' as FormKey,
+      task: null,
+      level: 'decision',
+      values,
+      statedOn: today,
+    } as const;
+    const command: Command = { ...envelope, dependsOn: [], name: 'submitForm', args };
+    expect(JSON.parse(backToDraft(command, null))).toEqual({ values, statedOn: today });
+    const standing = JSON.stringify({
+      values: { facts: 'Ringt mormor i dag.', kind: 'police' },
+      statedOn: '2026-11-01',
+    });
+    expect(JSON.parse(backToDraft(command, standing))).toEqual({
+      values: { facts: 'Vågar inte gå hem.\n\nRingt mormor i dag.', kind: 'police', seenOn: '2026-11-01' },
+      statedOn: '2026-11-01',
+    });
+  });
+
+  it('gives a decision back as its form lays it out', () => {
+    const command: Command = {
+      ...envelope,
+      dependsOn: [],
+      name: 'makeDecision',
+      args: {
+        decision: 'aid' as ItemKey,
+        outcome: 'granted',
+        task: null,
+        decidedOn: today,
+        body: { level: 'D5', name: 'Utskottet', reference: '2026-10-28 § 14' },
+        text: 'Bistånd beviljas.',
+        reasons: 'Behovet kan inte tillgodoses på annat sätt.',
+        validFrom: today,
+        validTo: null,
+        amountOre: 125_050,
+      },
+    };
+    const standing = JSON.stringify({ reasons: 'Nya skäl.' });
+    expect(JSON.parse(backToDraft(command, standing))).toMatchObject({
+      outcome: 'granted',
+      bodyLevel: 'D5',
+      bodyName: 'Utskottet',
+      amount: '1250,50',
+      text: 'Bistånd beviljas.',
+      reasons: 'Behovet kan inte tillgodoses på annat sätt.\n\nNya skäl.',
+    });
   });
 
   it('has a form of its own for each kind, and none when nothing was written', () => {
