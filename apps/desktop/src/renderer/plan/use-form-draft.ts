@@ -1,8 +1,7 @@
-import { useCallback, useMemo } from 'react';
-import type { DraftState } from '../drafts/autosaver.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { Autosaver, DraftState } from '../drafts/autosaver.ts';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
-import type { Autosaver } from '../drafts/autosaver.ts';
 import { EMPTY_FORM, readFormDraft, writtenFormDraft, type FormDraft } from './form-draft.ts';
 
 export interface KeptForm {
@@ -18,7 +17,19 @@ export function useFormDraft(key: string): KeptForm {
   const { drafts } = useWorkspace();
   const saver = drafts.get(key, EMPTY_FORM);
   const { content, state } = useStore(saver.store);
-  const draft = useMemo(() => readFormDraft(content), [content]);
-  const keep = useCallback((next: FormDraft) => saver.change(writtenFormDraft(next)), [saver]);
+  // what was written here is not read back: a long form's fields keep their values, and only the changed one is drawn
+  const [own, setOwn] = useState<{ readonly content: string; readonly draft: FormDraft } | null>(null);
+  const draft = useMemo(
+    () => (own?.content === content ? own.draft : readFormDraft(content)),
+    [own, content],
+  );
+  const keep = useCallback(
+    (next: FormDraft) => {
+      const written = writtenFormDraft(next);
+      setOwn({ content: written, draft: next });
+      saver.change(written);
+    },
+    [saver],
+  );
   return { draft, state, saver, keep };
 }
