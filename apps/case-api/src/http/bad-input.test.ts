@@ -28,7 +28,7 @@ describe('bad input', () => {
     [
       'a change by GET',
       'GET',
-      'person.lookUp?input=%7B%22identityNumber%22%3A%22196101019803%22%7D',
+      'person.lookUp?input=%7B%22identityNumber%22%3A%22196101019807%22%7D',
       undefined,
       405,
       'badInput',
