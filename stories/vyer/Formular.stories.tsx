@@ -184,6 +184,63 @@ export const Upprepat: Story = {
   },
 };
 
+/** A whole concern report by keys alone: from the list of errors to its first field, a question that appears, a sibling added. */
+export const MedTangenter: Story = {
+  args: { onSubmit: fn() },
+  play: async ({ canvasElement, args, step }) => {
+    const keys = (...all: readonly string[]) => userEvent.keyboard(all.join(''));
+    const at = (path: string) =>
+      waitFor(() =>
+        expect(document.activeElement?.closest('[data-path]')).toHaveAttribute('data-path', path),
+      );
+    await step('the list of errors leads to the first field', async () => {
+      await userEvent.tab();
+      await submit();
+      await waitFor(() =>
+        expect(canvas(canvasElement).getByRole('group', { name: /uppgifter att rätta/ })).toHaveFocus(),
+      );
+      await keys('{Tab}{Enter}');
+      await at('receivedAt');
+      await keys('2/11{Tab}0912{Tab}');
+    });
+    await step('an answer brings a question after it, and keeps the focus', async () => {
+      await at('reporterKind');
+      await keys('{ArrowDown}');
+      await at('reporterKind');
+      await expect(question(canvasElement, /vill vara anonym/).getAllByRole('radio')).toHaveLength(2);
+      await keys('{Tab}{Tab}{Tab}{Tab}');
+      await at('anonymous');
+      // Space says yes; the way to take it back comes next
+      await keys(' {Tab}{Tab}');
+    });
+    await step('questions are answered by an arrow', async () => {
+      await at('whatAndWhen');
+      await keys('Vågar inte gå hem.{Tab}{ArrowRight}{Tab}{ArrowRight}{Tab}');
+      await at('guardianInformed');
+      await keys('{Tab}{ArrowRight}{Tab}{Tab}{Tab}{ArrowRight}');
+      await at('protectedAddress');
+    });
+    await step('a sibling is added, and the report is handed in', async () => {
+      await keys('{Tab}{Tab}{Enter}');
+      await at('siblings.0.sibling');
+      await keys('Noah Lindqvist');
+      await submit();
+      await waitFor(() => expect(args.onSubmit).toHaveBeenCalledOnce());
+      await expect(args.onSubmit).toHaveBeenCalledWith({
+        receivedAt: '2026-11-02T09:12',
+        reporterKind: 'private',
+        anonymous: true,
+        whatAndWhen: 'Vågar inte gå hem.',
+        immediateDanger: false,
+        violence: false,
+        safeToContact: false,
+        protectedAddress: false,
+        siblings: [{ sibling: { name: 'Noah Lindqvist', identityNumber: '', phone: '' } }],
+      });
+    });
+  },
+};
+
 /** A value that came by itself, changed and put back. */
 export const Hämtat: Story = {
   args: { initial: { receivedAt: '2026-11-02T09:12' } },
