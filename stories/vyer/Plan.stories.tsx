@@ -21,8 +21,8 @@ export const StegOchUppgifter: Story = {
     await expect(panel().getByRole('heading', { name: 'Frister' })).toBeVisible();
   },
 };
-export const Mörkt: Story = { args: { settings: { theme: 'dark' } }, play: StegOchUppgifter.play! };
-export const Kontrast: Story = { args: { settings: { theme: 'contrast' } }, play: StegOchUppgifter.play! };
+export const Mörkt: Story = { ...StegOchUppgifter, args: { settings: { theme: 'dark' } } };
+export const Kontrast: Story = { ...StegOchUppgifter, args: { settings: { theme: 'contrast' } } };
 
 /** Ctrl+D: what is missing stands first, and who may decide beside the choice. */
 export const Beslut: Story = {
@@ -34,7 +34,7 @@ export const Beslut: Story = {
     await waitFor(() => expect(page().getByRole('button', { name: /Utgång/ })).toHaveFocus());
   },
 };
-export const BeslutMörkt: Story = { args: { settings: { theme: 'dark' } }, play: Beslut.play! };
+export const BeslutMörkt: Story = { ...Beslut, args: { settings: { theme: 'dark' } } };
 
 /** What is left to do is listed before the reasons. */
 export const Avsluta: Story = {
