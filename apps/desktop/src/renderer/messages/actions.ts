@@ -7,6 +7,7 @@ export const actionTexts = {
   'group.grid': 'I listan',
   'group.found': 'Personer och ärenden',
   'group.open': 'Öppna ärenden',
+  'group.tasks': 'Att göra i ärendet',
   'group.here': 'Här',
   'group.everywhere': 'Överallt',
   'group.noKey': 'Utan tangent',

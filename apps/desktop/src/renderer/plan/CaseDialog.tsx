@@ -35,7 +35,7 @@ export function CaseDialog({ caseId, title, onClose, width = 'narrow', children 
 }
 
 /** The open case with its plan; null when the case or its definition is not here. */
-export function usePlanned(caseId: CaseId): Planned | null {
+function usePlanned(caseId: CaseId): Planned | null {
   const workspace = useWorkspace();
   const open = useStore(workspace.cases).get(caseId);
   if (open?.kind !== 'case') return null;

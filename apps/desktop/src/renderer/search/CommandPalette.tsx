@@ -7,6 +7,8 @@ import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { CASE, hitItem } from './hits.ts';
 import { actionItems, offeredActions } from './palette-groups.ts';
+import { doTask } from '../plan/do-task.ts';
+import { openTasks, TASK, taskItems } from './task-items.ts';
 import { useSearch } from './use-search.ts';
 
 interface CommandPaletteProps {
@@ -21,7 +23,7 @@ export function CommandPalette({ only, onClose }: CommandPaletteProps) {
   const areas = use(AreasContext);
   const search = useSearch();
   const [actions] = useState(() => offeredActions(allActions(areas), workspace));
-  const [commands] = useState(() => actionItems(actions, workspace));
+  const [commands] = useState(() => [taskItems(workspace), ...actionItems(actions, workspace)]);
   const found: PaletteGroup = {
     id: 'found',
     name: search.more ? `${text('group.found')} · ${text('palette.more')}` : text('group.found'),
@@ -31,6 +33,9 @@ export function CommandPalette({ only, onClose }: CommandPaletteProps) {
   const run = (id: string) => {
     const hit = search.hits.find((one) => id === `${CASE}${one.caseId}`);
     if (hit) return void goToCase(workspace, hit.caseId);
+    const open = openTasks(workspace);
+    const task = open?.tasks.find(({ key }) => id === `${TASK}${key}`);
+    if (open && task) return doTask(workspace, open.view.id, task);
     const action = actions.find((one) => one.id === id);
     if (action) void runAction(workspace, action);
   };
