@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '@samla/api-client/limits';
+import type { PlainDate } from '@samla/case-model/time';
 import { caseId, longCase, personOf, twosCases, unit, worker } from './fixture.ts';
-import { addNote, DeviceCopy, errorCode, send, type World } from './suite-world.ts';
+import { addNote, command, DeviceCopy, errorCode, send, type World } from './suite-world.ts';
 
 export function scopeContract(world: () => World): void {
   const service = (who: { subject: string }) => world().service(who.subject);
@@ -50,6 +51,28 @@ export function scopeContract(world: () => World): void {
       expect(copy.caseIds()).toEqual(twosCases);
       expect(copy.record(caseId.childs)).toEqual(await world().entries(caseId.childs));
       expect(copy.cases.get(caseId.childs)?.assignment.workerId).toBe(worker.child.id);
+    });
+  });
+
+  describe('a case whose worker works there no longer', () => {
+    test('comes to the unit’s manager, who hands it out, and to nobody else', async () => {
+      const { protectedChilds } = caseId;
+      const manager = await DeviceCopy.of(service(worker.manager));
+      expect(manager.caseIds()).not.toContain(protectedChilds);
+      await world().endAssignment(worker.child.id, unit.children, '2026-10-31' as PlainDate);
+      await manager.sync();
+      expect(manager.caseIds()).toContain(protectedChilds);
+      expect((await DeviceCopy.of(service(worker.two))).caseIds()).not.toContain(protectedChilds);
+      const handOut = command(
+        'assignCase',
+        protectedChilds,
+        { workerId: worker.two.id, unitId: unit.children, ground: null },
+        { baseVersions: { assignment: 1 } },
+      );
+      expect(await send(service(worker.manager), handOut)).toMatchObject({ kind: 'accepted' });
+      const [page] = await manager.sync();
+      expect(page?.lost).toEqual([protectedChilds]);
+      expect((await DeviceCopy.of(service(worker.two))).caseIds()).toContain(protectedChilds);
     });
   });
 

@@ -65,12 +65,22 @@ function reachesByUnit(
     .filter((role) => role !== 'boardMember');
   if (roles.length === 0) return false;
   if (row.workerId === workerId) return true;
-  // nobody has it yet: the manager hands it out, whatever the profile (SoLPuL 10 §)
-  if (row.workerId === null && roles.includes('unitManager')) return true;
+  // nobody has it, or nobody who works here today: the manager hands it out, whatever the profile (SoLPuL 10 §)
+  if (roles.includes('unitManager') && !isInHands(city, row)) return true;
   if (isProtected(city, row)) return false;
   // a case whose type the fixture lacks is told nobody's but those named
   const profile = caseTypeByHash(city, row.definitionHash)?.content.access;
   return profile !== undefined && roles.some((role) => rolesOfUnit[profile].includes(role));
+}
+
+/** Whether the case's worker has an assignment in its unit and area today. */
+function isInHands(city: FakeCity, { workerId, unitId, seed }: FakeCase): boolean {
+  return (
+    workerId !== null &&
+    assignmentsOf(city, workerId).some(
+      (one) => one.unitId === unitId && one.areas.includes(seed.areaKey) && one.role !== 'boardMember',
+    )
+  );
 }
 
 /** A missing marking is a protected one. */
