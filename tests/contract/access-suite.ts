@@ -143,7 +143,9 @@ export function accessContract<W extends World>(
           ...{ form: `${of}Form` as FormKey, task: `${of}Task` as ItemKey, level: 'decision', statedOn: day },
           values: { words: 'Ord' },
         });
-      expect(await send(service('performer'), submit('file'))).toMatchObject({ code: 'notDelegated' });
+      for (const of of ['file', 'order']) {
+        expect(await send(service('performer'), submit(of))).toMatchObject({ code: 'notDelegated' });
+      }
       expect(await send(service('performer'), submit('performer'))).toMatchObject({ kind: 'accepted' });
       const copy = await DeviceCopy.of(service('performerStaff'));
       const hers = copy.record(id).filter(({ authorId }) => authorId === workerOf('performer').id);

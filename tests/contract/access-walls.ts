@@ -74,6 +74,7 @@ const readable: Record<Access, Record<'cases' | 'entries' | 'changes' | 'papers'
 
 const writes = {
   inFile: (id: CaseId, who: Who) => entry(id, who, 'file'),
+  inOrder: (id: CaseId, who: Who) => entry(id, who, 'order'),
   inOwnFile: (id: CaseId, who: Who) => entry(id, who, 'performer'),
   handsOver: (id: CaseId) => `update "case" set worker_id = null, assignment_version = 99 where id = '${id}'`,
   countsUp: (id: CaseId) => `update "case" set entry_count = 99 where id = '${id}'`,

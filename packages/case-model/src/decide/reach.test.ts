@@ -32,12 +32,12 @@ describe('how far access reaches', () => {
   });
 
   test('to an order: the performer writes her own journal and forms', () => {
-    const allowed = [note, watch, submit('orderForm'), submit('performerForm')];
+    const allowed = [note, watch, submit('performerForm')];
     for (const command of allowed) expect(notForReach('order', command, playbook)).toBeNull();
-    for (const command of [name, submit('fileForm'), submit('none')]) {
+    for (const command of [name, submit('fileForm'), submit('orderForm'), submit('none')]) {
       expect(notForReach('order', command, playbook)).toMatchObject({ code: 'notDelegated' });
     }
-    expect(notForReach('order', submit('orderForm'), null)).toMatchObject({ code: 'notDelegated' });
+    expect(notForReach('order', submit('performerForm'), null)).toMatchObject({ code: 'notDelegated' });
   });
 });
 

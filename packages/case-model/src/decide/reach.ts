@@ -32,7 +32,8 @@ export function notForReach(reach: Reach, command: Command, playbook: Playbook |
       return null;
     case 'submitForm': {
       const form = playbook && formOf(playbook, command.args.form);
-      return form && form.audience !== 'file' ? null : performing;
+      // the order itself is the orderer's to write, also when it is put right
+      return form?.audience === 'performer' ? null : performing;
     }
     default:
       return performing;
