@@ -75,6 +75,7 @@ export function planContract(world: () => World): void {
         'formNotComplete',
       );
       expect(empty.findings?.map(({ path }) => path)).toEqual(['words']);
+      await accepts(worker.two, submit(id, 'intake', null, { level: 'draft', values: {} }));
       const wrong = { words: 'Ord', count: 'många' };
       const faulty = await refuses(
         worker.two,
@@ -82,6 +83,10 @@ export function planContract(world: () => World): void {
         'formFaulty',
       );
       expect(faulty.findings?.map(({ path }) => path)).toEqual(['count']);
+      await accepts(worker.two, submit(id, 'inquiry', 'investigate'));
+      const lesser = submit(id, 'inquiry', null, { level: 'draft', values: {} });
+      await refuses(worker.two, lesser, 'formNotComplete', 'kräver att formuläret är helt ifyllt');
+      await accepts(worker.two, submit(id, 'inquiry', null));
     });
 
     test('a form bears any characters, but for those that no text can', async () => {
@@ -205,6 +210,8 @@ export function planContract(world: () => World): void {
       const id = await ready(worker.two);
       await accepts(worker.two, name(id, worker.elder));
       await refuses(worker.elder, decision(id, 'granted'), 'notDelegated', 'Din delegation räcker inte');
+      const own = name(id, worker.elder, { role: 'decider' });
+      await refuses(worker.elder, own, 'notDelegated', 'inte utse dig själv');
       await accepts(worker.two, name(id, worker.elder, { role: 'decider' }));
       await refuses(worker.elder, decision(id, 'rejected'), 'notDelegated', 'Din delegation räcker inte');
       await accepts(worker.elder, decision(id, 'granted'));

@@ -12,6 +12,12 @@ export const nameParticipant: Rule<'nameParticipant'> = {
       const reason = 'Personen har inget uppdrag under nämnden i dag. Välj någon annan.';
       return refused('workerNotInUnit', reason, 'OSL 8:1');
     }
+    // whoever is named to decide brings her delegation, so it is somebody else's to say
+    if (args.role === 'decider' && args.workerId === context.me.workerId) {
+      const reason =
+        'Du kan inte utse dig själv att besluta. Be handläggaren eller enhetschefen att göra det.';
+      return refused('notDelegated', reason);
+    }
     const known = state.file.participants.get(args.workerId);
     return known?.role === args.role
       ? refused('alreadyNamed', `${known.name} finns redan på ärendet.`)

@@ -8,6 +8,7 @@ import {
   commandOf,
   stateWith,
   testColleague,
+  testWorker,
   testContext,
   testId,
   testToday,
@@ -141,6 +142,7 @@ const refusals = {
   formNotComplete: [
     [fresh, submitForm({ level: 'draft' })],
     [fresh, submitForm({ values: {} })],
+    [ready, submitForm({ task: null, level: 'draft' })],
     [fresh, submitForm({ values: { weight: 3, loud: true } })],
     [fresh, completeTask({ task: 'register' })],
   ],
@@ -182,6 +184,7 @@ const refusals = {
     [ready, makeDecision({ outcome: 'rejected', body: utskott({ level: 'D2' }) })],
     [ready, makeDecision({ outcome: 'rejected', body: utskott({ level: 'D3' }) }), testContext(['D3'])],
     [fresh, adjustDeadline({ change: 'extend', until: '2026-11-30' })],
+    [fresh, nameParticipant({ workerId: testWorker, role: 'decider' })],
     [
       caseWith({ ...named, role: 'boardMember' }),
       completeTask(),

@@ -2,6 +2,7 @@ import { taskOf } from '../case/plan.ts';
 import { formOf, type Playbook } from '../case/playbook.ts';
 import type { CommandArgs, Refusal } from '../command.ts';
 import type { Form, FormValues } from '../definition/form.ts';
+import type { Task } from '../definition/plan.ts';
 import { isBlank } from '../form/blank.ts';
 import { checkForm } from '../form/check-form.ts';
 import { dateInStockholm } from '../time.ts';
@@ -79,7 +80,11 @@ function refusePlace(args: Args, form: Form, { playbook, plan }: Planned): Refus
   if (args.task === null) {
     // without its task a form only corrects what the task has brought in
     const [owner] = users;
-    if (!owner || users.some(({ key }) => (taskOf(plan, key)?.done ?? 0) > 0)) return null;
+    if (!owner) return null;
+    const done = users.filter(({ key }) => (taskOf(plan, key)?.done ?? 0) > 0);
+    const strict = done.find(({ level }) => level === 'decision');
+    if (strict && args.level === 'draft') return tooLow(strict);
+    if (done.length > 0) return null;
     const reason = `Formuläret ”${form.name}” hör till uppgiften ”${owner.name}”. Öppna uppgiften och lämna in det där.`;
     return refused('notOpenYet', reason);
   }
@@ -87,9 +92,11 @@ function refusePlace(args: Args, form: Form, { playbook, plan }: Planned): Refus
   if (!task) return unknownItem('Uppgiften med det formuläret');
   const inTheWay = refuseTask(plan, task.key);
   if (inTheWay) return inTheWay;
-  if (task.level === 'decision' && args.level === 'draft') {
-    const reason = `”${task.name}” kräver att formuläret är helt ifyllt. Fyll i det som saknas och lämna in det igen.`;
-    return refused('formNotComplete', reason, task.law[0] ?? null);
-  }
-  return null;
+  return task.level === 'decision' && args.level === 'draft' ? tooLow(task) : null;
+}
+
+/** What a task asks for whole is not put right by something less. */
+function tooLow({ name, law }: Task): Refusal {
+  const reason = `”${name}” kräver att formuläret är helt ifyllt. Fyll i det som saknas och lämna in det igen.`;
+  return refused('formNotComplete', reason, law[0] ?? null);
 }

@@ -126,10 +126,12 @@ export function FormEditor(props: FormEditorProps) {
   );
 }
 
-/** How complete the form must be: its task says. */
+/** How complete the form must be: its task says; put right, it is as whole as any done task has asked for. */
 function levelOf({ plan }: CaseView, part: FormEditorProps['part']): 'draft' | 'decision' {
-  const task = plan?.tasks.find(({ key, does }) =>
-    part.task === null ? does.kind === 'form' && does.form === part.form : key === part.task,
-  );
-  return task?.does.kind === 'form' ? task.does.level : 'decision';
+  const asked = (plan?.tasks ?? []).flatMap(({ key, does, done }) => {
+    if (does.kind !== 'form') return [];
+    const its = part.task === null ? does.form === part.form && done > 0 : key === part.task;
+    return its ? does.level : [];
+  });
+  return asked.length > 0 && asked.every((level) => level === 'draft') ? 'draft' : 'decision';
 }
