@@ -76,10 +76,10 @@ const lines: readonly Line[] = [
   ['disability', 'Kovačević', 'Zdravko', '1983-06-30', 981, 'Boendestöd SoL', 'execution', 24],
   ['children', 'Forsberg', 'Ebba', '2015-01-19', 984, 'Vårdnad, boende, umgänge', 'execution', 27],
   ['financial', 'Haddad', 'Yusuf', '1971-12-02', 980, 'Återkrav', 'investigation', -3],
-  ['children', 'Ekström', 'Vilgot', '2019-08-08', 981, 'Orosanmälan barn', 'intake', 4],
+  ['children', 'Ekström', 'Vilgot', '2019-08-08', 981, 'Utredning barn och unga', 'investigation', 4],
   ['elderly', 'Bergman', 'Ingegerd', '1931-10-17', 982, 'Trygghetslarm', 'execution', 30],
   ['health', 'Sandström', 'Rune', '1944-02-29', 983, 'Hjälpmedel förskrivning', 'execution', 33],
-  ['adults', 'Wiklund', 'Petra', '1986-06-06', 984, 'Utredning missbruk/beroende', 'investigation', 36],
+  ['adults', 'Wiklund', 'Petra', '1986-06-06', 984, 'Utredning skadligt bruk', 'investigation', 36],
   ['financial', 'Tesfaye', 'Selam', '1999-09-19', 985, 'Ek bistånd återansökan', 'investigation', 41],
   ['guardianship', 'Holm', 'Tage', '1929-04-04', 986, 'God man enl FB 11:4', 'execution', 45],
   [
