@@ -63,6 +63,26 @@ export function openingContract(world: () => World): void {
       expect(await world().entries(one.aggregate.id)).toHaveLength(1);
     });
 
+    test('ten times at once makes one case, two devices with one id make one, and no number is wasted', async () => {
+      const one = openCommand();
+      const answers = await Promise.all(Array.from({ length: 10 }, () => send(service(worker.two), one)));
+      for (const answer of answers) expect(answer).toMatchObject({ kind: 'accepted', version: 1 });
+      const [mine, theirs] = [openCommand(), openCommand({}, one.aggregate.id)];
+      const twin = openCommand({}, mine.aggregate.id);
+      const kinds = await Promise.all([
+        send(service(worker.two), mine),
+        send(service(worker.child), twin),
+        send(service(worker.child), theirs),
+      ]);
+      expect(kinds.map(({ kind }) => kind).sort()).toEqual(['accepted', 'refused', 'refused']);
+      const next = openCommand();
+      await accepts(worker.two, next);
+      const copy = await DeviceCopy.of(service(worker.two));
+      const numbers = [one, mine, next].map(({ aggregate }) => copy.cases.get(aggregate.id)?.number);
+      expect(numbers).toEqual(['BOU-2026-0001', 'BOU-2026-0002', 'BOU-2026-0003']);
+      expect(await world().entries(mine.aggregate.id)).toHaveLength(1);
+    });
+
     test('for the unit to hand out, it may be one that the opener never sees', async () => {
       const hidden = openCommand({
         ...{
