@@ -1,6 +1,6 @@
 import type { CaseRow, Role } from '@samla/api-client/schemas';
 import { levelsOfRole, levelsOnCase, type DelegatedUnit } from '@samla/case-model/case/delegation';
-import type { Command, Refusal } from '@samla/case-model/command';
+import type { Command } from '@samla/case-model/command';
 import type { DecideContext } from '@samla/case-model/decide';
 import type { BoardId, UnitId, WorkerId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
@@ -66,18 +66,3 @@ async function workerOn(tx: Tx, worker: WorkerId, board: BoardId): Promise<strin
     select worker_on_board(${worker}::uuid, ${board}::uuid) as name`.execute(tx);
   return rows[0]?.name ?? null;
 }
-
-export const sameIdOtherContent: Refusal = {
-  kind: 'refused',
-  code: 'sameIdOtherContent',
-  reason: 'Ändringen har samma nummer som en annan och togs inte emot. Kopiera texten och spara den på nytt.',
-  law: null,
-};
-
-export const dependencyRefused: Refusal = {
-  kind: 'refused',
-  code: 'dependencyRefused',
-  reason:
-    'En tidigare ändring som den här bygger på togs inte emot. Rätta den först och spara sedan på nytt.',
-  law: null,
-};

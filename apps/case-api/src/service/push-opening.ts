@@ -1,5 +1,6 @@
 import type { Command, CommandArgs, Outcome } from '@samla/case-model/command';
 import { decide, type Acceptance, type OpeningContext } from '@samla/case-model/decide';
+import { sameIdOtherContent } from '@samla/case-model/decide/sending';
 import type { AreaKey } from '@samla/case-model/definition';
 import { parseIdentityNumber } from '@samla/case-model/identity-number';
 import type { PersonId } from '@samla/case-model/ids';
@@ -8,7 +9,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/tables.ts';
 import type { Applying } from './push-command.ts';
 import { readCases } from './pull-rows.ts';
-import { decideContext, sameIdOtherContent } from './push-context.ts';
+import { decideContext } from './push-context.ts';
 
 interface Person {
   readonly id: PersonId;

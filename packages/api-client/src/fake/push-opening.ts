@@ -1,13 +1,14 @@
 import { parseIdentityNumber } from '@samla/case-model/identity-number';
 import type { Command, CommandArgs, Outcome } from '@samla/case-model/command';
 import { decide, type OpeningContext } from '@samla/case-model/decide';
+import { sameIdOtherContent } from '@samla/case-model/decide/sending';
 import type { CaseTypeKey } from '@samla/case-model/definition';
 import type { EntryId, PersonId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import { caseTypesOfToday, rulebookOfToday } from './catalogue.ts';
 import type { FakeCity } from './city.ts';
 import { decideContext } from './decide-context.ts';
-import { sameIdOtherContent, type FakeWorker } from './push-answers.ts';
+import type { FakeWorker } from './push-answers.ts';
 import { assignmentsOf, reachOf, visibleCases } from './visibility.ts';
 
 type OpenCase = Extract<Command, { name: 'openCase' }>;

@@ -1,5 +1,6 @@
 import { decide, unknownCase, type Acceptance } from '@samla/case-model/decide';
 import { audienceOf, notForReach } from '@samla/case-model/decide/reach';
+import { dependencyRefused, sameIdOtherContent } from '@samla/case-model/decide/sending';
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { CaseId, EntryId, PersonId, WorkerId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
@@ -8,7 +9,7 @@ import type { FakeCase, FakeCity } from './city.ts';
 import type { LogRow } from './fixture.ts';
 import { playbookOf } from './catalogue.ts';
 import { decideContext } from './decide-context.ts';
-import { dependencyRefused, sameIdOtherContent, type FakeWorker } from './push-answers.ts';
+import type { FakeWorker } from './push-answers.ts';
 import { openCase } from './push-opening.ts';
 import type { FakeCaller } from './service.ts';
 import { assignmentsOf, reachOf, visibleCases } from './visibility.ts';
