@@ -1,7 +1,7 @@
 import type { CaseId } from '@samla/case-model/ids';
 import { describe, expect, test } from 'vitest';
 import { caseId, personOf, today, worker } from './fixture.ts';
-import { command, DeviceCopy, send, type World } from './suite-world.ts';
+import { addNote, command, DeviceCopy, send, type World } from './suite-world.ts';
 import { day, item, openingHelpers, planCommands, type Args } from './plan-commands.ts';
 
 const { submit, complete, event, document, decision, adjust, close } = planCommands;
@@ -218,6 +218,14 @@ export function planContract(world: () => World): void {
       expect((await world().entries(id)).at(-1)?.body).toMatchObject({
         decidedBy: { level: 'D1', name: worker.elder.name },
       });
+    });
+
+    test('for the meeting write on as before, where they work with the case beside', async () => {
+      const id = await opened(worker.two);
+      await accepts(worker.two, name(id, worker.child, { role: 'boardMember' }));
+      await accepts(worker.child, addNote(id));
+      await accepts(worker.two, name(id, worker.elder, { role: 'boardMember' }));
+      await refuses(worker.elder, addNote(id), 'notDelegated', 'kan läsa ärendet');
     });
 
     test('are of the same board, and are named with a reason', async () => {

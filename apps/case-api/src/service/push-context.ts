@@ -18,7 +18,7 @@ interface Asked {
 
 /** What a decision may know of the organisation: only the unit and the worker that the command names are read. */
 export async function decideContext(tx: Tx, { worker, command, now, row }: Asked): Promise<DecideContext> {
-  const mine = needsLevels(command) ? await myUnits(tx) : [];
+  const mine = await myUnits(tx);
   const placed = command.name === 'assignCase' || command.name === 'openCase' ? command.args : null;
   const unit = placed && (await readUnit(tx, placed.unitId));
   const inUnit = placed && (await workerIn(tx, placed.workerId, placed.unitId));
@@ -35,11 +35,6 @@ export async function decideContext(tx: Tx, { worker, command, now, row }: Asked
     workerOnBoard: (id, boardId) =>
       onBoard !== null && id === named?.workerId && boardId === row?.boardId ? { name: onBoard } : undefined,
   };
-}
-
-/** Notes and watches are anyone's who may write in the file. */
-function needsLevels({ name }: Command): boolean {
-  return name !== 'addNote' && name !== 'correctNote' && name !== 'addWatch' && name !== 'completeWatch';
 }
 
 async function myUnits(tx: Tx): Promise<DelegatedUnit[]> {
