@@ -27,8 +27,13 @@ export function taskWords(
       (isNear
         ? text('next.nearestSoon', { name: deadline.name, words: dueWords(due, today, text) })
         : text('next.nearest', { name: deadline.name, date: longDate(due) })),
-    isNear && due < today && deadline?.breach,
+    isNear && meets && due < today && deadline && sentence(deadline.breach),
     deadline?.preliminary && text('next.preliminary'),
   ];
   return { title, text: why.filter(Boolean).join(' ') || text('next.task'), urgency };
+}
+
+/** What follows from a missed day, as a sentence of its own. */
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }
