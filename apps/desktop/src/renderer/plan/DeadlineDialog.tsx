@@ -5,14 +5,14 @@ import type { CommandArgs } from '@samla/case-model/command';
 import type { ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
-import { useState } from 'react';
 import type { DeadlineView } from '../../host/contract.ts';
 import { DialogForm } from '../case/DialogForm.tsx';
 import { emptyDeadline, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { longDate } from '../time/format.ts';
 import { useToday } from '../time/use-today.ts';
-import { CaseDialog, type Planned } from './CaseDialog.tsx';
+import { CaseDialog } from './CaseDialog.tsx';
+import { ChooseOne } from './ChooseOne.tsx';
 import { StatedDate, statedDate } from './StatedDate.tsx';
 import { useCommandForm } from './use-command-form.tsx';
 
@@ -29,7 +29,20 @@ export function DeadlineDialog({ caseId, deadline, onClose }: DeadlineDialogProp
   const text = useText();
   return (
     <CaseDialog caseId={caseId} title={text('deadline.title')} onClose={onClose}>
-      {(planned) => <Choose planned={planned} first={deadline} onClose={onClose} />}
+      {({ view, plan }) => {
+        const deadlines = plan.deadlines.filter((one) => changesOf(one).length > 0);
+        return (
+          <ChooseOne
+            parts={deadlines}
+            first={deadline ?? deadlines[0]?.key ?? null}
+            label={text('deadline.which')}
+            none={text('deadline.none')}
+            detail={({ due }) => due && longDate(due)}
+          >
+            {(part) => <DeadlineForm caseId={view.id} deadline={part} onClose={onClose} />}
+          </ChooseOne>
+        );
+      }}
     </CaseDialog>
   );
 }
@@ -39,37 +52,6 @@ export function changesOf({ status, extendable, pausable }: DeadlineView): reado
   if (status === 'paused') return ['resume'];
   if (status !== 'running') return [];
   return [...(extendable ? (['extend'] as const) : []), ...(pausable ? (['pause'] as const) : [])];
-}
-
-interface ChooseProps {
-  readonly planned: Planned;
-  readonly first: ItemKey | null;
-  readonly onClose: () => void;
-}
-
-function Choose({ planned, first, onClose }: ChooseProps) {
-  const text = useText();
-  const deadlines = planned.plan.deadlines.filter((one) => changesOf(one).length > 0);
-  const [key, setKey] = useState<string>(first ?? deadlines[0]?.key ?? '');
-  const deadline = deadlines.find((one) => one.key === key);
-  if (!deadline) return <p>{text('deadline.none')}</p>;
-  return (
-    <>
-      {deadlines.length > 1 && (
-        <SelectField
-          label={text('deadline.which')}
-          choices={deadlines.map(({ key: id, name, due }) => ({
-            id,
-            name,
-            ...(due !== null && { detail: longDate(due) }),
-          }))}
-          selectedId={key}
-          onSelect={setKey}
-        />
-      )}
-      <DeadlineForm key={key} caseId={planned.view.id} deadline={deadline} onClose={onClose} />
-    </>
-  );
 }
 
 interface DeadlineFormProps {

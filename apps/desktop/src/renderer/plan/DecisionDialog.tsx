@@ -7,13 +7,13 @@ import type { ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId } from '@samla/case-model/ids';
 import { isBodyLevel, levelName } from '@samla/case-model/case/delegation';
 import { delegationLevelSchema } from '@samla/case-model/definition/keys';
-import { useState } from 'react';
 import { DialogForm } from '../case/DialogForm.tsx';
 import { emptyDecision, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
 import { Blockers } from './Blockers.tsx';
 import { CaseDialog, type Planned } from './CaseDialog.tsx';
+import { ChooseOne } from './ChooseOne.tsx';
 import styles from './DecisionDialog.module.css';
 import { decisionIntent } from './decision-intent.ts';
 import { Law } from './Law.tsx';
@@ -33,34 +33,18 @@ export function DecisionDialog({ caseId, decision, onClose }: DecisionDialogProp
   const text = useText();
   return (
     <CaseDialog caseId={caseId} title={text('decision.title')} onClose={onClose} width="wide">
-      {(planned) => <Choose planned={planned} first={decision} onClose={onClose} />}
-    </CaseDialog>
-  );
-}
-
-interface ChooseProps {
-  readonly planned: Planned;
-  readonly first: ItemKey | null;
-  readonly onClose: () => void;
-}
-
-function Choose({ planned, first, onClose }: ChooseProps) {
-  const text = useText();
-  const { decisions } = planned.playbook.caseType;
-  const [key, setKey] = useState<string>(() => first ?? nextDecision(planned.plan, decisions) ?? '');
-  if (!decisions.some((one) => one.key === key)) return <p>{text('decision.none')}</p>;
-  return (
-    <>
-      {first === null && decisions.length > 1 && (
-        <SelectField
+      {(planned) => (
+        <ChooseOne
+          parts={planned.playbook.caseType.decisions}
+          first={decision ?? nextDecision(planned.plan, planned.playbook.caseType.decisions)}
           label={text('decision.which')}
-          choices={decisions.map(({ key: id, name }) => ({ id, name }))}
-          selectedId={key}
-          onSelect={setKey}
-        />
+          none={text('decision.none')}
+          isOpen={decision === null}
+        >
+          {({ key }) => <DecisionForm planned={planned} decision={key} onClose={onClose} />}
+        </ChooseOne>
       )}
-      <DecisionForm key={key} planned={planned} decision={key} onClose={onClose} />
-    </>
+    </CaseDialog>
   );
 }
 

@@ -1,14 +1,13 @@
-import { SelectField } from '@samla/ui/SelectField';
 import { TextArea } from '@samla/ui/TextArea';
 import type { ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId } from '@samla/case-model/ids';
-import { useState } from 'react';
 import type { PlanView } from '../../host/contract.ts';
 import { DialogForm } from '../case/DialogForm.tsx';
 import { emptyDocument, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
-import { CaseDialog, type Planned } from './CaseDialog.tsx';
+import { CaseDialog } from './CaseDialog.tsx';
+import { ChooseOne } from './ChooseOne.tsx';
 import { StatedDate, statedDate } from './StatedDate.tsx';
 import { useCommandForm } from './use-command-form.tsx';
 
@@ -23,37 +22,22 @@ export function DocumentDialog({ caseId, document, onClose }: DocumentDialogProp
   const text = useText();
   return (
     <CaseDialog caseId={caseId} title={text('document.title')} onClose={onClose}>
-      {(planned) => <Choose planned={planned} first={document} onClose={onClose} />}
+      {({ view, plan: { documents } }) => (
+        <ChooseOne
+          parts={documents}
+          first={document ?? firstMissing(documents)}
+          label={text('document.which')}
+          none={text('document.none')}
+        >
+          {(part) => <DocumentForm caseId={view.id} document={part} onClose={onClose} />}
+        </ChooseOne>
+      )}
     </CaseDialog>
   );
 }
 
-interface ChooseProps {
-  readonly planned: Planned;
-  readonly first: ItemKey | null;
-  readonly onClose: () => void;
-}
-
-function Choose({ planned, first, onClose }: ChooseProps) {
-  const text = useText();
-  const { documents } = planned.plan;
-  const missing = documents.find(({ receivedOn }) => receivedOn.length === 0) ?? documents[0];
-  const [key, setKey] = useState<string>(first ?? missing?.key ?? '');
-  const document = documents.find((one) => one.key === key);
-  if (!document) return <p>{text('document.none')}</p>;
-  return (
-    <>
-      {documents.length > 1 && (
-        <SelectField
-          label={text('document.which')}
-          choices={documents.map(({ key: id, name }) => ({ id, name }))}
-          selectedId={key}
-          onSelect={setKey}
-        />
-      )}
-      <DocumentForm key={key} caseId={planned.view.id} document={document} onClose={onClose} />
-    </>
-  );
+function firstMissing(documents: PlanView['documents']): string | null {
+  return (documents.find(({ receivedOn }) => receivedOn.length === 0) ?? documents[0])?.key ?? null;
 }
 
 interface DocumentFormProps {

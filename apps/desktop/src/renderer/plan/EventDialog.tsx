@@ -1,15 +1,14 @@
-import { SelectField } from '@samla/ui/SelectField';
 import { TextArea } from '@samla/ui/TextArea';
 import { TextField } from '@samla/ui/TextField';
 import type { CaseEvent } from '@samla/case-model/definition/case-type';
 import type { ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId } from '@samla/case-model/ids';
-import { useState } from 'react';
 import { DialogForm } from '../case/DialogForm.tsx';
 import { emptyEvent, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
-import { CaseDialog, type Planned } from './CaseDialog.tsx';
+import { CaseDialog } from './CaseDialog.tsx';
+import { ChooseOne } from './ChooseOne.tsx';
 import { StatedDate, statedDate } from './StatedDate.tsx';
 import { readTime } from './time-of-day.ts';
 import { useCommandForm } from './use-command-form.tsx';
@@ -25,35 +24,17 @@ export function EventDialog({ caseId, event, onClose }: EventDialogProps) {
   const text = useText();
   return (
     <CaseDialog caseId={caseId} title={text('event.title')} onClose={onClose}>
-      {(planned) => <Choose planned={planned} first={event} onClose={onClose} />}
-    </CaseDialog>
-  );
-}
-
-interface ChooseProps {
-  readonly planned: Planned;
-  readonly first: ItemKey | null;
-  readonly onClose: () => void;
-}
-
-function Choose({ planned, first, onClose }: ChooseProps) {
-  const text = useText();
-  const { events } = planned.playbook.caseType;
-  const [key, setKey] = useState<string>(first ?? events[0]?.key ?? '');
-  const event = events.find((one) => one.key === key);
-  if (!event) return <p>{text('event.none')}</p>;
-  return (
-    <>
-      {events.length > 1 && (
-        <SelectField
+      {({ view, playbook: { caseType } }) => (
+        <ChooseOne
+          parts={caseType.events}
+          first={event ?? caseType.events[0]?.key ?? null}
           label={text('event.which')}
-          choices={events.map(({ key: id, name }) => ({ id, name }))}
-          selectedId={key}
-          onSelect={setKey}
-        />
+          none={text('event.none')}
+        >
+          {(part) => <EventForm caseId={view.id} event={part} onClose={onClose} />}
+        </ChooseOne>
       )}
-      <EventForm key={key} caseId={planned.view.id} event={event} onClose={onClose} />
-    </>
+    </CaseDialog>
   );
 }
 
