@@ -139,7 +139,11 @@ async function oracle(who: { id: string }) {
                        and c.area_key = any(a.areas) and ${todayThen()}::date >= a.valid_from
                        and ${todayThen()}::date <= coalesce(a.valid_to, 'infinity')
                        and (p.protection = 'none' or c.worker_id is not distinct from ${who.id}::uuid
-                            or (c.worker_id is null and a.role = 'unitManager'))))
+                            or (a.role = 'unitManager' and not exists (
+                              -- a worker who has left the unit can hand over nothing: the case is the manager's
+                              select from assignment h where h.worker_id = c.worker_id and h.unit_id = c.unit_id
+                                 and c.area_key = any(h.areas) and ${todayThen()}::date >= h.valid_from
+                                 and ${todayThen()}::date <= coalesce(h.valid_to, 'infinity'))))))
      order by c.id`.execute(world.owner);
   return rows;
 }
