@@ -69,7 +69,7 @@ test('real keys do what they should in a window of its own', async () => {
   });
 
   await test.step('Ctrl+W closes the case, not the window; Ctrl+Shift+T opens it again', async () => {
-    const tabs = panel(page).getByRole('tab');
+    const tabs = panel(page).getByRole('tablist', { name: 'Öppna ärenden' }).getByRole('tab');
     await expect(tabs).toHaveCount(2);
     screen.press('ctrl+w');
     await expect.poll(() => shownCase(page)).toBe(first);
