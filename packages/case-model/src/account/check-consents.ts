@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { later } from '../deadline/duration.ts';
 import { moneyText } from '../money.ts';
-import type { PlainDate } from '../time.ts';
 import { findingsOf, type AccountFinding } from './finding.ts';
 import type { AccountInput } from './input.ts';
 
@@ -41,17 +40,13 @@ export function checkPropertyDeals({ propertyDeals, consents }: AccountInput): A
     const given = consents.find((known) => known.key === consent && known.kind === 'property');
     if (!given) return found('error', `${what}: samtycke saknas.`);
     if (given.decidedOn > contractOn) {
-      const inTime = given.appliedOn !== undefined && given.appliedOn <= later(contractOn, 1);
+      const inTime =
+        given.appliedOn !== undefined && given.appliedOn <= later({ on: contractOn, at: null }, 'P1M').on;
       return inTime
         ? []
         : found('error', `${what}: samtycket söktes inte inom en månad från avtalet (FB 12:10).`);
     }
-    const lastDay = later(given.decidedOn, 6);
+    const lastDay = later({ on: given.decidedOn, at: null }, 'P6M').on;
     return contractOn <= lastDay ? [] : found('error', `${what}: samtycket gällde bara till ${lastDay}.`);
   });
-}
-
-/** The same day number so many months later, or the last day of a shorter month. */
-function later(date: PlainDate, months: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate;
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { daysLater } from '../deadline/duration.ts';
 import type { Rulebook } from '../definition/rulebook.ts';
 import type { PlainDate } from '../time.ts';
 import {
@@ -67,7 +67,7 @@ export function reviewAccount(
     ...findings.filter(({ kind }) => kind === 'missing').map(({ text }) => text),
     ...input.missing,
   ];
-  const completeBy = missing.length === 0 ? null : addDays(input.receivedOn, settings.completionDays);
+  const completeBy = missing.length === 0 ? null : daysLater(input.receivedOn, settings.completionDays);
   if (completeBy !== null) findings.push(completion(missing, completeBy));
   return {
     result: resultOf(input, findings),
@@ -118,8 +118,4 @@ function payerOf(input: AccountInput, rulebook: Pick<Rulebook, 'priceBaseAmounts
     { fee: input.fee.requested, income: incomes, assets, estate: input.mandate.estate },
     priceBase,
   );
-}
-
-function addDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate;
 }
