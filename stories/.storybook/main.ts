@@ -4,7 +4,7 @@ import { mergeConfig } from 'vite';
 import { definitions } from './definitions.ts';
 
 const config: StorybookConfig = {
-  stories: ['../{grunder,komponenter,vyer}/**/*.stories.tsx'],
+  stories: ['../{start,foundations,text,components,patterns,views,review,changes}/**/*.@(mdx|stories.tsx)'],
   addons: ['@storybook/addon-a11y', '@storybook/addon-docs', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -1,7 +1,8 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { UiRoot } from '@samla/ui/UiRoot';
 import '@samla/ui/base.css';
-import { checkInvariants, watchKeys } from '../hjalp/invariants.ts';
+import { ComponentPage } from '../docs/ComponentPage.tsx';
+import { checkInvariants, watchKeys } from '../support/invariants.ts';
 
 /** Theme and density as the application sets them: on the root element, so that layers above the page have them too. */
 const withLook: Decorator = (Story, { globals }) => {
@@ -18,6 +19,7 @@ const withLook: Decorator = (Story, { globals }) => {
 };
 
 const preview: Preview = {
+  tags: ['autodocs'],
   decorators: [withLook],
   initialGlobals: { theme: 'light', density: 'standard', textSize: '100' },
   globalTypes: {
@@ -62,7 +64,22 @@ const preview: Preview = {
       test: 'error',
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
-    options: { storySort: { order: ['Grunder', 'Komponenter', 'Vyer'] } },
+    docs: { page: ComponentPage },
+    options: {
+      storySort: {
+        order: [
+          'Start',
+          'Grunder',
+          'Text',
+          'Komponenter',
+          ['Skal och navigering', 'Data', 'Person och ärende', 'Formulär', 'Besked', 'Diagram', 'Delar'],
+          'Mönster',
+          'Vyer',
+          'Granskning',
+          'Ändringar',
+        ],
+      },
+    },
     viewport: {
       options: {
         desk: { name: '1366 × 768', styles: { width: '1366px', height: '768px' } },

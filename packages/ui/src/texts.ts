@@ -1,5 +1,7 @@
-/** The design system's own Swedish words. Every component takes its text by props; these are the defaults. */
-export const texts = {
+import { defineTexts } from './defineTexts.ts';
+
+/** Words that several components share. What one component alone says stands in its own folder's `texts.ts`. */
+export const texts = defineTexts('Gemensamma', {
   skipToMain: 'Hoppa till huvudinnehållet',
   regions: {
     header: 'Sidhuvud',
@@ -78,4 +80,4 @@ export const texts = {
     selectAll: (count: number) => `Välj alla ${count} i vyn`,
     selectColumn: 'Välj',
   },
-} as const;
+});

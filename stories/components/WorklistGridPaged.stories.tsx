@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
-import { PagedGrid } from '../hjalp/PagedGrid.tsx';
+import { PagedGrid } from '../support/PagedGrid.tsx';
 
 const meta = {
   title: 'Komponenter/Arbetslista, hämtad sidvis',

@@ -3,7 +3,7 @@ import { AreaMark } from '@samla/ui/AreaMark';
 import { Button } from '@samla/ui/Button';
 import { DueBadge } from '@samla/ui/DueBadge';
 import { TextField } from '@samla/ui/TextField';
-import { AREAS } from '../hjalp/rows.tsx';
+import { AREAS } from '../support/rows.tsx';
 
 const COLOURS: readonly (readonly [name: string, ground: string, use: string])[] = [
   ['--ink', '--surface', 'Text'],

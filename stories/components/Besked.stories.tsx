@@ -7,7 +7,7 @@ import { Message } from '@samla/ui/Message';
 import { SignInPanel } from '@samla/ui/SignInPanel';
 import { TextField } from '@samla/ui/TextField';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { LONG_TEXT, LONG_WORDS } from '../hjalp/langaOrd.ts';
+import { LONG_TEXT, LONG_WORDS } from '../support/longWords.ts';
 
 function Messages({
   title = 'Anteckningen är inte skickad',

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { GRID_HEADER_KEYS, GRID_KEYS } from '@samla/ui/WorklistGrid';
 import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
-import { DemoGrid } from '../hjalp/DemoGrid.tsx';
+import { DemoGrid } from '../support/DemoGrid.tsx';
 
 const meta = {
   title: 'Komponenter/Arbetslista',

@@ -6,7 +6,7 @@ import { SelectField } from '@samla/ui/SelectField';
 import { TextArea } from '@samla/ui/TextArea';
 import { TextField } from '@samla/ui/TextField';
 import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
-import { LONG_NAME, LONG_WORDS } from '../hjalp/langaOrd.ts';
+import { LONG_NAME, LONG_WORDS } from '../support/longWords.ts';
 
 const WORKERS = ['Åsa Berg', 'Anna Berg', 'Örjan Ek', 'Émile Dahl', LONG_NAME].map((name, index) => ({
   id: `w${index}`,

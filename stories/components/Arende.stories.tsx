@@ -7,7 +7,7 @@ import { StepList } from '@samla/ui/StepList';
 import { Tag } from '@samla/ui/Tag';
 import { Timeline } from '@samla/ui/Timeline';
 import { expect, fn, userEvent, within } from 'storybook/test';
-import { LONG_NAME, LONG_TEXT, LONG_WORDS } from '../hjalp/langaOrd.ts';
+import { LONG_NAME, LONG_TEXT, LONG_WORDS } from '../support/longWords.ts';
 
 interface CaseProps {
   readonly name?: string;

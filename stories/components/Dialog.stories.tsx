@@ -4,7 +4,7 @@ import { Button } from '@samla/ui/Button';
 import { ConfirmDialog, Dialog } from '@samla/ui/Dialog';
 import { TextField } from '@samla/ui/TextField';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { LONG_TEXT, LONG_WORDS } from '../hjalp/langaOrd.ts';
+import { LONG_TEXT, LONG_WORDS } from '../support/longWords.ts';
 
 interface OpenerProps {
   readonly kind: 'dialog' | 'confirm' | 'danger';

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { useEffect, useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { rulebook } from 'virtual:definitions';
-import { formKeys, formNamed, TODAY } from '../hjalp/forms.ts';
+import { formKeys, formNamed, TODAY } from '../support/forms.ts';
 
 interface Props {
   /** any built-in form */

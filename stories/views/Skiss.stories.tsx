@@ -17,7 +17,7 @@ import { TextArea } from '@samla/ui/TextArea';
 import { Timeline } from '@samla/ui/Timeline';
 import { memoryRowSource, WorklistGrid, type GridHandle } from '@samla/ui/WorklistGrid';
 import { expect, within } from 'storybook/test';
-import { AREAS, caseTexts, demoColumns, demoRows, type DemoRow } from '../hjalp/rows.tsx';
+import { AREAS, caseTexts, demoColumns, demoRows, type DemoRow } from '../support/rows.tsx';
 
 const NOTE =
   'Kontakt med vårdnadshavaren Jenny, som hämtar syskonet. Hon samtycker till att vi träffar Alva i skolan kl 11.';

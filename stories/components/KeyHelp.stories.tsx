@@ -4,7 +4,7 @@ import { Button } from '@samla/ui/Button';
 import { KeyHelp, type KeyGroup } from '@samla/ui/KeyHelp';
 import { GRID_HEADER_KEYS, GRID_KEYS } from '@samla/ui/WorklistGrid';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { LONG_TEXT } from '../hjalp/langaOrd.ts';
+import { LONG_TEXT } from '../support/longWords.ts';
 
 const GROUPS: readonly KeyGroup[] = [
   { id: 'list', name: 'I listan', rows: GRID_KEYS },

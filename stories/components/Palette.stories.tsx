@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Button } from '@samla/ui/Button';
 import { Palette, type PaletteGroup } from '@samla/ui/Palette';
 import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
-import { LONG_NAME, LONG_WORDS } from '../hjalp/langaOrd.ts';
+import { LONG_NAME, LONG_WORDS } from '../support/longWords.ts';
 
 const GROUPS: readonly PaletteGroup[] = [
   {

@@ -13,7 +13,7 @@ import { TextField } from '@samla/ui/TextField';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { LONG_WORDS } from '../hjalp/langaOrd.ts';
+import { LONG_WORDS } from '../support/longWords.ts';
 
 interface FieldsProps {
   readonly hasErrors?: boolean;

@@ -6,7 +6,7 @@ import { Progress } from '@samla/ui/Progress';
 import { SaveState } from '@samla/ui/SaveState';
 import { Tag } from '@samla/ui/Tag';
 import { expect, within } from 'storybook/test';
-import { LONG_WORDS } from '../hjalp/langaOrd.ts';
+import { LONG_WORDS } from '../support/longWords.ts';
 
 /** Marks, caps and states that stand in other components. None takes focus. */
 function Parts({

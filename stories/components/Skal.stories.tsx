@@ -7,8 +7,8 @@ import { NavList } from '@samla/ui/NavList';
 import { StatusBar, StatusItem } from '@samla/ui/StatusBar';
 import { TabList } from '@samla/ui/TabList';
 import { expect, fn, userEvent, within } from 'storybook/test';
-import { LONG_WORDS } from '../hjalp/langaOrd.ts';
-import { AREAS } from '../hjalp/rows.tsx';
+import { LONG_WORDS } from '../support/longWords.ts';
+import { AREAS } from '../support/rows.tsx';
 
 interface ShellProps {
   readonly hasAside?: boolean;

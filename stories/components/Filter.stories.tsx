@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Button } from '@samla/ui/Button';
 import { FilterField } from '@samla/ui/FilterField';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { LONG_WORDS } from '../hjalp/langaOrd.ts';
+import { LONG_WORDS } from '../support/longWords.ts';
 
 interface FilterProps {
   readonly names?: readonly string[];
