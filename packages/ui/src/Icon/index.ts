@@ -1,0 +1,2 @@
+export { Icon } from './Icon.tsx';
+export { ICON_NAMES, type IconName } from './icons.ts';
