@@ -34,7 +34,6 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import ExternalLink from 'lucide-react/icons/external-link';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
-import FileCheck from 'lucide-react/icons/file-check';
 import FileText from 'lucide-react/icons/file-text';
 import Flag from 'lucide-react/icons/flag';
 import Folder from 'lucide-react/icons/folder';
@@ -81,7 +80,6 @@ import Undo2 from 'lucide-react/icons/undo-2';
 import Upload from 'lucide-react/icons/upload';
 import User from 'lucide-react/icons/user';
 import UserPlus from 'lucide-react/icons/user-plus';
-import UserRoundArrowRight from 'lucide-react/icons/user-round-arrow-right';
 import Users from 'lucide-react/icons/users';
 import X from 'lucide-react/icons/x';
 
@@ -105,7 +103,7 @@ export const icons = {
   organisation: BuildingComplex,
   home: House,
   document: FileText,
-  attachment: FileCheck,
+  attachment: Paperclip,
   form: ClipboardList,
   phone: Phone,
   address: MapPin,
@@ -151,7 +149,6 @@ export const icons = {
   send: Send,
   assign: UserPlus,
   handOver: ArrowRightLeft,
-  handOver: UserRoundArrowRight,
   link: Link,
   calendar: Calendar,
   clock: Clock,
