@@ -1,0 +1,8 @@
+export { ContextMenu } from './ContextMenu.tsx';
+export { Menu } from './Menu.tsx';
+export { asksForMenu } from './place.ts';
+export { useContextMenu } from './useContextMenu.ts';
+export type { ContextMenuProps } from './ContextMenu.tsx';
+export type { MenuItem, MenuSection } from './items.ts';
+export type { MenuPlace } from './place.ts';
+export type { MenuProps } from './Menu.tsx';

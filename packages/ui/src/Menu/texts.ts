@@ -1,0 +1,5 @@
+import { defineTexts } from '../defineTexts.ts';
+
+export const texts = defineTexts('Menu', {
+  unavailable: (label: string, reason: string) => `${label} går inte nu. ${reason}`,
+});
