@@ -33,8 +33,16 @@ export function MenuRow({ item, choose, isSelected, hasSubmenu }: MenuRowProps) 
           </Text>
         )}
       </span>
-      {item.shortcut !== undefined && <Kbd keys={item.shortcut} isSilent />}
-      {hasSubmenu && <Icon name="next" />}
+      {item.shortcut !== undefined && (
+        <span className={c('end')}>
+          <Kbd keys={item.shortcut} isSilent />
+        </span>
+      )}
+      {hasSubmenu && (
+        <span className={c('end')}>
+          <Icon name="next" />
+        </span>
+      )}
     </>
   );
 }
