@@ -1,0 +1,2 @@
+export { ActorList } from './ActorList.tsx';
+export type { Actor, ActorListProps, ContactWay } from './ActorList.tsx';
