@@ -1,0 +1,2 @@
+export { ReorderList } from './ReorderList.tsx';
+export type { ReorderItem, ReorderListProps } from './ReorderList.tsx';
