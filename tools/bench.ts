@@ -2,7 +2,7 @@ import { buildRenderer } from './lib/build.ts';
 import { run } from './lib/run.ts';
 import { requireSystemPackages } from './lib/system.ts';
 
-const measures = ['model', 'pull', 'name-search', 'worklist', 'open-case'];
+const measures = ['model', 'pull', 'name-search', 'worklist', 'grid', 'open-case'];
 const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {

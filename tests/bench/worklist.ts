@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, preview } from 'vite';
 import '../browser/worklist/contract.ts';
 import { median, report } from './lib/measure.ts';
-import { launchChromium, measuringContext, pressToPainted } from './lib/painted.ts';
+import { builtPage } from './lib/page.ts';
+import { pressToPainted } from './lib/painted.ts';
 
 /** The worklist at 10 000 rows and a bare TanStack table with the same rows, columns and cells, mounted in turn. */
 const ROUNDS = 7;
 const PRESSES = 40;
-const root = join(import.meta.dirname, '../browser/worklist');
 const against = 'a bare TanStack table with the same rows and columns: no roles, no names, no focus, one key';
 const sides = {
   ours: {
@@ -29,17 +25,7 @@ const times: Record<'mount' | 'inside' | 'scrolling', Times> = {
 };
 
 await using ends = new AsyncDisposableStack();
-const outDir = mkdtempSync(join(tmpdir(), 'samla-bench-'));
-ends.defer(() => rmSync(outDir, { recursive: true, force: true }));
-console.error('worklist: building the page …');
-const config = { configFile: false, root, logLevel: 'error' } as const;
-await build({ ...config, oxc: { jsx: { runtime: 'automatic' } }, build: { outDir, emptyOutDir: true } });
-const server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-ends.defer(() => server.close());
-const browser = await launchChromium();
-ends.defer(() => browser.close());
-const page = await (await measuringContext(browser)).newPage();
-await page.goto(server.resolvedUrls?.local[0] ?? '');
+const page = await builtPage('worklist', ends);
 
 for (let round = 0; round < ROUNDS; round++) {
   const order = ['ours', 'reference'] as const;

@@ -1,7 +1,7 @@
 /** One line of the bench: our value beside a reference measured in the same run. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'ms' | 'rows/s' | 'calculations/s';
+  readonly unit: 'ms' | 'rows/s' | 'calculations/s' | 'frames';
   readonly value: number;
   readonly reference: number;
   /** what the reference is */

@@ -8,10 +8,10 @@ declare global {
 }
 
 /** Debian's Chromium, as the end-to-end tests start it. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(switches: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', ...switches],
   });
 }
 
