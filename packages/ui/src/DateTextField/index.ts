@@ -1,3 +1,5 @@
 export { DateTextField } from './DateTextField.tsx';
-export { readDate, shownDate } from './readDate.ts';
-export type { ReadDate } from './readDate.ts';
+export { DateValueField } from './DateValueField.tsx';
+export { dateInWords, readDate, shownDate } from './readDate.ts';
+export type { DateFieldProps } from './DateTextField.tsx';
+export type { Looks, ReadDate } from './readDate.ts';

@@ -4,9 +4,17 @@ import { Temporal } from 'temporal-polyfill';
 export type ReadDate =
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'problem'; readonly problem: 'unreadable' | 'impossible' };
+  | { readonly kind: 'problem'; readonly problem: 'unreadable' | 'impossible' | 'otherWeekday' };
+
+/** Whether a day without a year is the coming one or, for what has happened, the latest. */
+export type Looks = 'ahead' | 'back';
 
 const DAYS = ['mån', 'tis', 'ons', 'tor', 'fre', 'lör', 'sön'];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const WEEKDAY = '(mån|tis|ons|tors?|fre|lör|sön)(?:dag)?';
+const MONTH =
+  '(jan|feb|mar|apr|maj|jun|jul|aug|sep|sept|okt|nov|dec|januari|februari|mars|april|juni|juli|augusti|september|oktober|november|december)';
+
 const IMPOSSIBLE: ReadDate = { kind: 'problem', problem: 'impossible' };
 const UNREADABLE: ReadDate = { kind: 'problem', problem: 'unreadable' };
 
@@ -23,68 +31,102 @@ function found(date: Temporal.PlainDate | null): ReadDate {
   return date === null ? IMPOSSIBLE : { kind: 'date', date: date.toString() };
 }
 
-/** Day and month without a year: the first such day from today on, leap days within the next eight years included. */
-function comingDay(today: Temporal.PlainDate, month: number, day: number): ReadDate {
-  for (let year = today.year; year <= today.year + 8; year += 1) {
-    const date = exact(year, month, day);
-    if (date && Temporal.PlainDate.compare(date, today) >= 0) return found(date);
+/** Day and month without a year: the nearest such day in the direction looked, that day itself and leap days included. */
+function nearest(from: Temporal.PlainDate, month: number, day: number, looks: Looks): ReadDate {
+  const step = looks === 'ahead' ? 1 : -1;
+  for (let years = 0; years <= 8; years += 1) {
+    const date = exact(from.year + step * years, month, day);
+    if (date && Temporal.PlainDate.compare(date, from) * step >= 0) return found(date);
   }
   return IMPOSSIBLE;
 }
 
-/** Day and month without a year: the latest such day up to today, leap days of the past eight years included. */
-function latestDay(today: Temporal.PlainDate, month: number, day: number): ReadDate {
-  for (let year = today.year; year >= today.year - 8; year -= 1) {
-    const date = exact(year, month, day);
-    if (date && Temporal.PlainDate.compare(date, today) <= 0) return found(date);
-  }
-  return IMPOSSIBLE;
+/** A year of two digits: the latest that is not ahead, for what has happened; else the one nearest in time. */
+function wholeYear(digits: string, from: Temporal.PlainDate, looks: Looks): number {
+  if (digits.length === 4) return Number(digits);
+  const last = looks === 'back' ? from.year : from.year + 50;
+  return last - ((((last - Number(digits)) % 100) + 100) % 100);
+}
+
+interface Base {
+  readonly from: Temporal.PlainDate;
+  readonly looks: Looks;
+}
+
+function dayOfMonth(day: string, month: number, year: string | undefined, { from, looks }: Base): ReadDate {
+  if (year === undefined) return nearest(from, month, Number(day), looks);
+  return found(exact(wholeYear(year, from, looks), month, Number(day)));
+}
+
+/** `3 november 2026`, `den 3 nov`, `tisdag 3 november 2026`: a weekday that is not that day's is told. */
+function inWords(word: string, base: Base): ReadDate | null {
+  const parts = new RegExp(`^(?:${WEEKDAY}(?:en)? )?(?:den )?(\\d{1,2})(?::e)? ${MONTH}\\.?(?: (\\d{4}))?$`);
+  const [all, weekday, day, month, year] = parts.exec(word) ?? [];
+  if (all === undefined || day === undefined) return null;
+  const read = dayOfMonth(day, MONTHS.indexOf((month ?? '').slice(0, 3)) + 1, year, base);
+  if (weekday === undefined || read.kind !== 'date') return read;
+  const isThatDay = DAYS[Temporal.PlainDate.from(read.date).dayOfWeek - 1] === weekday.slice(0, 3);
+  return isThatDay ? read : { kind: 'problem', problem: 'otherWeekday' };
 }
 
 /**
- * Reads a date as a worker writes it: `2026-11-24`, `20261124`, `24/11`, `24/11 2027`, `+14` (days), `mån` (the next
- * one, never today), `idag`, `imorgon`. `today` is `YYYY-MM-DD`. Never guesses: what it cannot read is a problem.
+ * Reads a date as a worker writes or pastes it: `2026-11-24`, `20261124`, `24/11`, `24/11 2027`, `24/11 -27`,
+ * `den 24 november`, `24 nov 2026`, `+14` (days), `mån` (the next one, never today), `idag`, `imorgon`. Never guesses:
+ * what it cannot read is a problem.
+ * @param today `YYYY-MM-DD`
  * @param looks whether a day and month or a weekday without more is the coming one or the latest that was
+ * @param base `YYYY-MM-DD` that days, weekdays and `+14` count from; today, unless told
  */
-export function readDate(text: string, today: string, looks: 'ahead' | 'back' = 'ahead'): ReadDate {
-  const word = text.trim().toLocaleLowerCase('sv-SE');
+export function readDate(text: string, today: string, looks: Looks = 'ahead', base = today): ReadDate {
+  const word = text
+    .trim()
+    .toLocaleLowerCase('sv-SE')
+    .replace(/\s+/g, ' ')
+    // hyphens and dashes as word processors set them
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
   if (word === '') return { kind: 'empty' };
   const now = Temporal.PlainDate.from(today);
+  const from = Temporal.PlainDate.from(base);
 
   const whole = /^(\d{4})(-?)(\d{2})\2(\d{2})$/.exec(word);
   if (whole) return found(exact(Number(whole[1]), Number(whole[3]), Number(whole[4])));
 
-  const dayMonth = /^(\d{1,2})\/(\d{1,2})(?:[ /-](\d{4}))?$/.exec(word);
+  const dayMonth = /^(\d{1,2})\/(\d{1,2})(?:[ /-](\d{4})| ?-(\d{2}))?$/.exec(word);
   if (dayMonth) {
-    const [day, month] = [Number(dayMonth[1]), Number(dayMonth[2])];
-    return dayMonth[3] === undefined
-      ? looks === 'ahead'
-        ? comingDay(now, month, day)
-        : latestDay(now, month, day)
-      : found(exact(Number(dayMonth[3]), month, day));
+    const [, day = '', month, year, shortYear] = dayMonth;
+    return dayOfMonth(day, Number(month), year ?? shortYear, { from, looks });
   }
 
-  const ahead = /^([+\-−])(\d{1,4})$/.exec(word);
-  if (ahead) return found(now.add({ days: (ahead[1] === '+' ? 1 : -1) * Number(ahead[2]) }));
+  const ahead = /^([+-])(\d{1,4})$/.exec(word);
+  if (ahead) return found(from.add({ days: (ahead[1] === '+' ? 1 : -1) * Number(ahead[2]) }));
 
   if (word === 'idag' || word === 'i dag') return found(now);
   if (word === 'igår' || word === 'i går') return found(now.subtract({ days: 1 }));
   if (word === 'imorgon' || word === 'i morgon') return found(now.add({ days: 1 }));
 
-  const weekday = /^(mån|tis|ons|tor|tors|fre|lör|sön)(dag)?$/.exec(word.replace(/^ons(dag)$/, 'ons$1'));
+  const weekday = new RegExp(`^${WEEKDAY}$`).exec(word);
   if (weekday) {
     const wanted = DAYS.indexOf((weekday[1] ?? '').slice(0, 3)) + 1;
     return looks === 'ahead'
-      ? found(now.add({ days: ((wanted - now.dayOfWeek + 6) % 7) + 1 }))
-      : found(now.subtract({ days: ((now.dayOfWeek - wanted + 6) % 7) + 1 }));
+      ? found(from.add({ days: ((wanted - from.dayOfWeek + 6) % 7) + 1 }))
+      : found(from.subtract({ days: ((from.dayOfWeek - wanted + 6) % 7) + 1 }));
   }
-  return UNREADABLE;
+  return inWords(word, { from, looks }) ?? UNREADABLE;
 }
 
 /** `2026-11-24` → `tisdag 24 november 2026`. */
 export function shownDate(date: string): string {
   return Temporal.PlainDate.from(date).toLocaleString('sv-SE', {
     weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** `2026-11-24` → `24 november 2026`. */
+export function dateInWords(date: string): string {
+  return Temporal.PlainDate.from(date).toLocaleString('sv-SE', {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
