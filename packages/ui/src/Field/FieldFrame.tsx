@@ -1,40 +1,39 @@
 import type { ReactNode } from 'react';
-import { FieldError, Label, Text } from 'react-aria-components/TextField';
-import { classes } from '../classes.ts';
-import { texts } from '../texts.ts';
-import styles from './FieldFrame.module.css';
+import { ButtonContext } from 'react-aria-components/Button';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { Icon } from '../Icon/index.ts';
+import { ProvenanceMark } from '../ProvenanceMark/index.ts';
+import { texts as shared } from '../texts.ts';
+import { fieldClass } from './fieldClass.ts';
+import type { FieldTexts } from './fieldTexts.ts';
+import { texts } from './texts.ts';
 
-/** Class names that every field shares: `field`, `input`, `button`, `popover`, `option`, `row`. */
-export const fieldClass = classes(styles);
-
-/** What every field may say. */
-export interface FieldTexts {
-  readonly label: ReactNode;
-  /** Stands at the end of the label's line: the save state, a count. */
-  readonly aside?: ReactNode;
-  readonly description?: ReactNode;
-  /** What is wrong and how to mend it. Given: the field is invalid. */
-  readonly errorMessage?: string;
-  readonly isRequired?: boolean;
+interface FieldFrameProps extends FieldTexts {
+  /** Stands under the control and is read with it: a count. */
+  readonly note?: ReactNode;
+  /** From `useFieldAria`. */
+  readonly ids?: { readonly note: string; readonly provenance: string };
+  readonly children: ReactNode;
 }
 
-/** Label above, then the control, then help and error. Stands inside a React Aria field, which ties them together. */
-export function FieldFrame({
-  label,
-  aside,
-  description,
-  errorMessage,
-  isRequired,
-  children,
-}: FieldTexts & { readonly children: ReactNode }) {
+/**
+ * Label and hint above, then the control, then what is wrong and where the value came from. Stands inside a React Aria
+ * field, which ties them together.
+ */
+export function FieldFrame(props: FieldFrameProps) {
+  const { label, aside, description, errorMessage, isRequired, isOptional, provenance, note, ids, children } =
+    props;
+  const mark = isRequired ? shared.required : isOptional ? texts.optional : undefined;
   return (
     <>
       <div className={fieldClass('labelLine')}>
         <Label className={fieldClass('label')}>
           {label}
-          {isRequired && <span className={fieldClass('required')}> ({texts.required})</span>}
+          {mark !== undefined && <span className={fieldClass('required')}> ({mark})</span>}
         </Label>
-        {aside}
+        {/* a button of the control's own must not lend its props to these */}
+        {aside !== undefined && <ButtonContext value={null}>{aside}</ButtonContext>}
       </div>
       {description !== undefined && (
         <Text slot="description" className={fieldClass('description')}>
@@ -42,7 +41,22 @@ export function FieldFrame({
         </Text>
       )}
       {children}
-      {errorMessage !== undefined && <FieldError className={fieldClass('error')}>{errorMessage}</FieldError>}
+      {note !== undefined && <div id={ids?.note}>{note}</div>}
+      {errorMessage !== undefined && (
+        <Text slot="errorMessage" className={fieldClass('error')}>
+          <Icon name="error" size="text" />
+          <span>{errorMessage}</span>
+        </Text>
+      )}
+      {provenance !== undefined && (
+        <ButtonContext value={null}>
+          <ProvenanceMark
+            {...provenance}
+            of={typeof label === 'string' ? label : ''}
+            {...(ids && { id: ids.provenance })}
+          />
+        </ButtonContext>
+      )}
     </>
   );
 }

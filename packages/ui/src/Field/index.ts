@@ -1,3 +1,16 @@
-export { FieldFrame, fieldClass } from './FieldFrame.tsx';
-export type { FieldTexts } from './FieldFrame.tsx';
+export { Field } from './Field.tsx';
+export type { FieldControl } from './Field.tsx';
+export { FieldFrame } from './FieldFrame.tsx';
+export { Framing, useFraming } from './Framing.tsx';
+export { RoomLeft } from './RoomLeft.tsx';
+export { SpelledField } from './SpelledField.tsx';
+export type { SpelledValueProps } from './SpelledField.tsx';
+export { countOf } from './count.ts';
+export { fieldClass } from './fieldClass.ts';
+export type { FieldState, FieldTexts } from './fieldTexts.ts';
+export { readGiro } from './readGiro.ts';
+export type { ReadGiro } from './readGiro.ts';
+export { inPairs, passesLuhn, plainSigns } from './spelling.ts';
+export { useFieldAria } from './useFieldAria.ts';
+export { useSpelling } from './useSpelling.ts';
 export { useWritten } from './useWritten.ts';

@@ -3,6 +3,8 @@ import { useState } from 'react';
 /** What a field shows while it is written in, and what it tells its owner. */
 export interface Written {
   readonly text: string;
+  /** whether the field holds a spelling of the worker's own, not yet left */
+  readonly isWriting: boolean;
   readonly write: (text: string) => void;
   /** the field was left: what its owner holds is shown, in its own spelling */
   readonly leave: () => void;
@@ -17,6 +19,7 @@ export function useWritten(shown: string, onWrite: (text: string) => void): Writ
   const [written, setWritten] = useState<string | null>(null);
   return {
     text: written ?? shown,
+    isWriting: written !== null,
     write: (text) => {
       setWritten(text);
       onWrite(text);

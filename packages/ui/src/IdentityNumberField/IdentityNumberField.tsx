@@ -1,37 +1,35 @@
-import { Input, TextField as AriaTextField } from 'react-aria-components/TextField';
-import { FieldFrame, fieldClass, useWritten } from '../Field/index.ts';
-import type { FieldTexts } from '../Field/index.ts';
+import { SpelledField } from '../Field/index.ts';
+import type { SpelledValueProps } from '../Field/index.ts';
+import { identityProblem, spelledIdentity } from './spelledIdentity.ts';
+import { texts } from './texts.ts';
 
-interface IdentityNumberFieldProps extends FieldTexts {
-  /** The number as it is stored, or what was written instead of one. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+interface IdentityNumberFieldProps extends SpelledValueProps {
   /** The number as it is stored; what cannot be read comes back as it was. The rules are the owner's. */
   readonly read: (text: string) => string;
   /** The stored number with its hyphen. */
   readonly shown: (value: string) => string;
-  readonly isDisabled?: boolean;
+  /** Whose number it is: decides how a wrong one is explained. */
+  readonly kind?: 'person' | 'organisation';
 }
 
-/** An identity number in any spelling, shown in one when it is left. Figures of one width, so that two can be compared. */
+/**
+ * An identity number in any spelling, shown in one when it is left. The field knows the spelling and the check digit; what
+ * a number is, and which century it tells, its owner says. Figures of one width, so that two can be compared.
+ */
 export function IdentityNumberField(props: IdentityNumberFieldProps) {
-  const written = useWritten(props.shown(props.value), (text) => props.onChange(props.read(text)));
+  const { kind = 'person', read, ...field } = props;
   return (
-    <AriaTextField
-      className={fieldClass('field')}
-      value={written.text}
-      onChange={written.write}
-      onBlur={written.leave}
-      isInvalid={props.errorMessage !== undefined}
-      isRequired={props.isRequired ?? false}
-      isDisabled={props.isDisabled ?? false}
-      validationBehavior="aria"
-      autoComplete="off"
+    <SpelledField
+      {...field}
+      read={(text) => read(spelledIdentity(text) ?? text)}
+      problemOf={(text) => {
+        const problem = identityProblem(text);
+        if (problem === 'checkDigit') return texts.checkDigit;
+        // the owner may know numbers of other shapes
+        return problem && read(text) === text ? texts.unreadable[kind] : undefined;
+      }}
       inputMode="numeric"
-    >
-      <FieldFrame {...props}>
-        <Input className={fieldClass('input', 'mono')} />
-      </FieldFrame>
-    </AriaTextField>
+      isSpoken
+    />
   );
 }

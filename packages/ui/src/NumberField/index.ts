@@ -1,2 +1,3 @@
 export { NumberField } from './NumberField.tsx';
 export { readNumber, shownNumber } from './readNumber.ts';
+export type { ReadNumber } from './readNumber.ts';

@@ -1,54 +1,53 @@
 import { FieldGroup } from '../FieldGroup/index.ts';
-import type { FieldTexts } from '../Field/index.ts';
+import type { FieldState, FieldTexts } from '../Field/index.ts';
 import { IdentityNumberField } from '../IdentityNumberField/index.ts';
+import { PhoneField } from '../PhoneField/index.ts';
 import { TextField } from '../TextField/index.ts';
-import { texts } from '../texts.ts';
+import { texts } from './texts.ts';
 
 export interface PersonValue {
   readonly name: string;
   readonly identityNumber: string;
+  /** As `PhoneField` stores it; any spelling is shown right. */
   readonly phone: string;
 }
 
-interface PersonFieldsProps extends FieldTexts {
+interface PersonFieldsProps extends FieldTexts, FieldState {
   readonly value: PersonValue;
   readonly onChange: (value: PersonValue) => void;
   /** See `IdentityNumberField`. */
   readonly read: (text: string) => string;
   readonly shown: (value: string) => string;
-  readonly isDisabled?: boolean;
+  /** The person is protected: neither number is drawn, read aloud or copied. */
+  readonly isMasked?: boolean;
 }
 
 /** Somebody the matter concerns: a name, and a number and a telephone when they are known. */
-export function PersonFields({
-  value,
-  onChange,
-  read,
-  shown,
-  isDisabled = false,
-  ...said
-}: PersonFieldsProps) {
+export function PersonFields(props: PersonFieldsProps) {
+  const { value, onChange, read, shown, isMasked = false, ...rest } = props;
+  const { isReadOnly = false, isDisabled = false, ...said } = rest;
+  const state = { isReadOnly, isDisabled };
+  const isToldElsewhere = said.errorMessage !== undefined;
   return (
     <FieldGroup {...said} layout="wide">
       <TextField
-        label={texts.person.name}
+        {...state}
+        label={texts.name}
         value={value.name}
-        isDisabled={isDisabled}
         onChange={(name) => onChange({ ...value, name })}
       />
       <IdentityNumberField
-        label={texts.person.identityNumber}
+        {...state}
+        {...{ read, shown, isMasked, isToldElsewhere }}
+        label={texts.identityNumber}
         value={value.identityNumber}
-        isDisabled={isDisabled}
-        read={read}
-        shown={shown}
         onChange={(identityNumber) => onChange({ ...value, identityNumber })}
       />
-      <TextField
-        label={texts.person.phone}
+      <PhoneField
+        {...state}
+        {...{ isMasked, isToldElsewhere }}
+        label={texts.phone}
         value={value.phone}
-        inputMode="tel"
-        isDisabled={isDisabled}
         onChange={(phone) => onChange({ ...value, phone })}
       />
     </FieldGroup>

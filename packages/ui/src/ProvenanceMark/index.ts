@@ -1,1 +1,3 @@
 export { ProvenanceMark } from './ProvenanceMark.tsx';
+export type { Provenance } from './ProvenanceMark.tsx';
+export type { OriginLine } from './Origin.tsx';

@@ -12,6 +12,7 @@ import { IdentityNumberField } from '@samla/ui/IdentityNumberField';
 import { NumberField } from '@samla/ui/NumberField';
 import { DateValueField, PeriodField } from '@samla/ui/PeriodField';
 import { PersonFields } from '@samla/ui/PersonFields';
+import { PhoneField, shownPhone } from '@samla/ui/PhoneField';
 import { SelectField } from '@samla/ui/SelectField';
 import { TextArea } from '@samla/ui/TextArea';
 import { TextField } from '@samla/ui/TextField';
@@ -42,7 +43,10 @@ interface FieldInputProps {
 const IN_SIGHT = 5;
 const BY_TYPING = 12;
 
-/** The control of a field by its type. A text that cannot be read as the type wants stays as it was written. */
+/**
+ * The control of a field by its type. A text that cannot be read as the type wants stays as it was written. Telephone
+ * numbers are kept in groups: documents print them as they stand.
+ */
 export function FieldInput({ field, value, onChange, said, options, today }: FieldInputProps) {
   switch (field.type) {
     case 'text':
@@ -50,7 +54,9 @@ export function FieldInput({ field, value, onChange, said, options, today }: Fie
     case 'longText':
       return <TextArea {...said} value={textOf(value)} onChange={onChange} maxLength={field.maxLength} />;
     case 'phone':
-      return <TextField {...said} value={textOf(value)} onChange={onChange} inputMode="tel" />;
+      return (
+        <PhoneField {...said} value={textOf(value)} onChange={(number) => onChange(shownPhone(number))} />
+      );
     case 'email':
       return <TextField {...said} value={textOf(value)} onChange={onChange} inputMode="email" />;
     case 'identityNumber':
@@ -71,6 +77,7 @@ export function FieldInput({ field, value, onChange, said, options, today }: Fie
           onChange={onChange}
           read={readOrganisation}
           shown={shownOrganisation}
+          kind="organisation"
         />
       );
     case 'amount':
@@ -111,7 +118,7 @@ export function FieldInput({ field, value, onChange, said, options, today }: Fie
         <PersonFields
           {...said}
           value={personOf(value)}
-          onChange={(person) => onChange({ ...person })}
+          onChange={(person) => onChange({ ...person, phone: shownPhone(person.phone) })}
           read={readIdentity(today)}
           shown={shownIdentity}
         />

@@ -5,7 +5,7 @@ import { optionsOf } from '@samla/case-model/form/codes';
 import { formatValue } from '@samla/case-model/form/format-value';
 import type { Provenance } from '@samla/case-model/form/prefill';
 import type { PlainDate } from '@samla/case-model/time';
-import { ProvenanceMark } from '@samla/ui/ProvenanceMark';
+import type { Provenance as ProvenanceWords } from '@samla/ui/ProvenanceMark';
 import { memo, type FocusEvent } from 'react';
 import { useText } from '../messages/use-text.ts';
 import { Law } from '../plan/Law.tsx';
@@ -62,6 +62,18 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
     field.type === 'choice' || field.type === 'choices' ? optionsOf(field, rulebook, today) : noOptions;
   const isChanged =
     provenance !== undefined && JSON.stringify(value ?? null) !== JSON.stringify(provenance.original ?? null);
+  const origin: ProvenanceWords | false = provenance !== undefined &&
+    !isBlank(provenance.original) && {
+      source: sourceWords(provenance, props.formNames, text),
+      ...(isChanged && {
+        changedFrom: formatValue(field, provenance.original, rulebook),
+        onRestore: () => {
+          events.change(path, provenance.original as Value);
+          // the button goes away under the worker's hand
+          focusField(props.id);
+        },
+      }),
+    };
   return (
     <div id={props.id} className={styles['field']} onBlur={left} data-path={path}>
       <FieldInput
@@ -73,22 +85,9 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
           ...(law !== false && { aside: law }),
           ...(hint !== '' && { description: hint }),
           ...(error !== undefined && { errorMessage: error }),
+          ...(origin !== false && { provenance: origin }),
         }}
       />
-      {provenance && !isBlank(provenance.original) && (
-        <ProvenanceMark
-          of={field.name}
-          source={sourceWords(provenance, props.formNames, text)}
-          {...(isChanged && {
-            changedFrom: formatValue(field, provenance.original, rulebook),
-            onRestore: () => {
-              events.change(path, provenance.original as Value);
-              // the button goes away under the worker's hand
-              focusField(props.id);
-            },
-          })}
-        />
-      )}
     </div>
   );
 });

@@ -1,3 +1,4 @@
+import { readAmount } from '@samla/ui/AmountField';
 import { readDate } from '@samla/ui/DateTextField';
 import type { Intent } from '@samla/case-model/command';
 import type { DecisionDefinition } from '@samla/case-model/definition/case-type';
@@ -5,7 +6,6 @@ import { delegationLevelSchema, type ItemKey } from '@samla/case-model/definitio
 import type { PlainDate } from '@samla/case-model/time';
 import type { emptyDecision } from '../case/forms.ts';
 import type { Text } from '../messages/use-text.ts';
-import { readAmount } from './amount.ts';
 import { statedDate } from './StatedDate.tsx';
 
 type Fields = typeof emptyDecision;
@@ -26,8 +26,8 @@ export function decisionIntent(
   const from = readDate(fields.validFrom, today);
   const to = readDate(fields.validTo, today);
   if (from.kind === 'problem' || to.kind === 'problem') return text('decision.periodUnreadable');
-  const amountOre = fields.amount.trim() === '' ? null : readAmount(fields.amount);
-  if (fields.amount.trim() !== '' && amountOre === null) return text('decision.amountUnreadable');
+  const amount = fields.amount.trim() === '' ? null : readAmount(fields.amount, { isSigned: false });
+  if (amount?.kind === 'problem') return text('decision.amountUnreadable');
   const level = delegationLevelSchema.safeParse(fields.bodyLevel);
   return {
     name: 'makeDecision',
@@ -43,7 +43,7 @@ export function decisionIntent(
       reasons: fields.reasons.trim(),
       validFrom: definition.period && from.kind === 'date' ? (from.date as PlainDate) : null,
       validTo: definition.period && to.kind === 'date' ? (to.date as PlainDate) : null,
-      amountOre: definition.amount ? amountOre : null,
+      amountOre: definition.amount && amount ? amount.value : null,
     },
   };
 }

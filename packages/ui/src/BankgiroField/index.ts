@@ -1,0 +1,2 @@
+export { BankgiroField } from './BankgiroField.tsx';
+export { readBankgiro, shownBankgiro } from './readBankgiro.ts';

@@ -1,0 +1,7 @@
+import { defineTexts } from '../defineTexts.ts';
+
+export const texts = defineTexts('PersonFields', {
+  name: 'Namn',
+  identityNumber: 'Personnummer',
+  phone: 'Telefon',
+});

@@ -1,0 +1,2 @@
+export { PlusgiroField } from './PlusgiroField.tsx';
+export { readPlusgiro, shownPlusgiro } from './readPlusgiro.ts';

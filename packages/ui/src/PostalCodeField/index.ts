@@ -1,0 +1,2 @@
+export { PostalCodeField } from './PostalCodeField.tsx';
+export { readPostalCode } from './readPostalCode.ts';
