@@ -8,7 +8,13 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-a11y', '@storybook/addon-docs', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  features: { developmentModeForBuild: true },
+  features: {
+    developmentModeForBuild: true,
+    // a background of its own would hide what a theme does
+    backgrounds: false,
+    sidebarOnboardingChecklist: false,
+    menuOnboardingChecklist: false,
+  },
   typescript: { reactDocgen: 'react-docgen' },
   docs: { defaultName: 'Dokumentation' },
   viteFinal: (vite) =>

@@ -1,7 +1,4 @@
 import { addons } from 'storybook/manager-api';
-import { create } from 'storybook/theming';
+import { shownTheme, siteTheme } from './siteTheme.ts';
 
-addons.setConfig({
-  theme: create({ base: 'light', brandTitle: 'Samla', appBg: '#f6f4ef', colorSecondary: '#17594d' }),
-  sidebar: { showRoots: true },
-});
+addons.setConfig({ theme: siteTheme(shownTheme('system')), sidebar: { showRoots: true } });

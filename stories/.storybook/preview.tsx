@@ -1,27 +1,15 @@
-import type { Decorator, Preview } from '@storybook/react-vite';
-import { UiRoot } from '@samla/ui/UiRoot';
+import type { Preview } from '@storybook/react-vite';
 import '@samla/ui/base.css';
 import { ComponentPage } from '../docs/ComponentPage.tsx';
+import { exemptionsIn } from '../support/exempt.ts';
 import { checkInvariants, watchKeys } from '../support/invariants.ts';
-
-/** Theme and density as the application sets them: on the root element, so that layers above the page have them too. */
-const withLook: Decorator = (Story, { globals }) => {
-  const root = document.documentElement;
-  root.lang = 'sv';
-  root.dataset['theme'] = String(globals['theme']);
-  root.dataset['density'] = String(globals['density']);
-  root.style.fontSize = `${String(globals['textSize'])}%`;
-  return (
-    <UiRoot>
-      <Story />
-    </UiRoot>
-  );
-};
+import { DocsFrame } from './DocsFrame.tsx';
+import { withLook } from './look.tsx';
 
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withLook],
-  initialGlobals: { theme: 'light', density: 'standard', textSize: '100' },
+  initialGlobals: { theme: 'light', density: 'standard', textSize: '100', language: 'sv', motion: 'on' },
   globalTypes: {
     theme: {
       toolbar: {
@@ -54,7 +42,29 @@ const preview: Preview = {
         title: 'Textstorlek',
         icon: 'paragraph',
         dynamicTitle: true,
-        items: ['100', '125', '150', '200'].map((value) => ({ value, title: `${value} %` })),
+        items: ['100', '125', '150', '175', '200'].map((value) => ({ value, title: `${value} %` })),
+      },
+    },
+    language: {
+      toolbar: {
+        title: 'Språk',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'sv', title: 'Svenska' },
+          { value: 'long', title: 'Pseudolång svenska' },
+        ],
+      },
+    },
+    motion: {
+      toolbar: {
+        title: 'Rörelse',
+        icon: 'play',
+        dynamicTitle: true,
+        items: [
+          { value: 'on', title: 'Rörelse på' },
+          { value: 'off', title: 'Rörelse av' },
+        ],
       },
     },
   },
@@ -64,7 +74,7 @@ const preview: Preview = {
       test: 'error',
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
-    docs: { page: ComponentPage },
+    docs: { page: ComponentPage, container: DocsFrame },
     options: {
       storySort: {
         order: [
@@ -83,12 +93,21 @@ const preview: Preview = {
     viewport: {
       options: {
         desk: { name: '1366 × 768', styles: { width: '1366px', height: '768px' } },
+        wide: { name: '1920 × 1080', styles: { width: '1920px', height: '1080px' } },
+        upright: { name: '768 × 1024', styles: { width: '768px', height: '1024px' } },
         zoom400: { name: '320 × 256 (400 %)', styles: { width: '320px', height: '256px' } },
       },
     },
   },
   beforeEach: () => watchKeys(),
-  afterEach: ({ canvasElement }) => checkInvariants(canvasElement.ownerDocument),
+  afterEach: ({ canvasElement, viewMode, parameters }) => {
+    // a documentation page shows many stories at once
+    if (viewMode !== 'story') return;
+    checkInvariants(
+      canvasElement.ownerDocument,
+      exemptionsIn(parameters).map(({ rule }) => rule),
+    );
+  },
 };
 
 export default preview;

@@ -1,7 +1,16 @@
-import { FakeHost, Root, serveInMemory, type FakeHostOptions } from '@samla/desktop/renderer/testing/stage';
+import {
+  FakeHost,
+  intl,
+  Root,
+  serveInMemory,
+  type FakeHostOptions,
+} from '@samla/desktop/renderer/testing/stage';
 import { systemTimer } from '@samla/desktop/wire/timer';
 import { useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { alsoLong } from '../support/longMessages.ts';
+
+alsoLong(intl.messages as Record<string, string>);
 
 interface StageProps extends FakeHostOptions {
   /** What the host has been through before the window opens. */
