@@ -40,3 +40,14 @@ export function chromium(wishes: Wishes = {}, args: readonly string[] = []) {
     contextOptions: { locale: 'sv-SE', reducedMotion: 'reduce', ...wishes },
   });
 }
+
+/** Runs these files, with all that Storybook sets up, in place of the stories. */
+export function testFiles(pattern: string): Plugin {
+  return {
+    name: 'samla-test-files',
+    enforce: 'post',
+    config(config) {
+      if (config.test) config.test.include = [pattern];
+    },
+  };
+}

@@ -1,3 +1,43 @@
+import { nothingIsClipped, pageStaysInWindow } from './invariants/clipping.ts';
+import { oneTabStop, rowsCountUp } from './invariants/composites.ts';
+import { controlsHaveEdges } from './invariants/contrastTheme.ts';
+import { focusIsKept, focusIsMarked, focusIsNotCovered } from './invariants/focus.ts';
+import { targetsAreLarge } from './invariants/targets.ts';
+import { idsAreOnce, movesBriefly, nothingMoves, oneVoice } from './invariants/whole.ts';
+
+interface Circumstances {
+  /** The play pressed keys. */
+  readonly keys: boolean;
+}
+
+/** The same by circumstances that the page itself tells. */
+const asks = (query: string) => () => matchMedia(query).matches;
+const always = () => true;
+const afterKeys = ({ keys }: Circumstances) => keys;
+
+interface Invariant {
+  readonly id: string;
+  readonly when: (circumstances: Circumstances) => boolean;
+  readonly faults: (page: Document) => readonly string[];
+}
+
+/** What must hold after every story's play, whatever it did. A story is exempt from one by its id alone, with a reason. */
+export const INVARIANTS: readonly Invariant[] = [
+  { id: 'one-tab-stop', when: always, faults: oneTabStop },
+  { id: 'rows-count-up', when: always, faults: rowsCountUp },
+  { id: 'ids-once', when: always, faults: idsAreOnce },
+  { id: 'one-voice', when: always, faults: oneVoice },
+  { id: 'large-targets', when: always, faults: targetsAreLarge },
+  { id: 'focus-kept', when: afterKeys, faults: focusIsKept },
+  { id: 'focus-not-covered', when: afterKeys, faults: focusIsNotCovered },
+  { id: 'focus-marked', when: afterKeys, faults: focusIsMarked },
+  { id: 'still', when: asks('(prefers-reduced-motion: reduce)'), faults: nothingMoves },
+  { id: 'brief', when: asks('(prefers-reduced-motion: no-preference)'), faults: movesBriefly },
+  { id: 'edges', when: asks('(forced-colors: active)'), faults: controlsHaveEdges },
+  { id: 'not-clipped', when: asks('(max-width: 320px)'), faults: nothingIsClipped },
+  { id: 'page-in-window', when: asks('(max-width: 320px)'), faults: pageStaysInWindow },
+];
+
 let sawKeys = false;
 
 /** Notes for each story whether its play pressed keys; ends with the story. */
@@ -10,38 +50,22 @@ export function watchKeys(): () => void {
   return () => document.removeEventListener('keydown', note, true);
 }
 
-function describe(element: Element): string {
-  const attributes = ['role', 'aria-label', 'data-column', 'class'].map(
-    (name) => `${name}="${element.getAttribute(name) ?? ''}"`,
+/** All that does not hold on the page. */
+export function brokenInvariants(
+  page: Document,
+  circumstances: Circumstances,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    INVARIANTS.filter(({ when }) => when(circumstances))
+      .map(({ id, faults }) => [id, faults(page)] as const)
+      .filter(([, faults]) => faults.length > 0),
   );
-  return `<${element.tagName.toLowerCase()} ${attributes.join(' ')}>`;
 }
 
-/** What must hold after every story's play, whatever it did. Throws with all that does not. */
-export function checkInvariants(page: Document): void {
-  const faults: string[] = [];
-
-  for (const grid of page.querySelectorAll('[role="grid"]')) {
-    if (grid.closest('[data-rac]')) continue;
-    const stops = grid.querySelectorAll('[tabindex="0"]');
-    if (stops.length !== 1)
-      faults.push(
-        `${describe(grid)} has ${stops.length} tab stops, not one: ${[...stops].map(describe).join(' ')}`,
-      );
-    const rows = [...grid.querySelectorAll('[role="row"]')].map((row) =>
-      Number(row.getAttribute('aria-rowindex')),
-    );
-    const isRising = rows.every((row, place) => row > (rows[place - 1] ?? 0));
-    if (!isRising) faults.push(`aria-rowindex does not rise: ${rows.join(' ')}`);
-  }
-
-  const ids = [...page.querySelectorAll('[id]')].map((element) => element.id).filter((id) => id !== '');
-  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
-  if (twice.length > 0) faults.push(`ids used twice: ${[...new Set(twice)].join(', ')}`);
-
-  if (sawKeys && (page.activeElement === null || page.activeElement === page.body)) {
-    faults.push('focus was lost: after keys nothing has it');
-  }
-
+/** Throws with all that does not hold, but for what the story is exempt from. */
+export function checkInvariants(page: Document, exempt: readonly string[] = []): void {
+  const faults = [...brokenInvariants(page, { keys: sawKeys })]
+    .filter(([id]) => !exempt.includes(id))
+    .flatMap(([id, all]) => all.map((fault) => `[${id}] ${fault}`));
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
