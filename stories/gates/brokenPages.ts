@@ -140,7 +140,8 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
   {
     breaks: 'still',
     how: 'something turns without end',
-    broken: '<style>@keyframes t { to { rotate: 1turn } } p { animation: t 1s infinite !important }</style><p>a</p>',
+    broken:
+      '<style>@keyframes t { to { rotate: 1turn } } p { animation: t 1s infinite !important }</style><p>a</p>',
     mended: '<p>a</p>',
   },
   {

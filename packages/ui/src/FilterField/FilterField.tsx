@@ -58,7 +58,13 @@ export function FilterField(props: FilterFieldProps) {
             {(chip: FilterChip) => (
               <Tag className={c('chip')} textValue={chip.name}>
                 {chip.name}
-                <Button slot="remove" className={c('remove')} aria-label={texts.removeFilter(chip.name)}>
+                {/* Delete does the same: the chips are one tab stop */}
+                <Button
+                  slot="remove"
+                  className={c('remove')}
+                  aria-label={texts.removeFilter(chip.name)}
+                  excludeFromTabOrder
+                >
                   <span aria-hidden="true">×</span>
                 </Button>
               </Tag>
