@@ -20,7 +20,9 @@ function setOn(element: HTMLElement, globals: Globals): void {
   element.dataset['motion'] = textOf(globals['motion'], 'on');
 }
 
-const textOf = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
+/** Storybook reads `200` in an address as a number. */
+const textOf = (value: unknown, otherwise: string) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise;
 
 /**
  * Every story in the chosen look and language. A page of documentation has the reader's look, and each story on it its

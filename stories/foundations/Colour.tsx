@@ -1,0 +1,106 @@
+import { Icon } from '@samla/ui/Icon';
+import { propertyName, type Token } from '@samla/ui/tokens/read.ts';
+import { Part } from '../support/Page.tsx';
+import { colours, figure, PAIRS, THEMES, written, type ThemeName } from './tokens.ts';
+import './colour.css';
+
+/** One colour: what it is for, its value in each theme, and how it stands out from each ground where it may stand. */
+export function Colour({ token }: { readonly token: Token }) {
+  const name = propertyName(token.id);
+  const pairs = PAIRS.filter((pair) => pair.token === token.id);
+  const grounds = [...new Set(pairs.map(({ ground }) => ground))];
+  const least = (theme: ThemeName) => pairs.find((pair) => pair.theme === theme)?.least ?? 0;
+  return (
+    <section className="colour" aria-labelledby={token.id} id={`farg${name}`}>
+      <div className="about">
+        <h3 id={token.id}>
+          <code>{name}</code>
+        </h3>
+        <p>{token.description}</p>
+        <ul className={grounds.length > 0 ? 'swatches' : 'swatches across'}>
+          {THEMES.map(([theme, title]) => (
+            <li key={theme}>
+              <span className="swatch" style={{ background: colours[theme].get(token.id) }} />
+              <span className="title">{title}</span>
+              <code>{written(token.id, theme)}</code>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {grounds.length > 0 && (
+        <div className="scroll" role="region" aria-label={`Kontrast för ${name}`} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Grund</th>
+                {THEMES.map(([theme, title]) => (
+                  <th key={theme} scope="col">
+                    {title}, minst {figure(least(theme))}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {grounds.map((ground) => (
+                <tr key={ground}>
+                  <th scope="row">
+                    <code>{propertyName(ground)}</code>
+                  </th>
+                  {THEMES.map(([theme]) => (
+                    <td key={theme}>
+                      <Measured token={token.id} ground={ground} theme={theme} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface MeasuredProps {
+  readonly token: string;
+  readonly ground: string;
+  readonly theme: ThemeName;
+}
+
+/** A sample of the pair with its ratio: text for text, a frame for edges. */
+function Measured({ token, ground, theme }: MeasuredProps) {
+  const pair = PAIRS.find((one) => one.token === token && one.ground === ground && one.theme === theme);
+  if (!pair) return null;
+  const isPassed = pair.ratio >= pair.least;
+  const isEdge = pair.least < (theme === 'contrast' ? 7 : 4.5);
+  const style = { background: colours[theme].get(ground), color: colours[theme].get(token) };
+  return (
+    <span className="measured">
+      <span className={isEdge ? 'shown edge' : 'shown'} style={style} aria-hidden="true">
+        {isEdge ? '' : 'Abc'}
+      </span>
+      <span className="figure">{figure(pair.ratio)}</span>
+      <Icon
+        name={isPassed ? 'done' : 'error'}
+        label={isPassed ? `klarar ${figure(pair.least)}` : `under ${figure(pair.least)}`}
+      />
+    </span>
+  );
+}
+
+/** Colours that belong together. */
+export function ColourGroup({
+  title,
+  tokens,
+}: {
+  readonly title: string;
+  readonly tokens: readonly Token[];
+}) {
+  return (
+    <Part title={title}>
+      {tokens.map((token) => (
+        <Colour key={token.id} token={token} />
+      ))}
+    </Part>
+  );
+}
