@@ -1,2 +1,2 @@
 export { DueBadge } from './DueBadge.tsx';
-export type { Urgency } from './DueBadge.tsx';
+export type { DueBadgeProps, Urgency } from './DueBadge.tsx';
