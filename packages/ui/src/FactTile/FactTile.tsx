@@ -6,7 +6,7 @@ import styles from './FactTile.module.css';
 
 const c = classes(styles);
 
-interface FactTilesProps {
+export interface FactTilesProps {
   readonly label: string;
   readonly children: ReactNode;
 }
@@ -20,7 +20,7 @@ export function FactTiles({ label, children }: FactTilesProps) {
   );
 }
 
-interface FactTileProps {
+export interface FactTileProps {
   /** The kind of fact: "Frist". */
   readonly label: string;
   /** The fact: "idag", "24 nov". */
