@@ -17,25 +17,87 @@ const afterKeys = ({ keys }: Circumstances) => keys;
 
 interface Invariant {
   readonly id: string;
+  /** What it asks for, for designers. */
+  readonly says: string;
   readonly when: (circumstances: Circumstances) => boolean;
   readonly faults: (page: Document) => readonly string[];
 }
 
 /** What must hold after every story's play, whatever it did. A story is exempt from one by its id alone, with a reason. */
 export const INVARIANTS: readonly Invariant[] = [
-  { id: 'one-tab-stop', when: always, faults: oneTabStop },
-  { id: 'rows-count-up', when: always, faults: rowsCountUp },
-  { id: 'ids-once', when: always, faults: idsAreOnce },
-  { id: 'one-voice', when: always, faults: oneVoice },
-  { id: 'large-targets', when: always, faults: targetsAreLarge },
-  { id: 'focus-kept', when: afterKeys, faults: focusIsKept },
-  { id: 'focus-not-covered', when: afterKeys, faults: focusIsNotCovered },
-  { id: 'focus-marked', when: afterKeys, faults: focusIsMarked },
-  { id: 'still', when: asks('(prefers-reduced-motion: reduce)'), faults: nothingMoves },
-  { id: 'brief', when: asks('(prefers-reduced-motion: no-preference)'), faults: movesBriefly },
-  { id: 'edges', when: asks('(forced-colors: active)'), faults: controlsHaveEdges },
-  { id: 'not-clipped', when: asks('(max-width: 320px)'), faults: nothingIsClipped },
-  { id: 'page-in-window', when: asks('(max-width: 320px)'), faults: pageStaysInWindow },
+  {
+    id: 'one-tab-stop',
+    says: 'Det som består av många delar är ett enda stopp för Tab: rutnät, flikar, verktygsfält, menyer, listor, radioknappar, träd.',
+    when: always,
+    faults: oneTabStop,
+  },
+  {
+    id: 'rows-count-up',
+    says: 'Rader i ett rutnät räknas från ett och uppåt, också när bara några av dem finns på sidan.',
+    when: always,
+    faults: rowsCountUp,
+  },
+  { id: 'ids-once', says: 'Ett id finns en gång på sidan.', when: always, faults: idsAreOnce },
+  {
+    id: 'one-voice',
+    says: 'Hela programmet har en enda röst för skärmläsare.',
+    when: always,
+    faults: oneVoice,
+  },
+  {
+    id: 'large-targets',
+    says: 'Det man pekar på är minst 24 gånger 24 eller ligger för sig självt (WCAG 2.5.8).',
+    when: always,
+    faults: targetsAreLarge,
+  },
+  {
+    id: 'focus-kept',
+    says: 'Fokus finns någonstans efter varje tangent.',
+    when: afterKeys,
+    faults: focusIsKept,
+  },
+  {
+    id: 'focus-not-covered',
+    says: 'Det som har fokus syns: inget ligger över det och det är inte utanför fönstret (WCAG 2.4.11).',
+    when: afterKeys,
+    faults: focusIsNotCovered,
+  },
+  {
+    id: 'focus-marked',
+    says: 'Det som har fokus har en ram som syns.',
+    when: afterKeys,
+    faults: focusIsMarked,
+  },
+  {
+    id: 'still',
+    says: 'Inget rör sig för den som bett om stillhet.',
+    when: asks('(prefers-reduced-motion: reduce)'),
+    faults: nothingMoves,
+  },
+  {
+    id: 'brief',
+    says: 'Det som rör sig är klart inom 0,4 sekunder, utom det som visar att något pågår.',
+    when: asks('(prefers-reduced-motion: no-preference)'),
+    faults: movesBriefly,
+  },
+  {
+    id: 'edges',
+    says: 'Varje kontroll har en kant när datorn tvingar på egna färger.',
+    when: asks('(forced-colors: active)'),
+    faults: controlsHaveEdges,
+  },
+  {
+    id: 'not-clipped',
+    says: 'Ingen text är avskuren i ett fönster som är 320 brett.',
+    when: asks('(max-width: 320px)'),
+    faults: nothingIsClipped,
+  },
+  {
+    id: 'page-in-window',
+    says: 'Sidan rullar inte i sidled i ett fönster som är 320 brett.',
+    when: asks('(max-width: 320px)'),
+    faults: pageStaysInWindow,
+  },
 ];
 
 let sawKeys = false;
