@@ -1,1 +1,2 @@
 export { PersonBanner } from './PersonBanner.tsx';
+export type { PersonBannerProps } from './PersonBanner.tsx';
