@@ -4,12 +4,12 @@ import { Button } from '../Button/index.ts';
 import { Hidden } from '../Hidden/index.ts';
 import type { Urgency } from '../DueBadge/index.ts';
 import { classes } from '../classes.ts';
-import { texts } from '../texts.ts';
 import styles from './NextAction.module.css';
+import { texts } from './texts.ts';
 
 const c = classes(styles);
 
-interface NextActionProps {
+export interface NextActionProps {
   /** What comes next, in one sentence. */
   readonly title: string;
   /** Why. */
@@ -17,12 +17,21 @@ interface NextActionProps {
   /** By which paragraph: a link or plain text. */
   readonly reference?: ReactNode;
   readonly urgency?: Urgency;
-  readonly action?: { readonly label: string; readonly keys?: string; readonly onPress: () => void };
+  readonly action?: {
+    readonly label: string;
+    readonly keys?: string;
+    readonly onPress: () => void;
+    /** It is being done: the button keeps its focus and takes no press. */
+    readonly isPending?: boolean;
+  };
+  readonly headingLevel?: 2 | 3 | 4;
 }
 
 /** The one thing to do now: what, why, by which rule, and the key. */
-export function NextAction({ title, text, reference, urgency = 'later', action }: NextActionProps) {
+export function NextAction(props: NextActionProps) {
+  const { title, text, reference, urgency = 'later', action, headingLevel = 3 } = props;
   const titleId = useId();
+  const Heading = `h${headingLevel}` as const;
   return (
     <section className={c('next', urgency)} aria-labelledby={titleId}>
       {urgency !== 'later' && (
@@ -31,10 +40,10 @@ export function NextAction({ title, text, reference, urgency = 'later', action }
         </span>
       )}
       <div className={c('words')}>
-        <h3 className={c('title')} id={titleId}>
+        <Heading className={c('title')} id={titleId}>
           {urgency !== 'later' && <Hidden>{texts.urgency[urgency]}: </Hidden>}
           {title}
-        </h3>
+        </Heading>
         <p className={c('text')}>{text}</p>
         {reference !== undefined && <p className={c('text')}>{reference}</p>}
       </div>
@@ -43,6 +52,7 @@ export function NextAction({ title, text, reference, urgency = 'later', action }
           variant="primary"
           isStacked
           onPress={action.onPress}
+          isPending={action.isPending ?? false}
           {...(action.keys !== undefined && { shortcut: action.keys })}
         >
           {action.label}

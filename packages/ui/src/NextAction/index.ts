@@ -1,1 +1,2 @@
 export { NextAction } from './NextAction.tsx';
+export type { NextActionProps } from './NextAction.tsx';
