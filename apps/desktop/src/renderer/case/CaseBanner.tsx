@@ -8,7 +8,7 @@ import { useText } from '../messages/use-text.ts';
 import { longDate } from '../time/format.ts';
 import { useToday } from '../time/use-today.ts';
 import styles from './CaseBanner.module.css';
-import { caseTitle, hiddenNumber, shownIdentityNumber } from './case-title.ts';
+import { caseTitle, shownIdentityNumber } from './case-title.ts';
 
 /** Who the case is about, what it is, and who has it. A protected person shows nothing that can be copied. */
 export function CaseBanner({ view, headingId }: { readonly view: CaseView; readonly headingId: string }) {
@@ -23,11 +23,12 @@ export function CaseBanner({ view, headingId }: { readonly view: CaseView; reado
     !isProtected && person.identityNumber !== null && !person.identityValid && text('case.numberInvalid'),
     person.deceasedOn !== null && text('case.deceased', { date: longDate(person.deceasedOn) }),
   ].filter((one) => typeof one === 'string' && one !== '');
-  const number = isProtected ? hiddenNumber : (person.identityNumber ?? text('person.noNumber'));
+  // of a protected person the number does not even reach the page
+  const number = isProtected ? null : (person.identityNumber ?? text('person.noNumber'));
   return (
     <PersonBanner
       name={caseTitle(view, text)}
-      identity={isProtected ? number : shownIdentityNumber(number, today)}
+      identity={number === null ? null : shownIdentityNumber(number, today)}
       facts={facts as readonly string[]}
       protection={person.protection === 'none' ? null : text(`protection.${person.protection}`)}
       {...(isProtected && { protectionText: text('protection.text') })}
