@@ -46,7 +46,8 @@ export function AnnouncerProvider({ children, delay = 300 }: AnnouncerProviderPr
     <AnnounceContext value={announce}>
       {children}
       <Hidden>
-        <span role="status" data-announcer>
+        {/* the second name keeps it heard while a dialog hides the rest of the page */}
+        <span role="status" data-announcer data-live-announcer>
           {text}
         </span>
       </Hidden>
