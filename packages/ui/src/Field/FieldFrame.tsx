@@ -30,7 +30,8 @@ export function FieldFrame(props: FieldFrameProps) {
       <div className={fieldClass('labelLine')}>
         <Label className={fieldClass('label')}>
           {label}
-          {mark !== undefined && <span className={fieldClass('required')}> ({mark})</span>}
+          {mark !== undefined && ' '}
+          {mark !== undefined && <span className={fieldClass('required')}>({mark})</span>}
         </Label>
         {/* a button of the control's own must not lend its props to these */}
         {aside !== undefined && <ButtonContext value={null}>{aside}</ButtonContext>}

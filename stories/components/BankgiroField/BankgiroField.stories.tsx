@@ -1,0 +1,165 @@
+import { BankgiroField } from '@samla/ui/BankgiroField';
+import { meta as about } from '@samla/ui/BankgiroField/meta';
+import { AmountField } from '@samla/ui/AmountField';
+import type { Decorator, Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, within } from 'storybook/test';
+import { BeforeButton } from '../../support/BeforeButton.tsx';
+import { Densities } from '../../support/densities.tsx';
+import { FieldStates } from '../../support/FieldStates.tsx';
+import { LONG_TEXT, LONG_WORDS } from '../../support/longWords.ts';
+import { Owned } from '../../support/Owned.tsx';
+import { pressTab } from '../../support/pressTab.ts';
+import { keyStory } from '../../support/proveKeys.ts';
+import { readAloud } from '../../support/readAloud.ts';
+
+const meta = {
+  title: 'Komponenter/Formulär/Bankgirofält',
+  component: BankgiroField,
+  parameters: { about },
+  args: { label: 'Bankgiro', value: '9912346', onChange: fn() },
+  render: (args) => (
+    <Owned value={args.value} onChange={args.onChange}>
+      {(value, onChange) => <BankgiroField {...args} value={value} onChange={onChange} />}
+    </Owned>
+  ),
+} satisfies Meta<typeof BankgiroField>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const beforeButton: Decorator = (Story) => (
+  <BeforeButton>
+    <Story />
+  </BeforeButton>
+);
+const ERROR = 'Den sista siffran stämmer inte med de andra. Kontrollera alla siffror i numret.';
+const field = (canvas: HTMLElement) => within(canvas).getByRole<HTMLInputElement>('textbox');
+
+export const Standard: Story = {};
+
+export const Tillstånd: Story = {
+  render: (args) => (
+    <FieldStates error={ERROR} changedFrom="5050-1055">
+      {(label, { isEmpty, ...state }) => (
+        <BankgiroField {...args} {...state} label={label} value={isEmpty ? '' : args.value} />
+      )}
+    </FieldStates>
+  ),
+};
+
+export const Fel: Story = {
+  decorators: [beforeButton],
+  args: { value: '' },
+  play: async ({ canvasElement, step }) => {
+    const input = field(canvasElement);
+    await step('while it is written in nothing is said', async () => {
+      await userEvent.type(input, '9912345');
+      await expect(input).not.toHaveAttribute('aria-invalid');
+    });
+    await step('left, it says what is wrong, and keeps what was written', async () => {
+      await pressTab();
+      await expect(input).toBeInvalid();
+      await expect(input).toHaveValue('9912345');
+      await expect(input).toHaveAccessibleDescription(ERROR);
+    });
+    await step('mended, it falls silent at once', async () => {
+      await userEvent.clear(input);
+      await userEvent.type(input, '9912346');
+      await expect(input).not.toHaveAttribute('aria-invalid');
+      await expect(input).toHaveValue('9912346');
+    });
+  },
+};
+
+export const Skrivskyddad: Story = { args: { isReadOnly: true } };
+export const Inaktiverad: Story = { args: { isDisabled: true } };
+export const Tom: Story = { args: { value: '', description: 'Står på fakturan.' } };
+
+export const LångaOrd: Story = {
+  name: 'Långa ord',
+  args: {
+    label: LONG_WORDS.join(' och '),
+    description: LONG_TEXT,
+    errorMessage: `${ERROR} ${LONG_WORDS[0]}.`,
+  },
+};
+
+export const Smal: Story = {
+  ...LångaOrd,
+  name: 'Smal',
+  tags: ['narrow'],
+  globals: { viewport: { value: 'zoom400' } },
+};
+
+export const Täthet: Story = { render: (args) => <Densities>{() => <BankgiroField {...args} />}</Densities> };
+
+export const ISammanhang: Story = {
+  name: 'I sammanhang',
+  render: (args) => (
+    <div style={{ display: 'grid', gap: 12, maxInlineSize: 420 }}>
+      <BankgiroField {...args} />
+      <AmountField label="Belopp" value={123_450} onChange={() => undefined} />
+    </div>
+  ),
+};
+
+export const Tangentbord: Story = {
+  decorators: [beforeButton],
+  args: { value: '' },
+  ...keyStory(about, {
+    through: async ({ canvasElement }) => {
+      await pressTab();
+      await expect(field(canvasElement)).toHaveFocus();
+      await pressTab();
+      await expect(within(canvasElement).getByRole('button', { name: 'Spara' })).toHaveFocus();
+      await pressTab({ shift: true });
+      await expect(field(canvasElement)).toHaveFocus();
+    },
+    leave: async ({ canvasElement, args }) => {
+      const input = field(canvasElement);
+      input.focus();
+      await userEvent.keyboard('9912346');
+      await expect(input).toHaveValue('9912346');
+      await expect(args.onChange).toHaveBeenLastCalledWith('9912346');
+      await pressTab();
+      await expect(input).toHaveValue('991-2346');
+    },
+    caret: async ({ canvasElement }) => {
+      const input = field(canvasElement);
+      input.focus();
+      await userEvent.keyboard('{Home}');
+      await expect(input.selectionStart).toBe(0);
+      await userEvent.keyboard('{End}');
+      await expect(input.selectionStart).toBe(input.value.length);
+    },
+  }),
+};
+
+/** Pasted from elsewhere, with its name and its own spaces; the caret stays where the worker has it. */
+export const Inklistrat: Story = {
+  tags: ['!dev', '!autodocs'],
+  decorators: [beforeButton],
+  args: { value: '' },
+  play: async ({ canvasElement, args }) => {
+    const input = field(canvasElement);
+    await userEvent.click(input);
+    await userEvent.paste(' Bg 991\u20132346 ');
+    await expect(args.onChange).toHaveBeenLastCalledWith('9912346');
+    await pressTab();
+    await expect(input).toHaveValue('991-2346');
+    // written into the middle: the caret stays there
+    await userEvent.click(input);
+    input.setSelectionRange(2, 2);
+    await userEvent.keyboard('1');
+    await expect(input.selectionStart).toBe(3);
+  },
+};
+
+export const Skärmläsare: Story = {
+  tags: ['!dev', '!autodocs'],
+  args: { isRequired: true, description: 'Står på fakturan.', errorMessage: ERROR },
+  play: async ({ canvasElement }) => {
+    await expect((await readAloud(canvasElement)).join('|')).toContain(
+      `textbox, Bankgiro (obligatoriskt), 991-2346, Står på fakturan. ${ERROR}, invalid, required`,
+    );
+  },
+};
