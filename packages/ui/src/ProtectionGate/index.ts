@@ -1,0 +1,2 @@
+export { ProtectionGate } from './ProtectionGate.tsx';
+export type { ProtectionGateProps } from './ProtectionGate.tsx';
