@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
 import { MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from '../Button/index.ts';
@@ -30,13 +30,29 @@ export interface MenuProps {
 /** A button that opens a list of what can be done, or chosen. ARIA menu button. */
 export function Menu({ children, sections, onAction, hasNoArrow = false, ...button }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuOf sections={sections} onAction={onAction}>
       <Button {...button}>
         <span className={c('button')}>
           {children}
           {!hasNoArrow && <Icon name="expand" size="s" />}
         </span>
       </Button>
+    </MenuOf>
+  );
+}
+
+interface MenuOfProps {
+  /** The button: one of React Aria's. */
+  readonly children: ReactElement;
+  readonly sections: readonly MenuSection[];
+  readonly onAction: (id: string) => void;
+}
+
+/** The menu of a button that another component draws. */
+export function MenuOf({ children, sections, onAction }: MenuOfProps) {
+  return (
+    <MenuTrigger>
+      {children}
       <Popover className={c('popover')} placement="bottom start" offset={2}>
         <MenuItems sections={sections} onAction={onAction} />
       </Popover>

@@ -1,5 +1,6 @@
 export { ContextMenu } from './ContextMenu.tsx';
-export { Menu } from './Menu.tsx';
+export { Menu, MenuOf } from './Menu.tsx';
+export { findItem } from './items.ts';
 export { asksForMenu } from './place.ts';
 export { useContextMenu } from './useContextMenu.ts';
 export type { ContextMenuProps } from './ContextMenu.tsx';
