@@ -1,15 +1,20 @@
 import { Icon } from '@samla/ui/Icon';
 import { propertyName, type Token } from '@samla/ui/tokens/read.ts';
+import { useState } from 'react';
 import { Part } from '../support/Page.tsx';
 import { colours, figure, PAIRS, THEMES, written, type ThemeName } from './tokens.ts';
 import './colour.css';
 
+interface ColourProps {
+  readonly token: Token;
+  /** Its pairs are told in a line, and shown when asked for. */
+  readonly isFolded?: boolean;
+}
+
 /** One colour: what it is for, its value in each theme, and how it stands out from each ground where it may stand. */
-export function Colour({ token }: { readonly token: Token }) {
+export function Colour({ token, isFolded = false }: ColourProps) {
   const name = propertyName(token.id);
-  const pairs = PAIRS.filter((pair) => pair.token === token.id);
-  const grounds = [...new Set(pairs.map(({ ground }) => ground))];
-  const least = (theme: ThemeName) => pairs.find((pair) => pair.theme === theme)?.least ?? 0;
+  const hasGrounds = PAIRS.some((pair) => pair.token === token.id);
   return (
     <section className="colour" aria-labelledby={token.id} id={`farg${name}`}>
       <div className="about">
@@ -17,7 +22,7 @@ export function Colour({ token }: { readonly token: Token }) {
           <code>{name}</code>
         </h3>
         <p>{token.description}</p>
-        <ul className={grounds.length > 0 ? 'swatches' : 'swatches across'}>
+        <ul className={hasGrounds ? 'swatches' : 'swatches across'}>
           {THEMES.map(([theme, title]) => (
             <li key={theme}>
               <span className="swatch" style={{ background: colours[theme].get(token.id) }} />
@@ -27,37 +32,62 @@ export function Colour({ token }: { readonly token: Token }) {
           ))}
         </ul>
       </div>
-      {grounds.length > 0 && (
-        <div className="scroll" role="region" aria-label={`Kontrast för ${name}`} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Grund</th>
-                {THEMES.map(([theme, title]) => (
-                  <th key={theme} scope="col">
-                    {title}, minst {figure(least(theme))}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {grounds.map((ground) => (
-                <tr key={ground}>
-                  <th scope="row">
-                    <code>{propertyName(ground)}</code>
-                  </th>
-                  {THEMES.map(([theme]) => (
-                    <td key={theme}>
-                      <Measured token={token.id} ground={ground} theme={theme} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {hasGrounds && (isFolded ? <Folded token={token.id} /> : <Contrasts token={token.id} />)}
     </section>
+  );
+}
+
+/** Every ground of the colour in every theme. */
+function Contrasts({ token }: { readonly token: string }) {
+  const pairs = PAIRS.filter((pair) => pair.token === token);
+  const grounds = [...new Set(pairs.map(({ ground }) => ground))];
+  const least = (theme: ThemeName) => pairs.find((pair) => pair.theme === theme)?.least ?? 0;
+  return (
+    <div className="scroll" role="region" aria-label={`Kontrast för ${propertyName(token)}`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Grund</th>
+            {THEMES.map(([theme, title]) => (
+              <th key={theme} scope="col">
+                {title}, minst {figure(least(theme))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grounds.map((ground) => (
+            <tr key={ground}>
+              <th scope="row">
+                <code>{propertyName(ground)}</code>
+              </th>
+              {THEMES.map(([theme]) => (
+                <td key={theme}>
+                  <Measured token={token} ground={ground} theme={theme} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The same, folded under its weakest pair. */
+function Folded({ token }: { readonly token: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const pairs = PAIRS.filter((pair) => pair.token === token);
+  const weakest = pairs.reduce((a, b) => (b.ratio / b.least < a.ratio / a.least ? b : a));
+  const theme = THEMES.find(([name]) => name === weakest.theme)?.[1] ?? weakest.theme;
+  return (
+    <details className="scroll" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {pairs.length} par klarar sina krav. Svagast: {figure(weakest.ratio)} mot{' '}
+        <code>{propertyName(weakest.ground)}</code> i {theme}
+      </summary>
+      {isOpen && <Contrasts token={token} />}
+    </details>
   );
 }
 
@@ -88,18 +118,18 @@ function Measured({ token, ground, theme }: MeasuredProps) {
   );
 }
 
-/** Colours that belong together. */
-export function ColourGroup({
-  title,
-  tokens,
-}: {
+interface ColourGroupProps {
   readonly title: string;
   readonly tokens: readonly Token[];
-}) {
+  readonly isFolded?: boolean;
+}
+
+/** Colours that belong together. */
+export function ColourGroup({ title, tokens, isFolded = false }: ColourGroupProps) {
   return (
     <Part title={title}>
       {tokens.map((token) => (
-        <Colour key={token.id} token={token} />
+        <Colour key={token.id} token={token} isFolded={isFolded} />
       ))}
     </Part>
   );

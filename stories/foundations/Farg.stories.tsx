@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Button } from '@samla/ui/Button';
 import { Icon } from '@samla/ui/Icon';
-import { List, Page, page, Part } from '../support/Page.tsx';
+import { List, fullPage, Page, Part } from '../support/Page.tsx';
 import { ColourGroup } from './Colour.tsx';
 import { downloadAll } from './download.ts';
 import { DOWNLOADS, tokens } from './tokens.ts';
 
-const meta = { title: 'Grunder/Färg', ...page } satisfies Meta;
+const meta = { title: 'Grunder/Färg', tags: ['!autodocs'], parameters: fullPage } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -15,7 +15,7 @@ const named = (...names: readonly string[]) =>
   all.filter(({ id }) => names.includes(id.replace('colour.', '')));
 
 export const Färg: Story = {
-  tags: ['visual', 'forced-colors'],
+  tags: ['visual'],
   render: () => (
     <Page
       title="Färg"
@@ -31,8 +31,8 @@ export const Färg: Story = {
           ]}
         />
         <p>
-          I temat <em>Som datorn</em> följer färgerna datorns inställning för ljust, mörkt och ökad kontrast.
-          På papper är temat alltid ljust.
+          I temat ”Som datorn” följer färgerna datorns inställning för ljust, mörkt och ökad kontrast. På
+          papper är temat alltid ljust.
         </p>
       </Part>
       <Part title="Hämta tokenfilerna">
@@ -64,7 +64,11 @@ export const Färg: Story = {
         title="Tid, fel och klart"
         tokens={named('late', 'late-ink', 'late-wash', 'soon', 'soon-wash', 'ok')}
       />
-      <ColourGroup title="Nio toner" tokens={all.filter(({ id }) => id.startsWith('colour.tone.'))} />
+      <ColourGroup
+        title="Nio toner"
+        isFolded
+        tokens={all.filter(({ id }) => id.startsWith('colour.tone.'))}
+      />
     </Page>
   ),
 };

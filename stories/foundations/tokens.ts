@@ -77,4 +77,3 @@ export function height(role: string, density: string): number {
   const token = tokens(`density-${density}`).find(({ id }) => id === `rhythm.${role}`);
   return token ? size(token.value).pixels : Number.NaN;
 }
-

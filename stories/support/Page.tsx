@@ -20,8 +20,8 @@ export function Page({ title, lead, children }: PageProps) {
   );
 }
 
-/** Parameters and tags of every page: no frame around it, and no page of documentation about the page. */
-export const page = { tags: ['!autodocs'], parameters: { layout: 'fullscreen' } };
+/** Parameters of every page: no frame around it. Its tags say `!autodocs`: there is no documentation of a page. */
+export const fullPage = { layout: 'fullscreen' };
 
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
