@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { type Wishes, chromium, ownCache } from './gates/browser.ts';
 import { filesWithout } from './gates/files.ts';
+import { AxeReporter } from './gates/reporter.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -49,4 +50,6 @@ const project = ({ name, only, not, wishes, globals }: Run): TestProjectConfigur
 });
 
 /** Every story is a test: it must render, its play must pass, and axe must find nothing (WCAG 2.2 AA). */
-export default defineConfig({ test: { projects: RUNS.map(project) } });
+export default defineConfig({
+  test: { projects: RUNS.map(project), reporters: ['default', new AxeReporter()] },
+});
