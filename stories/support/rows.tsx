@@ -1,6 +1,7 @@
 import { AreaMark } from '@samla/ui/AreaMark';
 import { DueBadge } from '@samla/ui/DueBadge';
 import { type GridColumn } from '@samla/ui/WorklistGrid';
+import { LONG_NAME, LONG_WORDS } from './longWords.ts';
 
 /** One made-up case. No such person exists: every serial number is 980–989. */
 export interface DemoRow {
@@ -13,6 +14,9 @@ export interface DemoRow {
   /** Days left. */
   readonly days: number;
   readonly isProtected?: boolean;
+  /** What the worker has noted of it. */
+  readonly note: string;
+  readonly documents: number;
 }
 
 export const AREAS = [
@@ -57,6 +61,8 @@ B|Forsberg, Ebba|150119-9845|Umgängesstöd|Verkställighet|27`
       step,
       days: Number(days),
       isProtected: identity.startsWith('•'),
+      note: days === '0' ? 'Ringt, inget svar' : '',
+      documents: name.length % 4,
     };
   });
 
@@ -102,6 +108,8 @@ export function demoRows(count: number): readonly DemoRow[] {
       type: 'Utredning',
       step: index % 3 === 0 ? 'Beslut' : 'Utredning',
       days: 28 + index,
+      note: '',
+      documents: index % 4,
     };
   });
 }
@@ -158,6 +166,81 @@ export const demoColumns: readonly GridColumn<DemoRow>[] = [
     ),
   },
 ];
+
+/** The same rows with words that are hard to set. */
+export function longRows(count: number): readonly DemoRow[] {
+  const word = (place: number) => LONG_WORDS[place % LONG_WORDS.length] ?? '';
+  return demoRows(count).map((row, place) => ({
+    ...row,
+    name: place % 2 === 0 ? LONG_NAME : row.name,
+    type: word(place),
+    step: word(place + 2),
+  }));
+}
+
+/** Wide enough for them: the list scrolls sideways sooner than it cuts a name off. */
+export const longColumns: readonly GridColumn<DemoRow>[] = demoColumns.map((column) => {
+  if (column.id === 'name') return { ...column, width: 'minmax(13rem, 1.2fr)' };
+  return column.id === 'type' || column.id === 'step' ? { ...column, width: 'minmax(9rem, 1fr)' } : column;
+});
+
+interface Deeds {
+  readonly onDocuments: (rowId: string) => void;
+  readonly onContact: (rowId: string, how: 'ring' | 'skriv') => void;
+  /** Answers why a note is refused. */
+  readonly saveNote: (rowId: string, text: string) => string | null | Promise<string | null>;
+}
+
+/** With a text that can be changed, a button and a pair of buttons in the rows. */
+export function workColumns({ onDocuments, onContact, saveNote }: Deeds): readonly GridColumn<DemoRow>[] {
+  const known = demoColumns.filter(({ id }) => id !== 'step' && id !== 'identity');
+  return [
+    ...known.filter(({ id }) => id !== 'due'),
+    {
+      id: 'documents',
+      header: 'Handlingar',
+      width: '5.5rem',
+      widget: (row) => (row.documents > 0 ? 'control' : undefined),
+      cell: (row, widget) =>
+        row.documents === 0 ? (
+          'Inga'
+        ) : (
+          <button type="button" className="demoButton" {...widget} onClick={() => onDocuments(row.id)}>
+            {row.documents} st
+          </button>
+        ),
+    },
+    {
+      id: 'note',
+      header: 'Anteckning',
+      width: 'minmax(7rem, 1fr)',
+      cell: (row) => row.note,
+      edit: {
+        value: (row) => row.note,
+        save: saveNote,
+        maxLength: 80,
+        isLocked: (row) => row.isProtected === true,
+      },
+    },
+    {
+      id: 'contact',
+      header: 'Kontakt',
+      width: '6.5rem',
+      widget: 'group',
+      cell: (row, widget) => (
+        <>
+          <button type="button" className="demoButton" {...widget} onClick={() => onContact(row.id, 'ring')}>
+            Ring
+          </button>{' '}
+          <button type="button" className="demoButton" {...widget} onClick={() => onContact(row.id, 'skriv')}>
+            Skriv
+          </button>
+        </>
+      ),
+    },
+    ...known.filter(({ id }) => id === 'due'),
+  ];
+}
 
 /** The Swedish words of a list of cases. */
 export const caseTexts = {

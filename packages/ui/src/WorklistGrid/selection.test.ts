@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ALL_SELECTED, NOTHING_SELECTED, exactly, isSelected, selectedCount, toggled } from './selection.ts';
+import {
+  ALL_SELECTED,
+  NOTHING_SELECTED,
+  checkState,
+  exactly,
+  isSelected,
+  selectedCount,
+  toggled,
+} from './selection.ts';
 
 const ids = Array.from({ length: 50 }, (_, index) => `id${index}`);
 const anySelection = fc
@@ -32,4 +40,20 @@ test('the count is the number of selected rows, also of rows never fetched', () 
 
 test('a stretch selects exactly its rows', () => {
   expect(selectedCount(exactly(['a', 'b', 'a']), 9)).toBe(2);
+});
+
+test('the box for all is checked when every row of the view is, also when others outside it are selected', () => {
+  const view = ids.slice(0, 10);
+  const idAt = (index: number) => view[index] ?? null;
+  fc.assert(
+    fc.property(anySelection, (selection) => {
+      const state = checkState(selection, ids.length, (index) => ids[index] ?? null);
+      const count = ids.filter((id) => isSelected(selection, id)).length;
+      expect(state).toBe(count === 0 ? 'none' : count === ids.length ? 'all' : 'some');
+    }),
+  );
+  expect(checkState(exactly(ids.slice(20, 30)), view.length, idAt)).toBe('some');
+  expect(checkState(exactly(ids), view.length, idAt)).toBe('all');
+  expect(checkState(exactly(view), view.length, () => null)).toBe('some');
+  expect(checkState(NOTHING_SELECTED, 0, idAt)).toBe('none');
 });

@@ -31,3 +31,23 @@ function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   if (!next.delete(id)) next.add(id);
   return next;
 }
+
+/** More rows than this are not looked through to see whether exactly they are selected. */
+const LOOKED_THROUGH = 1000;
+
+/**
+ * What the check box for all rows shows. Selected rows may be outside the view, so a like number is not enough.
+ * @param idAt null: the row is not at hand
+ */
+export function checkState(
+  selection: GridSelection,
+  total: number,
+  idAt: (index: number) => string | null,
+): 'none' | 'some' | 'all' {
+  const count = selectedCount(selection, total);
+  if (count === 0) return 'none';
+  if (selection.kind === 'all') return count === total ? 'all' : 'some';
+  if (count < total || total > LOOKED_THROUGH) return 'some';
+  const ids = Array.from({ length: total }, (_, index) => idAt(index));
+  return ids.every((id) => id !== null && selection.ids.has(id)) ? 'all' : 'some';
+}

@@ -1,5 +1,26 @@
 import type { ReactNode } from 'react';
 
+/** Goes on the native element of a cell's widget, so that the grid has one tab stop: `<a href=… {...widget}>`. */
+export interface CellWidget {
+  readonly tabIndex: 0 | -1;
+  readonly 'data-grid-widget': 'control' | 'group';
+}
+
+/** What a cell is to the keyboard. */
+export type CellKind = 'text' | 'control' | 'group' | 'editable';
+
+/** How the text of a cell is changed in place. */
+export interface CellEdit<Row> {
+  /** The text as it is now. */
+  readonly value: (row: Row) => string;
+  /** Saves by the row's id. A text that comes back is why it was refused; what was typed is then kept. */
+  readonly save: (rowId: string, text: string) => string | null | Promise<string | null>;
+  /** Rows where it cannot be changed; without it every row's can. */
+  readonly isLocked?: (row: Row) => boolean;
+  readonly inputMode?: 'text' | 'numeric' | 'decimal';
+  readonly maxLength?: number;
+}
+
 export interface GridColumn<Row> {
   readonly id: string;
   /** The column's name: shown, read and said when sorted. */
@@ -8,11 +29,19 @@ export interface GridColumn<Row> {
   readonly isHeaderHidden?: boolean;
   /** A CSS grid track: `6rem`, `minmax(8rem, 1.4fr)`. */
   readonly width: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** The column that names the row; exactly one has it. */
+  readonly cell: (row: Row, widget: CellWidget) => ReactNode;
+  /** The column that names the row; exactly one has it. It cannot be hidden. */
   readonly isRowHeader?: boolean;
   readonly isSortable?: boolean;
+  /** The owner can filter on it: the column menu offers it. */
+  readonly isFilterable?: boolean;
   readonly align?: 'start' | 'end';
+  /**
+   * `control`: the cell holds one link, button or check box, which takes the focus instead of the cell. `group`: it
+   * holds what needs the arrows or several things; Enter or F2 goes in, Esc comes out. A function where rows differ.
+   */
+  readonly widget?: 'control' | 'group' | ((row: Row) => 'control' | 'group' | undefined);
+  readonly edit?: CellEdit<Row>;
 }
 
 export interface GridSort {
@@ -26,26 +55,12 @@ export interface GridPlace {
   readonly columnId: string;
 }
 
-/** The words of the grid; the caller may say "ärenden" where the default says "rader". */
-export interface GridTexts {
-  readonly empty: string;
-  readonly rowCount: (count: number) => string;
-  readonly sorted: (column: string, ascending: boolean) => string;
-  readonly sortAscending: string;
-  readonly sortDescending: string;
-  readonly selected: (count: number) => string;
-  readonly allSelected: (count: number) => string;
-  readonly rowsAdded: (count: number) => string;
-  readonly rowGone: (name: string) => string;
-  readonly selectRow: (name: string) => string;
-  readonly selectAll: (count: number) => string;
-  readonly selectColumn: string;
-}
-
 /** What the owner may ask of the grid. */
 export interface GridHandle {
   /** Focus to the tab stop. */
   readonly focus: () => void;
   /** Focus to a row, wherever it is; false when it is not among the rows. */
   readonly focusRow: (id: string) => Promise<boolean>;
+  /** Nothing is selected any more; said. */
+  readonly clearSelection: () => void;
 }

@@ -1,13 +1,8 @@
 import { useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { afterChange, neighbours } from './activeCell.ts';
+import type { ActiveCell } from './activeCell.ts';
 import type { RowSource } from './rowSource.ts';
 import type { GridPlace } from './types.ts';
-
-/** The tab stop. `rowId` null: the header row (index −1), or a row not yet fetched. */
-export interface ActiveCell {
-  readonly index: number;
-  readonly rowId: string | null;
-  readonly columnId: string;
-}
 
 interface Options<Row> {
   readonly source: RowSource<Row>;
@@ -18,7 +13,7 @@ interface Options<Row> {
   readonly initial: GridPlace | undefined;
   readonly firstColumnId: string;
   /** The row that held the tab stop is gone. */
-  readonly onGone: (name: string) => void;
+  readonly onGone: (id: string, name: string) => void;
   /** The tab stop went along to another index. */
   readonly onFollowed: (index: number) => void;
   readonly onError: (error: unknown) => void;
@@ -26,13 +21,15 @@ interface Options<Row> {
 
 /**
  * Remembers the tab stop as row id and column id. Until the worker has been in the grid it is the first row of the
- * current order; after that it follows its row through sort, filter and sync. When the row is gone, the same place in
- * the list takes over, else the one before. With no rows at all it is in the header, and the row is remembered.
+ * current order; after that it follows its row through sort, filter and sync. When the row is gone, the next of its
+ * neighbours that is left takes over, else the one before. With no rows at all it is in the header, and the row is
+ * remembered.
  */
 export function useActiveCell<Row>(options: Options<Row>) {
   const { source, version, rowId, rowName, initial, firstColumnId, onGone, onFollowed, onError } = options;
   const isTouched = useRef(initial !== undefined);
-  const lastName = useRef('');
+  const follows = useRef(false);
+  const before = useRef<{ readonly name: string; readonly near: readonly string[] }>({ name: '', near: [] });
   const [cell, setCell] = useState<ActiveCell>({
     index: 0,
     rowId: initial?.rowId ?? null,
@@ -57,33 +54,34 @@ export function useActiveCell<Row>(options: Options<Row>) {
   );
 
   const follow = useEffectEvent((): (() => void) | undefined => {
-    const count = source.count();
-    const place = (index: number, id: string | null) =>
-      setCell((before) => ({ ...before, index, rowId: id }));
-    if (count === 0) return undefined;
-    if (!isTouched.current) {
-      if (cell.index !== 0 || cell.rowId !== idAt(0)) place(0, idAt(0));
-      return undefined;
-    }
-    if (cell.index < 0 || idAt(cell.index) === cell.rowId) return undefined;
-    if (cell.rowId === null) {
-      const index = Math.min(cell.index, count - 1);
-      place(index, idAt(index));
-      return undefined;
-    }
+    const next = afterChange(cell, isTouched.current, { count: source.count(), idAt });
+    follows.current = next.kind === 'place';
+    if (next.kind === 'place') setCell(next.cell);
+    if (next.kind !== 'seek' || cell.rowId === null) return undefined;
 
     let isStale = false;
-    const id = cell.rowId;
-    const settle = (found: number | null) => {
+    const { name, near } = before.current;
+    const gone = cell.rowId;
+    const settle = (index: number, id: string | null) => {
       if (isStale) return;
-      const index = found ?? Math.min(cell.index, source.count() - 1);
-      place(index, found === null ? idAt(index) : id);
-      if (found === null && lastName.current !== '') onGone(lastName.current);
+      follows.current = true;
+      setCell((was) => ({ ...was, index, rowId: id }));
+      if (id !== gone) onGone(gone, name);
       onFollowed(index);
     };
-    const answer = source.indexOf(id);
-    if (answer instanceof Promise) answer.then(settle, onError);
-    else settle(answer);
+    const ids = [gone, ...near];
+    /** At once where the source answers at once, so that nobody sees the tab stop elsewhere. */
+    const seek = (turn: number): void | Promise<void> => {
+      const id = ids[turn];
+      if (id === undefined) {
+        const index = Math.min(cell.index, source.count() - 1);
+        return settle(index, idAt(index));
+      }
+      const answer = source.indexOf(id);
+      const take = (index: number | null) => (index === null ? seek(turn + 1) : settle(index, id));
+      return answer instanceof Promise ? answer.then(take) : take(answer);
+    };
+    seek(0)?.catch(onError);
     return () => {
       isStale = true;
     };
@@ -92,21 +90,15 @@ export function useActiveCell<Row>(options: Options<Row>) {
 
   const remember = useEffectEvent(() => {
     const row = cell.index < 0 ? undefined : source.peek(cell.index);
-    if (row !== undefined && rowId(row) === cell.rowId) lastName.current = rowName(row);
+    if (row === undefined || rowId(row) !== cell.rowId) return;
+    before.current = { name: rowName(row), near: neighbours(cell.index, { count: source.count(), idAt }) };
   });
   useLayoutEffect(() => remember(), [cell, version]);
 
-  return { cell, move };
-}
-
-/** The tab stop as it can be drawn: inside the rows there are, in a column that is shown. */
-export function drawnCell(
-  cell: ActiveCell,
-  count: number,
-  columnIds: readonly string[],
-  fallback: string,
-): ActiveCell {
-  const columnId = columnIds.includes(cell.columnId) ? cell.columnId : fallback;
-  if (count === 0) return { index: -1, rowId: null, columnId };
-  return { index: Math.min(cell.index, count - 1), rowId: cell.rowId, columnId };
+  return {
+    cell,
+    move,
+    /** Whether what is drawn now is about to be drawn again with the tab stop where it went. */
+    follows,
+  };
 }

@@ -3,7 +3,7 @@ import { useAnnounce } from '../Announcer/index.ts';
 import { ALL_SELECTED, NOTHING_SELECTED, exactly, selectedCount, toggled } from './selection.ts';
 import type { GridSelection } from './selection.ts';
 import type { RowSource } from './rowSource.ts';
-import type { GridTexts } from './types.ts';
+import type { GridTexts } from './texts.ts';
 
 interface Options<Row> {
   readonly source: RowSource<Row>;
@@ -19,6 +19,8 @@ export function useSelection<Row>({ source, rowId, given, onChange, texts, onErr
   const announce = useAnnounce();
   const [own, setOwn] = useState<GridSelection>(NOTHING_SELECTED);
   const anchor = useRef<{ readonly index: number; readonly id: string | null } | null>(null);
+  // Rows of a long stretch may come after those of the next one.
+  const asked = useRef(0);
   const selection = given ?? own;
 
   const idAt = (index: number) => {
@@ -26,6 +28,7 @@ export function useSelection<Row>({ source, rowId, given, onChange, texts, onErr
     return row === undefined ? null : rowId(row);
   };
   const change = (next: GridSelection) => {
+    asked.current += 1;
     setOwn(next);
     onChange?.(next);
     const count = selectedCount(next, source.count());
@@ -53,9 +56,11 @@ export function useSelection<Row>({ source, rowId, given, onChange, texts, onErr
     /** Exactly the rows from the anchor (or `from`) to `to`. */
     stretch: (from: number, to: number) => {
       const begin = anchorAt(from);
-      source
-        .rows(Math.min(begin, to), Math.max(begin, to) + 1)
-        .then((rows) => change(exactly(rows.map(rowId))), onError);
+      asked.current += 1;
+      const turn = asked.current;
+      source.rows(Math.min(begin, to), Math.max(begin, to) + 1).then((rows) => {
+        if (turn === asked.current) change(exactly(rows.map(rowId)));
+      }, onError);
     },
     all: () => change(ALL_SELECTED),
     clear: () => {

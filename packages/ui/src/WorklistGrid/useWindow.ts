@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { rangeWith } from './range.ts';
@@ -9,14 +9,16 @@ interface Options<Row> {
   readonly version: number;
   readonly count: number;
   readonly activeIndex: number;
-  readonly heights: { readonly row: number; readonly header: number };
+  readonly heights: { readonly row: number; readonly header: number; readonly view: number };
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Whether the tab stop has the focus now. */
+  readonly holdsFocus: () => boolean;
   readonly onError: (error: unknown) => void;
 }
 
 /** Draws only the window, and has the source fetch what of it is missing. */
 export function useWindow<Row>(options: Options<Row>) {
-  const { source, version, count, activeIndex, heights, scroller, onError } = options;
+  const { source, version, count, activeIndex, heights, scroller, holdsFocus, onError } = options;
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -26,7 +28,20 @@ export function useWindow<Row>(options: Options<Row>) {
     scrollPaddingEnd: heights.header,
     rangeExtractor: (range) => rangeWith(range, activeIndex),
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, heights.row]);
+
+  /** The row with the focus stays in sight when rows grow or the list gets lower, if it was in sight. */
+  const before = useRef(heights);
+  const keepInSight = useEffectEvent(() => {
+    const was = before.current;
+    before.current = heights;
+    if (was.row !== heights.row) virtualizer.measure();
+    const top = (scroller.current?.scrollTop ?? 0) + was.header;
+    const bottom = (scroller.current?.scrollTop ?? 0) + was.view;
+    const start = was.header + activeIndex * was.row;
+    const wasSeen = start + was.row > top && start < bottom;
+    if (holdsFocus() && wasSeen && activeIndex >= 0) virtualizer.scrollToIndex(activeIndex);
+  });
+  useEffect(() => keepInSight(), [heights]);
 
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];

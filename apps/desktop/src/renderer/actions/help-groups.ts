@@ -16,7 +16,7 @@ export interface HelpGroup {
 }
 
 // the list has no selection yet, and no row menu
-const gridActions = new Set(['move', 'sort']);
+const gridActions = new Set(['move', 'sort', 'columnMenu']);
 
 /** The keys that work in a place, nearest first, from the same lists that the handlers read. */
 export function helpGroups(

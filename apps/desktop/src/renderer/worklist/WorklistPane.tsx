@@ -15,7 +15,7 @@ import { ListBar, useViewName } from './ListBar.tsx';
 import { ListEmpty, ListFailed } from './ListMessages.tsx';
 import { useRowSource } from './use-row-source.ts';
 import { useWidth } from './use-width.ts';
-import { firstListState, sortedBy } from './view.ts';
+import { firstListState } from './view.ts';
 import styles from './WorklistPane.module.css';
 
 /** Pixels of list below which the columns that the open case shows anyway give way. */
@@ -93,7 +93,12 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
           rowId={(row) => row.id}
           rowName={(row) => rowName(row, text)}
           sort={{ columnId: list.sort.column, direction: list.sort.descending ? 'descending' : 'ascending' }}
-          onSort={(column) => changeList(workspace, (before) => sortedBy(before, column as SortColumn))}
+          onSort={(column, direction) =>
+            changeList(workspace, (before) => ({
+              ...before,
+              sort: { column: column as SortColumn, descending: direction === 'descending' },
+            }))
+          }
           onOpen={(rowId, { beside }) => open(rowId, beside)}
           letters={letters ? 'act' : 'typeahead'}
           isSelectable={false}

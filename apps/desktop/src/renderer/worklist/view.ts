@@ -27,9 +27,3 @@ export function worklistView(key: ViewKey, list: ListState): WorklistView {
   const { scope, includeDormant, includeClosed } = list;
   return { area: key === 'all' ? null : key, scope, includeDormant, includeClosed, filter, sort };
 }
-
-/** Sorts by a column; the column that already sorts turns round. */
-export function sortedBy(list: ListState, column: SortColumn): ListState {
-  const same = list.sort.column === column;
-  return { ...list, sort: { column, descending: same && !list.sort.descending } };
-}

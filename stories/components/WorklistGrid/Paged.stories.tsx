@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
-import { PagedGrid } from '../support/PagedGrid.tsx';
+import { PagedGrid } from '../../support/PagedGrid.tsx';
 
 const meta = {
-  title: 'Komponenter/Arbetslista, hämtad sidvis',
+  title: 'Komponenter/Data/Arbetslista, hämtad sidvis',
   component: PagedGrid,
+  tags: ['!dev', '!autodocs'],
   args: { rows: 10_000, delay: 60, onOpen: fn() },
 } satisfies Meta<typeof PagedGrid>;
 export default meta;
