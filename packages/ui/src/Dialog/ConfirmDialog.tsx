@@ -12,6 +12,8 @@ interface ConfirmDialogProps {
   readonly cancelText?: string;
   /** Cannot be undone: focus starts on the way out, so Enter alone never does it. */
   readonly isDangerous?: boolean;
+  /** It is being done: the dialog stays until the owner closes it. */
+  readonly isPending?: boolean;
   readonly isOpen: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
@@ -34,6 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button
             variant={isDangerous ? 'danger' : 'primary'}
             onPress={props.onConfirm}
+            isPending={props.isPending ?? false}
             autoFocus={!isDangerous}
           >
             {confirmText}

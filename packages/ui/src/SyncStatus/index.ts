@@ -1,0 +1,2 @@
+export { SyncStatus } from './SyncStatus.tsx';
+export type { SyncLine, SyncState } from './SyncStatus.tsx';

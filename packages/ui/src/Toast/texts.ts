@@ -1,0 +1,6 @@
+import { defineTexts } from '../defineTexts.ts';
+
+export const texts = defineTexts('Toast', {
+  region: 'Besked',
+  close: 'Stäng beskedet',
+});
