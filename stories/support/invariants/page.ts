@@ -18,7 +18,7 @@ export function inUse(page: Document | Element, selector: string): HTMLElement[]
 export function drawnAs(element: HTMLElement): HTMLElement {
   const style = getComputedStyle(element);
   const { width, height } = element.getBoundingClientRect();
-  const isHidden = style.opacity === '0' || width <= 1 || height <= 1 || style.clipPath === 'inset(50%)';
+  const isHidden = style.opacity === '0' || width <= 1 || height <= 1 || isForReadersAlone(element);
   if (!isHidden || !element.matches('input, select, textarea, button')) return element;
   return element.closest('label') ?? element.parentElement ?? element;
 }
