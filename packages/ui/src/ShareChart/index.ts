@@ -1,0 +1,1 @@
+export { ShareChart } from './ShareChart.tsx';

@@ -1,0 +1,1 @@
+export { StackedBarChart } from './StackedBarChart.tsx';
