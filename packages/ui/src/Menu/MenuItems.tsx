@@ -59,7 +59,7 @@ export function MenuItems({ sections, onAction, label, onClose, autoFocus }: Men
       {arrange(sections).map((section) => (
         <AriaSection
           key={section.id}
-          id={section.id}
+          id={`section ${section.id}`}
           className={c('section')}
           {...(section.choose && choice(section))}
         >
