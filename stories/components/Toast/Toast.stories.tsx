@@ -4,7 +4,6 @@ import { ToastProvider, useToast, type ToastMessage } from '@samla/ui/Toast';
 import { meta as about } from '@samla/ui/Toast/meta';
 import { useEffect } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { Densities } from '../../support/densities.tsx';
 import { LONG_NAME, LONG_WORDS } from '../../support/longWords.ts';
 import { keyStory } from '../../support/proveKeys.ts';
 import { readAloud } from '../../support/readAloud.ts';
@@ -83,18 +82,6 @@ export const Smal: Story = {
   tags: ['narrow'],
   globals: { viewport: { value: 'zoom400' } },
 };
-export const Täthet: Story = {
-  render: () => (
-    <Densities>
-      {() => (
-        <div style={{ position: 'relative', transform: 'translate(0)', minBlockSize: '9rem' }}>
-          <Page messages={TWO} />
-        </div>
-      )}
-    </Densities>
-  ),
-};
-const TWO = [REMOVED];
 export const ISammanhang: Story = {
   name: 'I sammanhang',
   args: { messages: NONE },

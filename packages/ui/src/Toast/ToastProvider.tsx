@@ -32,6 +32,8 @@ export function ToastProvider({ children, shownFor = SHOWN_FOR }: ToastProviderP
   const announce = useAnnounce();
   const region = useRef<HTMLElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
+  const isHeld = useRef(false);
+  const goesOn = useRef(false);
 
   const show = useCallback<ShowToast>(
     (message) => {
@@ -45,27 +47,38 @@ export function ToastProvider({ children, shownFor = SHOWN_FOR }: ToastProviderP
 
   /** Focus goes on to the next message, and from the last one back to where the worker was. */
   const close = (key: string) => {
-    const held = region.current?.contains(document.activeElement) ?? false;
-    const rest = toasts.filter((toast) => toast.key !== key);
+    const hasFocus = region.current?.contains(document.activeElement) ?? false;
+    const isLast = toasts.every((toast) => toast.key === key);
+    goesOn.current = hasFocus && !isLast;
     queue.close(key);
-    if (!held || rest.length > 0) return;
-    cameFrom.current?.focus();
+    if (hasFocus && isLast) cameFrom.current?.focus();
   };
   useEffect(() => {
-    const wasLost = cameFrom.current !== null && document.activeElement === document.body;
-    if (wasLost) region.current?.querySelector<HTMLElement>('button')?.focus();
-  }, [toasts]);
+    // what was held goes with its message; a message's time begins when it is shown
+    if (toasts.length === 0) isHeld.current = false;
+    if (!isHeld.current) queue.resumeAll();
+    if (!goesOn.current) return;
+    goesOn.current = false;
+    region.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [queue, toasts]);
 
+  const hold = () => {
+    isHeld.current = true;
+    queue.pauseAll();
+  };
+  const letGo = () => {
+    isHeld.current = false;
+    queue.resumeAll();
+  };
   const enter = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof HTMLElement && !region.current?.contains(relatedTarget)) {
       cameFrom.current = relatedTarget;
     }
-    queue.pauseAll();
+    hold();
   };
   const leave = ({ relatedTarget }: FocusEvent) => {
     if (region.current?.contains(relatedTarget)) return;
-    if (relatedTarget !== null) cameFrom.current = null;
-    queue.resumeAll();
+    letGo();
   };
   const keyDown = (event: KeyboardEvent) => {
     const key =
@@ -89,8 +102,8 @@ export function ToastProvider({ children, shownFor = SHOWN_FOR }: ToastProviderP
           onFocus={enter}
           onBlur={leave}
           onKeyDown={keyDown}
-          onPointerEnter={() => queue.pauseAll()}
-          onPointerLeave={() => queue.resumeAll()}
+          onPointerEnter={hold}
+          onPointerLeave={letGo}
         >
           <ol className={c('list')}>
             {toasts.map((toast) => (

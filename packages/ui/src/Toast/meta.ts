@@ -47,5 +47,6 @@ export const meta = componentMeta({
     Inaktiverad: WAIVED.notDisabled,
     Laddar: WAIVED.nothingFetched,
     Tom: WAIVED.neverEmpty,
+    Täthet: 'Beskeden ligger ovanpå sidan, en gång; knapparna i dem följer tätheten.',
   },
 });
