@@ -1,5 +1,6 @@
 import { Checkbox } from '../Checkbox/index.ts';
 import { FieldGroup } from '../FieldGroup/index.ts';
+import { fieldClass } from '../Field/index.ts';
 import type { FieldState, FieldTexts } from '../Field/index.ts';
 import { PostalCodeField } from '../PostalCodeField/index.ts';
 import { TextField } from '../TextField/index.ts';
@@ -34,7 +35,7 @@ export function AddressField(props: AddressFieldProps) {
   const state = { isReadOnly, isDisabled };
   const canOverride = fetched !== undefined && onOverride !== undefined && !isReadOnly && !isDisabled;
   return (
-    <FieldGroup {...said} layout="wide">
+    <FieldGroup {...said}>
       {fetched !== undefined && (
         <FetchedAddress text={fetchedText} address={fetched}>
           {canOverride && (
@@ -46,12 +47,14 @@ export function AddressField(props: AddressFieldProps) {
       )}
       {(fetched === undefined || isOverridden) && (
         <>
-          <TextField
-            {...state}
-            label={texts.street}
-            value={value.street}
-            onChange={(street) => onChange({ ...value, street })}
-          />
+          <div className={fieldClass('whole')}>
+            <TextField
+              {...state}
+              label={texts.street}
+              value={value.street}
+              onChange={(street) => onChange({ ...value, street })}
+            />
+          </div>
           <PostalCodeField
             {...state}
             label={texts.postalCode}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fieldClass } from '../Field/index.ts';
 import { classes } from '../classes.ts';
 import type { AddressValue } from './AddressField.tsx';
 import styles from './AddressField.module.css';
@@ -16,7 +17,7 @@ interface FetchedAddressProps {
 export function FetchedAddress({ text, address, children }: FetchedAddressProps) {
   const { street, postalCode, city } = address;
   return (
-    <div className={c('fetched')}>
+    <div className={`${fieldClass('whole')} ${c('fetched')}`}>
       <p className={c('source')}>{text}</p>
       <p dir="auto">
         {street}

@@ -14,8 +14,10 @@ export function MaskedField(props: FieldTexts & FieldState) {
       <FieldFrame {...props} ids={ids}>
         <div className={fieldClass('masked')}>
           <Icon name="protected" />
-          <span aria-hidden="true">••••••••-••••</span>
-          <Input className={fieldClass('input', 'mono')} />
+          <span className={fieldClass('dots')} aria-hidden="true">
+            ••••
+          </span>
+          <Input className={fieldClass('input')} />
         </div>
       </FieldFrame>
     </AriaTextField>

@@ -28,8 +28,8 @@ interface SpelledFieldProps extends SpelledValueProps {
   readonly inputMode: 'numeric' | 'tel';
   /** Reads the new spelling aloud when leaving the field changed it. */
   readonly isSpoken?: boolean;
-  /** `code`: as wide as five digits need. */
-  readonly width?: 'number' | 'code';
+  /** `code`: as wide as five digits need; `mono`: figures and hyphens of one width, so that two can be compared. */
+  readonly look?: 'figures' | 'code' | 'mono';
 }
 
 /**
@@ -41,7 +41,7 @@ export function SpelledField(props: SpelledFieldProps) {
 }
 
 function WritableField(props: SpelledFieldProps) {
-  const { value, onChange, read, shown, problemOf, isToldElsewhere = false } = props;
+  const { value, onChange, read, shown, problemOf, look = 'figures', isToldElsewhere = false } = props;
   const announce = useAnnounce();
   const right = shown(value);
   const spelling = useSpelling(right, (text) => onChange(read(text)), problemOf);
@@ -63,7 +63,7 @@ function WritableField(props: SpelledFieldProps) {
     >
       <FieldFrame {...said} ids={ids}>
         <Input
-          className={fieldClass('input', 'mono', props.width === 'code' && 'code')}
+          className={fieldClass('input', look === 'mono' ? 'mono' : 'figures', look === 'code' && 'code')}
           spellCheck="false"
           autoCorrect="off"
         />

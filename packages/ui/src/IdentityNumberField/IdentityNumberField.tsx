@@ -29,6 +29,7 @@ export function IdentityNumberField(props: IdentityNumberFieldProps) {
         return problem && read(text) === text ? texts.unreadable[kind] : undefined;
       }}
       inputMode="numeric"
+      look="mono"
       isSpoken
     />
   );

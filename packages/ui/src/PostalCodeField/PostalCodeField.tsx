@@ -14,7 +14,7 @@ export function PostalCodeField(props: SpelledValueProps) {
         text.trim() === '' || readPostalCode(text) !== null ? undefined : texts.unreadable
       }
       inputMode="numeric"
-      width="code"
+      look="code"
     />
   );
 }

@@ -33,7 +33,7 @@ export function ProvenanceMark(props: ProvenanceMarkProps) {
   const isChanged = changedFrom !== undefined;
   return (
     <div className={c('mark')}>
-      <Icon name={isChanged ? 'edit' : 'receiving'} size="text" />
+      <Icon name={isChanged ? 'edit' : 'download'} size="text" />
       <span id={id}>{isChanged ? texts.changed(changedFrom, source) : texts.from(source)}</span>
       {isChanged && onRestore && (
         <Button variant="quiet" label={named(texts.restore, of)} onPress={onRestore}>

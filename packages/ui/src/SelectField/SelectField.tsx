@@ -68,7 +68,7 @@ function ReadOnlyChoice({ choices, selectedId, isDisabled = false, ...said }: Se
 export function choiceOption(choice: Choice) {
   return (
     <ListBoxItem className={fieldClass('option')} textValue={choice.name}>
-      <span>{choice.name}</span>
+      <span>{choice.name}</span>{' '}
       {choice.detail !== undefined && <span className={fieldClass('detail')}>{choice.detail}</span>}
     </ListBoxItem>
   );
