@@ -1,6 +1,7 @@
 import type { Decorator } from '@storybook/react-vite';
 import { UiRoot } from '@samla/ui/UiRoot';
 import { showLongTexts } from '@samla/ui/texts';
+import { Fragment } from 'react';
 import { longArgs } from '../support/longArgs.ts';
 import { showLongMessages } from '../support/longMessages.ts';
 
@@ -28,14 +29,16 @@ const textOf = (value: unknown, otherwise: string) =>
  * Every story in the chosen look and language. A page of documentation has the reader's look, and each story on it its
  * own. Another language draws the story anew, since words are read while it is drawn.
  */
-export const withLook: Decorator = (Story, { args, argTypes, globals, viewMode }) => {
+export const withLook: Decorator = (Story, { args, argTypes, globals, parameters, viewMode }) => {
   const isLong = globals['language'] === 'long';
   showLongTexts(isLong);
   showLongMessages(isLong);
+  // the whole application brings its root along
+  const Root = parameters['hasRoot'] === true ? Fragment : UiRoot;
   const story = (
-    <UiRoot key={String(isLong)}>
+    <Root key={String(isLong)}>
       <Story args={isLong ? longArgs(args, argTypes) : args} />
-    </UiRoot>
+    </Root>
   );
   if (viewMode !== 'docs') {
     setLook(globals);

@@ -100,10 +100,10 @@ const preview: Preview = {
     },
   },
   beforeEach: () => watchKeys(),
-  afterEach: ({ canvasElement, viewMode, parameters }) => {
+  afterEach: async ({ canvasElement, viewMode, parameters }) => {
     // a documentation page shows many stories at once
     if (viewMode !== 'story') return;
-    checkInvariants(
+    await checkInvariants(
       canvasElement.ownerDocument,
       exemptionsIn(parameters).map(({ rule }) => rule),
     );

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { chromium, ownCache, testFiles } from './browser.ts';
+import { CountsReporter } from './counts.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: here('../.storybook') }), ownCache(), testFiles('gates/*.test.tsx')],
   test: {
     name: 'gates',
+    reporters: ['default', new CountsReporter()],
     browser: {
       enabled: true,
       headless: true,

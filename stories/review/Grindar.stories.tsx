@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { FAILING_PAGES } from '../gates/failingPages.ts';
-import { Page, PageTable, Part, page } from '../support/Page.tsx';
+import { fullPage, Page, PageTable, Part } from '../support/Page.tsx';
 import { INVARIANTS } from '../support/invariants.ts';
 
 function Gates() {
@@ -42,7 +42,12 @@ function Gates() {
   );
 }
 
-const meta = { title: 'Granskning/Fel som stoppas', component: Gates, ...page } satisfies Meta<typeof Gates>;
+const meta = {
+  title: 'Granskning/Fel som stoppas',
+  component: Gates,
+  tags: ['!autodocs'],
+  parameters: fullPage,
+} satisfies Meta<typeof Gates>;
 export default meta;
 
-export const Sidan: StoryObj<typeof meta> = { name: 'Fel som stoppas' };
+export const FelSomStoppas: StoryObj<typeof meta> = { name: 'Fel som stoppas' };

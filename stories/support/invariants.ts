@@ -124,10 +124,20 @@ export function brokenInvariants(
   );
 }
 
-/** Throws with all that does not hold, but for what the story is exempt from. */
-export function checkInvariants(page: Document, exempt: readonly string[] = []): void {
-  const faults = [...brokenInvariants(page, { keys: sawKeys })]
-    .filter(([id]) => !exempt.includes(id))
-    .flatMap(([id, all]) => all.map((fault) => `[${id}] ${fault}`));
+/** How long a page may take to settle after the last step of a play, in ms, and how often it is looked at. */
+const SETTLED_WITHIN = 600;
+const LOOK_EVERY = 50;
+
+/** Throws with all that does not hold when the page has settled, but for what the story is exempt from. */
+export async function checkInvariants(page: Document, exempt: readonly string[] = []): Promise<void> {
+  const look = () =>
+    [...brokenInvariants(page, { keys: sawKeys })]
+      .filter(([id]) => !exempt.includes(id))
+      .flatMap(([id, all]) => all.map((fault) => `[${id}] ${fault}`));
+  let faults = look();
+  for (let waited = 0; faults.length > 0 && waited < SETTLED_WITHIN; waited += LOOK_EVERY) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    faults = look();
+  }
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }

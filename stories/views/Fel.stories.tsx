@@ -1,6 +1,7 @@
 import { ErrorBoundary, intl, textOf } from '@samla/desktop/renderer/testing/stage';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import { FULL_VIEW } from '../support/fullView.ts';
 import { page, press } from './Stage.tsx';
 
 let isBroken = true;
@@ -22,7 +23,7 @@ function Window() {
 const meta = {
   title: 'Vyer/Fel i fönstret',
   component: Window,
-  parameters: { layout: 'fullscreen' },
+  parameters: FULL_VIEW,
 } satisfies Meta<typeof Window>;
 export default meta;
 

@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { useEffect, useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { rulebook } from 'virtual:definitions';
+import { FULL_VIEW } from '../support/fullView.ts';
 import { formKeys, formNamed, TODAY } from '../support/forms.ts';
 
 interface Props {
@@ -60,7 +61,7 @@ function Formulär({
 const meta = {
   title: 'Vyer/Formulär',
   component: Formulär,
-  parameters: { layout: 'fullscreen' },
+  parameters: FULL_VIEW,
   argTypes: { form: { control: 'select', options: formKeys } },
   args: { form: 'concernReport' },
   globals: { viewport: { value: 'desk', isRotated: false } },

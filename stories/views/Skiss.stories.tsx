@@ -17,6 +17,7 @@ import { TextArea } from '@samla/ui/TextArea';
 import { Timeline } from '@samla/ui/Timeline';
 import { memoryRowSource, WorklistGrid, type GridHandle } from '@samla/ui/WorklistGrid';
 import { expect, within } from 'storybook/test';
+import { FULL_VIEW } from '../support/fullView.ts';
 import { AREAS, caseTexts, demoColumns, demoRows, type DemoRow } from '../support/rows.tsx';
 
 const NOTE =
@@ -254,7 +255,7 @@ function Case() {
 const meta = {
   title: 'Vyer/Skiss',
   component: Sketch,
-  parameters: { layout: 'fullscreen', a11y: { config: { rules: [{ id: 'region', enabled: true }] } } },
+  parameters: FULL_VIEW,
   globals: { viewport: { value: 'desk' } },
 } satisfies Meta<typeof Sketch>;
 export default meta;

@@ -8,6 +8,7 @@ import {
 import { systemTimer } from '@samla/desktop/wire/timer';
 import { useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { FULL_VIEW } from '../support/fullView.ts';
 import { alsoLong } from '../support/longMessages.ts';
 
 alsoLong(intl.messages as Record<string, string>);
@@ -40,7 +41,7 @@ export function host(): FakeHost {
 /** A screen as large as a case worker's, edge to edge. */
 export const screen = {
   component: Stage,
-  parameters: { layout: 'fullscreen' },
+  parameters: { ...FULL_VIEW, hasRoot: true },
   globals: { viewport: { value: 'desk', isRotated: false } },
 } as const;
 
