@@ -5,6 +5,7 @@ import {
   OWN_LAYOUT,
   WorklistGrid,
   type ColumnLayout,
+  type GridColumn,
   type GridSort,
   type MemoryRowSource,
   type WorklistGridProps,
@@ -32,6 +33,8 @@ export interface DemoGridProps extends Given {
   readonly hasWork?: boolean;
   /** Rows of words that are hard to set. */
   readonly isLong?: boolean;
+  /** So many columns more, with nothing much in them. */
+  readonly extraColumns?: number;
   /** The worker can move, hide and resize the columns. */
   readonly isArrangeable?: boolean;
   /** Told of everything done in a row, in words. */
@@ -48,6 +51,7 @@ export function DemoGrid(props: DemoGridProps) {
     hasControls = false,
     hasWork = false,
     isLong = false,
+    extraColumns = 0,
     isArrangeable = false,
     ...given
   } = props;
@@ -59,11 +63,14 @@ export function DemoGrid(props: DemoGridProps) {
   const [menu, setMenu] = useState<Menu | null>(null);
   const deed = useRef(given.onDeed);
   deed.current = given.onDeed;
-  const columns = useMemo(
-    () =>
-      hasWork ? columnsOver(source, (text) => deed.current?.(text)) : isLong ? longColumns : demoColumns,
-    [hasWork, isLong, source],
-  );
+  const columns = useMemo(() => {
+    const own = hasWork
+      ? columnsOver(source, (text) => deed.current?.(text))
+      : isLong
+        ? longColumns
+        : demoColumns;
+    return [...own, ...moreColumns(extraColumns)];
+  }, [hasWork, isLong, extraColumns, source]);
   const sortBy = (columnId: string, direction: GridSort['direction']) => {
     const next = { columnId, direction };
     source.replace(sorted(held(source), next), { reason: 'sort' });
@@ -73,7 +80,11 @@ export function DemoGrid(props: DemoGridProps) {
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 8, height }}>
       {hasControls && (
-        <Controls source={source} onLetters={() => setLetters(letters === 'act' ? 'typeahead' : 'act')} />
+        <Controls
+          source={source}
+          all={all}
+          onLetters={() => setLetters(letters === 'act' ? 'typeahead' : 'act')}
+        />
       )}
       <WorklistGrid
         label="Mina ärenden"
@@ -119,6 +130,15 @@ const MENU = [
 
 const rowId = (row: DemoRow) => row.id;
 const rowName = (row: DemoRow) => row.name;
+
+function moreColumns(count: number): readonly GridColumn<DemoRow>[] {
+  return Array.from({ length: count }, (_, place) => ({
+    id: `more-${place}`,
+    header: `Uppgift ${place + 1}`,
+    width: '6rem',
+    cell: (row: DemoRow) => `${row.area} ${place + 1}`,
+  }));
+}
 
 /** A note without text is refused at once; one that says so is answered later, or refused later. */
 function columnsOver(source: MemoryRowSource<DemoRow>, tell: (deed: string) => void) {
@@ -166,11 +186,12 @@ function sorted(rows: readonly DemoRow[], sort: GridSort): readonly DemoRow[] {
 
 interface ControlsProps {
   readonly source: MemoryRowSource<DemoRow>;
+  readonly all: readonly DemoRow[];
   readonly onLetters: () => void;
 }
 
 /** What happens to a list while one works in it. Not buttons of the grid: they stand for the world outside. */
-function Controls({ source, onLetters }: ControlsProps) {
+function Controls({ source, all, onLetters }: ControlsProps) {
   const act = (change: () => void) => (event: React.PointerEvent) => {
     event.preventDefault();
     change();
@@ -179,6 +200,11 @@ function Controls({ source, onLetters }: ControlsProps) {
     act(() => source.replace(change(held(source)), { reason: 'sync', added }));
   const filter = (isShown: (row: DemoRow) => boolean) =>
     act(() => source.replace(held(source).filter(isShown), { reason: 'filter' }));
+  /** Before the others, and not a second time. */
+  const first = (added: readonly DemoRow[], rows: readonly DemoRow[]) => [
+    ...added,
+    ...rows.filter((row) => added.every(({ id }) => id !== row.id)),
+  ];
   const isWarsame = (row: DemoRow) => row.id === 'Warsame, Omar';
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
@@ -194,7 +220,7 @@ function Controls({ source, onLetters }: ControlsProps) {
       <button
         type="button"
         onPointerDown={sync(
-          (rows) => [{ ...(demoRows(1)[0] as DemoRow), id: 'ny', name: 'Ny, Rad' }, ...rows],
+          (rows) => first([{ ...(demoRows(1)[0] as DemoRow), id: 'ny', name: 'Ny, Rad' }], rows),
           1,
         )}
       >
@@ -202,7 +228,12 @@ function Controls({ source, onLetters }: ControlsProps) {
       </button>
       <button
         type="button"
-        onPointerDown={sync((rows) => [...demoRows(24).slice(20), ...rows.filter((row) => !isWarsame(row))])}
+        onPointerDown={sync((rows) =>
+          first(
+            demoRows(24).slice(20),
+            rows.filter((row) => !isWarsame(row)),
+          ),
+        )}
       >
         Byt ut Warsame
       </button>
@@ -214,6 +245,9 @@ function Controls({ source, onLetters }: ControlsProps) {
       </button>
       <button type="button" onPointerDown={filter(() => false)}>
         Töm
+      </button>
+      <button type="button" onPointerDown={sync(() => all)}>
+        Återställ
       </button>
       <button type="button" onPointerDown={act(onLetters)}>
         Byt vad bokstäver gör

@@ -133,6 +133,7 @@ export const demoColumns: readonly GridColumn<DemoRow>[] = [
     width: 'minmax(8.5rem, 1.2fr)',
     isRowHeader: true,
     isSortable: true,
+    isFilterable: true,
     cell: (row) => (row.isProtected ? `◈ ${row.name}` : row.name),
   },
   {

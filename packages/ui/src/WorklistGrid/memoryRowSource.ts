@@ -15,14 +15,18 @@ export function memoryRowSource<Row>(
 ): MemoryRowSource<Row> {
   const { version, subscribe, tell } = changes();
   let current = rows;
-  let places = placesOf(rows, idOf);
+  // Made when first asked for: a list that is only shown has no need of it.
+  let places: ReadonlyMap<string, number> | null = null;
   return {
     version,
     subscribe,
     count: () => current.length,
     peek: (index) => current[index],
     rows: (from, to) => Promise.resolve(current.slice(from, to)),
-    indexOf: (id) => places.get(id) ?? null,
+    indexOf: (id) => {
+      places ??= placesOf(current, idOf);
+      return places.get(id) ?? null;
+    },
     find: (prefix, from) => {
       for (let step = 0; step < current.length; step += 1) {
         const index = (from + step) % current.length;
@@ -33,7 +37,7 @@ export function memoryRowSource<Row>(
     },
     replace: (next, change) => {
       current = next;
-      places = placesOf(next, idOf);
+      places = null;
       tell(change);
     },
   };

@@ -18,7 +18,7 @@ export interface PagedRowSourceOptions<Row> {
 export interface PagedRowSource<Row> extends RowSource<Row> {
   /**
    * The rows changed where they live: fetches the pages last seen anew, lets the others go, then tells.
-   * Old rows are shown meanwhile.
+   * Old rows are shown meanwhile. What a sync added is counted here when the change does not say.
    */
   readonly refresh: (change: RowSourceChange) => Promise<void>;
 }
@@ -100,12 +100,15 @@ export function pagedRowSource<Row>(options: PagedRowSourceOptions<Row>): PagedR
         wanted.map(async (page) => ({ page, ...(await fetch(page * pageSize, (page + 1) * pageSize)) })),
       );
       if (began !== generation) return;
+      const before = count;
+      const isFirst = version() === 0;
       pages = new Map();
       for (const { page, rows, count: total } of answers) {
         count = total;
         if (rows.length > 0) touch(page, rows);
       }
-      tell(change);
+      const isCounted = change.reason === 'sync' && change.added === undefined && !isFirst;
+      tell(isCounted ? { ...change, added: Math.max(0, count - before) } : change);
     },
   };
 }

@@ -130,6 +130,27 @@ describe('rows fetched by the page', () => {
     expect(told).toEqual([{ reason: 'sync', added: 1 }]);
   });
 
+  test('counts what a sync added, but not the first rows, and not what a filter lets through', async () => {
+    const { source, server } = elsewhere(30);
+    const told: RowSourceChange[] = [];
+    source.subscribe((change) => told.push(change));
+    const refresh = async (names: readonly string[], reason: RowSourceChange['reason']) => {
+      server.names = [...names];
+      await source.refresh({ reason });
+    };
+    const all = server.names;
+    await refresh(all, 'sync');
+    await refresh(['a', 'b', ...all], 'sync');
+    await refresh(all, 'sync');
+    await refresh(['a', ...all], 'filter');
+    expect(told).toEqual([
+      { reason: 'sync' },
+      { reason: 'sync', added: 2 },
+      { reason: 'sync', added: 0 },
+      { reason: 'filter' },
+    ]);
+  });
+
   test('a fetch that fails is told to the one who asked, and may be tried again', async () => {
     let isDown = true;
     const source = pagedRowSource<Row>({

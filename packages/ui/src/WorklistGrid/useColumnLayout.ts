@@ -135,6 +135,8 @@ export function useColumnLayout<Row>(
 /** How wide a column is drawn, in rem. */
 export function measuredRem(grid: HTMLElement | null, id: string): number {
   const header = grid?.querySelector(`[role="columnheader"][data-column="${CSS.escape(id)}"]`);
+  if (!header) return 0;
+  const { paddingLeft, paddingRight } = getComputedStyle(header);
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  return (header?.getBoundingClientRect().width ?? 0) / rem;
+  return (header.getBoundingClientRect().width - parseFloat(paddingLeft) - parseFloat(paddingRight)) / rem;
 }

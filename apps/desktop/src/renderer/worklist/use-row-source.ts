@@ -35,10 +35,10 @@ export function useRowSource(view: ViewKey, list: ListState): ListRows {
   const isLoaded = useSyncExternalStore(held.source.subscribe, () => held.source.version() > 0);
   const isEmpty = useSyncExternalStore(held.source.subscribe, () => isLoaded && held.source.count() === 0);
   const changed = useStore(revision);
-  const before = useRef({ list, changed: -1, count: 0 });
+  const before = useRef({ list, changed: -1 });
 
-  const fetch = useRef((reason: 'sort' | 'filter' | 'sync', added: number) => {
-    held.source.refresh({ reason, added }).then(
+  const fetch = useRef((reason: 'sort' | 'filter' | 'sync') => {
+    held.source.refresh({ reason }).then(
       () => setFailed(false),
       () => setFailed(true),
     );
@@ -48,11 +48,11 @@ export function useRowSource(view: ViewKey, list: ListState): ListRows {
     wanted.current = { view, list };
     const was = before.current;
     const reason = was.changed !== changed ? 'sync' : was.list.sort !== list.sort ? 'sort' : 'filter';
-    before.current = { list, changed, count: held.source.count() };
-    fetch.current(reason, 0);
+    before.current = { list, changed };
+    fetch.current(reason);
   }, [view, list, changed, held]);
 
-  const refetch = useCallback(() => fetch.current('sync', 0), []);
+  const refetch = useCallback(() => fetch.current('sync'), []);
   return { ...held, totals, isLoaded, isEmpty, failed, refetch };
 }
 
