@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { Button } from '../Button/index.ts';
 import { dateInWords, shownDate } from '../DateTextField/readDate.ts';
 import { Hidden } from '../Hidden/index.ts';
@@ -56,26 +57,30 @@ export function Calendar(props: CalendarProps) {
     event.preventDefault();
     goTo(day);
   };
-  const turn = (months: number, label: string, icon: 'first' | 'previous' | 'next' | 'last') => (
-    <Button
-      variant="quiet"
-      label={label}
-      isDisabled={!reaches(cursor, months, bounds)}
-      onPress={() => setCursor(within(addMonths(cursor, months), bounds))}
-    >
-      <Icon name={icon} />
-    </Button>
-  );
+  const turn = (months: number, label: string) => {
+    const icon = <Icon name={months < 0 ? 'previous' : 'next'} />;
+    return (
+      <AriaButton
+        className={c('turn')}
+        aria-label={label}
+        isDisabled={!reaches(cursor, months, bounds)}
+        onPress={() => setCursor(within(addMonths(cursor, months), bounds))}
+      >
+        {icon}
+        {Math.abs(months) > 1 && icon}
+      </AriaButton>
+    );
+  };
   return (
     <div className={c('calendar')}>
       <div className={c('head')}>
-        {turn(-12, texts.previousYear, 'first')}
-        {turn(-1, texts.previousMonth, 'previous')}
+        {turn(-12, texts.previousYear)}
+        {turn(-1, texts.previousMonth)}
         <span id={titleId} className={c('title')} aria-live="polite">
           {monthInWords(cursor)}
         </span>
-        {turn(1, texts.nextMonth, 'next')}
-        {turn(12, texts.nextYear, 'last')}
+        {turn(1, texts.nextMonth)}
+        {turn(12, texts.nextYear)}
       </div>
       <table ref={grid} role="grid" aria-labelledby={titleId} className={c('grid')} onKeyDown={keyDown}>
         <thead>
@@ -101,6 +106,7 @@ export function Calendar(props: CalendarProps) {
               {week.days.map((day) => (
                 <td
                   key={day}
+                  role="gridcell"
                   className={c(
                     'day',
                     day === today && 'today',

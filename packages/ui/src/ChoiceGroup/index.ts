@@ -1,2 +1,4 @@
-export { CheckboxField, CheckboxGroup } from './CheckboxGroup.tsx';
-export { RadioGroup, YesNoField } from './RadioGroup.tsx';
+export { CheckboxGroup } from './CheckboxGroup.tsx';
+export { RadioGroup } from './RadioGroup.tsx';
+export { YesNoField } from './YesNoField.tsx';
+export type { GroupChoice } from './ChoiceWords.tsx';

@@ -5,6 +5,7 @@ import { Calendar } from '../Calendar/index.ts';
 import type { Bounds } from '../Calendar/month.ts';
 import { fieldClass } from '../Field/index.ts';
 import { Icon } from '../Icon/index.ts';
+import styles from './CalendarButton.module.css';
 import { texts } from './texts.ts';
 
 interface CalendarButtonProps extends Bounds {
@@ -46,7 +47,7 @@ export function CalendarButton(props: CalendarButtonProps) {
         <Icon name="calendar" />
       </Button>
       <Popover
-        className={fieldClass('popover')}
+        className={styles['calendar'] ?? ''}
         triggerRef={box}
         placement="bottom start"
         isOpen={isOpen}

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { Input, TextField } from 'react-aria-components/TextField';
-import { FieldFrame, fieldClass } from '../Field/index.ts';
-import type { FieldTexts } from '../Field/index.ts';
+import { FieldFrame, fieldClass, useFieldAria } from '../Field/index.ts';
+import type { FieldState, FieldTexts } from '../Field/index.ts';
 import { CalendarButton, staysInside } from './CalendarButton.tsx';
 import { problemOf } from './problemOf.ts';
 import { readDate, shownDate } from './readDate.ts';
@@ -9,7 +9,7 @@ import type { Looks, ReadDate } from './readDate.ts';
 import { texts } from './texts.ts';
 
 /** What every field for a day takes, however its owner keeps the day. */
-export interface DateFieldProps extends FieldTexts {
+export interface DateFieldProps extends FieldTexts, FieldState {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Whether a day without a year is the coming one or, for what has happened, the latest. */
@@ -20,8 +20,6 @@ export interface DateFieldProps extends FieldTexts {
   readonly min?: string;
   readonly max?: string;
   readonly autoFocus?: boolean;
-  readonly isDisabled?: boolean;
-  readonly isReadOnly?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
@@ -47,6 +45,7 @@ export function DateTextField(props: DateTextFieldProps) {
   const read = readDate(value, today, looks, base);
   const help = read.kind === 'date' ? shownDate(read.date) : description;
   const error = errorMessage ?? (wasLeft ? problemOf(read, { min, max }) : undefined);
+  const { aria, ids } = useFieldAria(props, { isInvalid: error !== undefined });
   const canWrite = !isDisabled && !isReadOnly;
   const change = (text: string) => onChange(text, readDate(text, today, looks, base));
   const keyDown = (event: KeyboardEvent) => {
@@ -56,19 +55,16 @@ export function DateTextField(props: DateTextFieldProps) {
   };
   return (
     <TextField
+      {...aria}
       className={fieldClass('field')}
       value={value}
       onChange={change}
-      isInvalid={error !== undefined}
-      isRequired={props.isRequired ?? false}
-      isReadOnly={isReadOnly}
-      isDisabled={isDisabled}
       autoFocus={props.autoFocus ?? false}
       autoComplete="off"
-      validationBehavior="aria"
     >
       <FieldFrame
         {...said}
+        ids={ids}
         {...(help !== '' && { description: help })}
         {...(error !== undefined && { errorMessage: error })}
       >

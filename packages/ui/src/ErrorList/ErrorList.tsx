@@ -1,19 +1,27 @@
 import { useEffect, useId, useRef } from 'react';
+import { Icon } from '../Icon/index.ts';
 import { classes } from '../classes.ts';
-import { texts } from '../texts.ts';
 import styles from './ErrorList.module.css';
+import { focusField } from './focusField.ts';
+import { texts } from './texts.ts';
 
 const c = classes(styles);
 
 interface ErrorListProps {
+  /** In the order of the form. `fieldId` is the id of the control, or of the element around it. */
   readonly errors: readonly { readonly fieldId: string; readonly text: string }[];
   readonly title?: string;
-  /** Opens what hides the field before focus goes there. */
+  readonly headingLevel?: 2 | 3 | 4;
+  /** Shows what hides the field, when that is anything else than a folded section. */
   readonly onGoTo?: (fieldId: string) => void;
 }
 
-/** What must be mended, in the order of the form. Takes focus when it appears; each line leads to its field. */
-export function ErrorList({ errors, title = texts.errorsTitle, onGoTo }: ErrorListProps) {
+/**
+ * What must be mended, in the order of the form. Takes focus when it appears: a new `key` with each try brings focus
+ * back. Each line leads to its field, and unfolds the section that it is in.
+ */
+export function ErrorList({ errors, title = texts.title, headingLevel = 2, onGoTo }: ErrorListProps) {
+  const Heading = `h${headingLevel}` as const;
   const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
   const isShown = errors.length > 0;
@@ -23,22 +31,22 @@ export function ErrorList({ errors, title = texts.errorsTitle, onGoTo }: ErrorLi
   if (!isShown) return null;
   return (
     <div className={c('errors')} role="group" aria-labelledby={titleId} tabIndex={-1} ref={box}>
-      <h2 className={c('title')} id={titleId}>
-        {title}
-      </h2>
-      <ul>
-        {errors.map((error) => (
-          <li key={error.fieldId}>
+      <Heading className={c('title')} id={titleId}>
+        <Icon name="error" size="text" /> {title}
+      </Heading>
+      <ul className={c('list')}>
+        {errors.map(({ fieldId, text }) => (
+          <li key={fieldId}>
             <a
               className={c('link')}
-              href={`#${error.fieldId}`}
+              href={`#${fieldId}`}
               onClick={(event) => {
                 event.preventDefault();
-                onGoTo?.(error.fieldId);
-                document.getElementById(error.fieldId)?.focus();
+                onGoTo?.(fieldId);
+                focusField(fieldId);
               }}
             >
-              {error.text}
+              {text}
             </a>
           </li>
         ))}

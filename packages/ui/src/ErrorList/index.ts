@@ -1,1 +1,2 @@
 export { ErrorList } from './ErrorList.tsx';
+export { focusField, unfold } from './focusField.ts';

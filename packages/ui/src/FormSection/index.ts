@@ -1,1 +1,2 @@
 export { FormSection } from './FormSection.tsx';
+export { SectionList } from './SectionList.tsx';

@@ -1,77 +1,80 @@
-import { CheckboxField } from '../ChoiceGroup/index.ts';
-import { DateTextField, readDate } from '../DateTextField/index.ts';
+import { useRef, useState } from 'react';
+import { Checkbox } from '../Checkbox/index.ts';
+import { DateValueField } from '../DateTextField/index.ts';
+import type { Looks } from '../DateTextField/index.ts';
 import { FieldGroup } from '../FieldGroup/index.ts';
-import { useWritten } from '../Field/index.ts';
-import type { FieldTexts } from '../Field/index.ts';
-import { texts } from '../texts.ts';
+import type { FieldState, FieldTexts } from '../Field/index.ts';
+import { dayIn, isBackwards } from './period.ts';
+import type { PeriodValue } from './period.ts';
+import styles from './PeriodField.module.css';
+import { texts } from './texts.ts';
 
-interface DateValueFieldProps extends FieldTexts {
-  /** `YYYY-MM-DD`, or what was written instead of a date; empty when nothing stands there. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** Whether a day without a year is the coming one or, for what has happened, the latest. */
-  readonly looks?: 'ahead' | 'back';
-  readonly isDisabled?: boolean;
-}
-
-/** A date whose owner holds the date itself: `24/11` stays as written until the field is left, and is then `2026-11-24`. */
-export function DateValueField({ value, onChange, ...props }: DateValueFieldProps) {
-  const written = useWritten(value, (text) => {
-    const read = readDate(text, props.today, props.looks);
-    onChange(read.kind === 'date' ? read.date : text);
-  });
-  return <DateTextField {...props} value={written.text} onChange={written.write} onLeave={written.leave} />;
-}
-
-/** A period's two days; `to` null is *tills vidare*. A day can be a text that is no date yet, or empty. */
-export interface PeriodValue {
-  readonly from: string;
-  readonly to: string | null;
-}
-
-interface PeriodFieldProps extends FieldTexts {
+interface PeriodFieldProps extends FieldTexts, FieldState {
   readonly value: PeriodValue;
   readonly onChange: (value: PeriodValue) => void;
+  /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether a first day without a year is the coming one or the latest. */
+  readonly looks?: Looks;
   /** Whether it may last until further notice. */
   readonly isOpenEnded?: boolean;
-  readonly isDisabled?: boolean;
 }
 
-/** From a day to a day. That it has no end is chosen, never merely left out. */
-export function PeriodField({
-  value,
-  onChange,
-  today,
-  isOpenEnded = false,
-  isDisabled,
-  ...said
-}: PeriodFieldProps) {
-  const shared = { today, description: texts.period.hint, isDisabled: isDisabled ?? false };
+/**
+ * From a day to a day. The last day is reckoned from the first: `+14` is a fortnight after it. That a period has no end
+ * is chosen, never merely left out.
+ */
+export function PeriodField(props: PeriodFieldProps) {
+  const {
+    value,
+    onChange,
+    today,
+    looks,
+    isOpenEnded = false,
+    isDisabled = false,
+    isReadOnly = false,
+  } = props;
+  const [wasLeft, setWasLeft] = useState(false);
+  const from = dayIn(value.from, today);
+  const isWrong = wasLeft && props.errorMessage === undefined && isBackwards(value, today);
+  /** the last day that stood there before there was to be none */
+  const kept = useRef('');
+  const shared = { today, isReadOnly, onLeave: () => setWasLeft(true) };
   return (
-    <FieldGroup {...said}>
+    <FieldGroup {...props}>
       <DateValueField
         {...shared}
-        label={texts.period.from}
+        label={texts.from}
+        description={texts.fromHint}
         value={value.from}
-        onChange={(from) => onChange({ ...value, from })}
+        isDisabled={isDisabled}
+        {...(looks !== undefined && { looks })}
+        onChange={(first) => onChange({ ...value, from: first })}
       />
       <DateValueField
         {...shared}
-        label={texts.period.to}
+        label={texts.to}
+        description={value.to === null ? '' : texts.toHint}
         value={value.to ?? ''}
-        isDisabled={isDisabled === true || value.to === null}
+        isDisabled={isDisabled || value.to === null}
+        {...(from !== null && { base: from })}
+        {...(isWrong && from !== null && { errorMessage: texts.backwards(from) })}
         onChange={(to) => onChange({ ...value, to })}
       />
       {isOpenEnded && (
-        <CheckboxField
-          isSelected={value.to === null}
-          onChange={(isOpen) => onChange({ ...value, to: isOpen ? null : '' })}
-        >
-          {texts.period.openEnded}
-        </CheckboxField>
+        <div className={styles['openEnded']}>
+          <Checkbox
+            isSelected={value.to === null}
+            isDisabled={isDisabled}
+            isReadOnly={isReadOnly}
+            onChange={(isOpen) => {
+              if (value.to !== null) kept.current = value.to;
+              onChange({ ...value, to: isOpen ? null : kept.current });
+            }}
+          >
+            {texts.openEnded}
+          </Checkbox>
+        </div>
       )}
     </FieldGroup>
   );

@@ -1,2 +1,2 @@
-export { DateValueField, PeriodField } from './PeriodField.tsx';
-export type { PeriodValue } from './PeriodField.tsx';
+export { PeriodField } from './PeriodField.tsx';
+export type { PeriodValue } from './period.ts';

@@ -20,7 +20,6 @@ import { errorLine } from './findings.ts';
 import { FormHead } from './FormHead.tsx';
 import styles from './FormPanel.module.css';
 import { FormSectionPart } from './FormSectionPart.tsx';
-import { focusField } from './focus-field.ts';
 import { hiddenAnswers } from './values.ts';
 import { useForm } from './use-form.ts';
 
@@ -123,7 +122,6 @@ export function FormPanel(props: FormPanelProps) {
           key={state.attempt}
           errors={errors}
           title={text('form.problems', { count: errors.length })}
-          onGoTo={focusField}
         />
       )}
       {form.sections.map((section) => (

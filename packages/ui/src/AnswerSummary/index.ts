@@ -1,0 +1,2 @@
+export { AnswerSummary } from './AnswerSummary.tsx';
+export type { Answer, AnswerSection } from './AnswerSummary.tsx';

@@ -1,0 +1,1 @@
+export { MultiComboBox } from './MultiComboBox.tsx';

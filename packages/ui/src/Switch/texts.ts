@@ -1,0 +1,3 @@
+import { defineTexts } from '../defineTexts.ts';
+
+export const texts = defineTexts('Switch', { on: 'På', off: 'Av' });
