@@ -1,4 +1,4 @@
-import type { Intent } from '@samla/case-model/command';
+import { intentSchema, type Intent } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import type { SubmitOutput } from '../../host/contract.ts';
 import type { Workspace } from '../app/workspace.ts';
@@ -24,6 +24,7 @@ export interface Submission {
 /** Hands a command to the host, which stores it before it answers. */
 export async function submit({ client, text }: Workspace, submission: Submission): Promise<Submitted> {
   const { caseId, intent, baseAssignment = null, draftKey = null } = submission;
+  if (isTooLong(intent)) return { ok: false, message: text('submit.tooLong') };
   try {
     const answer = await client.case.submit.mutate({ caseId, intent, baseAssignment, draftKey });
     switch (answer.kind) {
@@ -47,4 +48,10 @@ export async function submit({ client, text }: Workspace, submission: Submission
   } catch {
     return { ok: false, message: text('submit.noHost') };
   }
+}
+
+/** Fields cut nothing off: a text that no command can carry is told of before it is sent. */
+function isTooLong(intent: Intent): boolean {
+  const read = intentSchema.safeParse(intent);
+  return !read.success && read.error.issues.some(({ code }) => code === 'too_big');
 }

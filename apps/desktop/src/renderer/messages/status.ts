@@ -26,6 +26,7 @@ export const statusTexts = {
   'delivery.needsYou': 'Behöver dig',
   'submit.noHost':
     'Programmet svarade inte. Texten finns kvar. Titta efter i akten om den redan kom med innan du försöker igen.',
+  'submit.tooLong': 'En text är för lång för att sparas. Korta den i fältet som är markerat.',
   'submit.conflict':
     'Ärendet har bytt handläggare sedan du såg det. Nu har {worker} det. Titta igen och välj på nytt.',
 } as const;

@@ -1,0 +1,32 @@
+import type { CaseId } from '@samla/case-model/ids';
+import { expect, test, vi } from 'vitest';
+import type { Workspace } from '../app/workspace.ts';
+import { submit } from './submit.ts';
+
+const caseId = '0190a1b2-0000-7000-8000-000000000001' as CaseId;
+
+/** A host that takes whatever it is given. */
+function workspace() {
+  const mutate = vi.fn().mockResolvedValue({ kind: 'queued', commandId: 'c1' });
+  const fake = { client: { case: { submit: { mutate } } }, text: (id: string) => id };
+  return { workspace: fake as unknown as Workspace, mutate };
+}
+
+const note = (text: string) =>
+  ({ name: 'addNote', args: { heading: 'Samtal', text, eventOn: null, backdatingReason: null } }) as const;
+
+test('a text that is too long is told of and never sent', async () => {
+  const { workspace: one, mutate } = workspace();
+  expect(await submit(one, { caseId, intent: note('a'.repeat(20_001)) })).toEqual({
+    ok: false,
+    message: 'submit.tooLong',
+  });
+  expect(mutate).not.toHaveBeenCalled();
+});
+
+test('a text as long as it may be is sent whole', async () => {
+  const { workspace: one, mutate } = workspace();
+  const intent = note('a'.repeat(20_000));
+  expect(await submit(one, { caseId, intent })).toMatchObject({ ok: true });
+  expect(mutate).toHaveBeenCalledWith({ caseId, intent, baseAssignment: null, draftKey: null });
+});
