@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
 import { classes } from '../classes.ts';
-import { texts } from '../texts.ts';
-import { useRegions } from './regions.ts';
 import styles from './AppShell.module.css';
+import { useRegions } from './regions.ts';
+import { texts } from './texts.ts';
+import { useViewFocus } from './useViewFocus.ts';
 
 const c = classes(styles);
 
-interface AppShellProps {
+export interface AppShellProps {
   readonly header: ReactNode;
   readonly nav: ReactNode;
   readonly main: ReactNode;
   /** The open case beside the list; without it the main region takes the width. */
   readonly aside?: ReactNode;
   readonly statusBar: ReactNode;
+  /** When it changes another view is shown, and focus goes to its `h1`, unless the view itself puts it somewhere. */
+  readonly viewKey?: string;
   readonly skipText?: string;
   /** Names of the regions. */
   readonly labels?: Readonly<Record<'header' | 'nav' | 'main' | 'aside' | 'status', string>>;
@@ -20,8 +23,9 @@ interface AppShellProps {
 
 /** The five landmarks of every view. The status bar is a region of its own: F6 reaches it. */
 export function AppShell(props: AppShellProps) {
-  const { header, nav, main, aside, statusBar, skipText = texts.skipToMain, labels = texts.regions } = props;
+  const { header, nav, main, aside, statusBar, skipText = texts.skip, labels = texts.regions } = props;
   useRegions();
+  const mainRef = useViewFocus(props.viewKey);
   return (
     <div className={c('frame')}>
       <div className={c('shell', aside !== undefined && 'withAside')}>
@@ -34,7 +38,14 @@ export function AppShell(props: AppShellProps) {
         <nav className={c('nav')} aria-label={labels.nav} data-region tabIndex={-1}>
           {nav}
         </nav>
-        <main className={c('main')} aria-label={labels.main} id="samla-main" data-region tabIndex={-1}>
+        <main
+          ref={mainRef}
+          className={c('main')}
+          aria-label={labels.main}
+          id="samla-main"
+          data-region
+          tabIndex={-1}
+        >
           {main}
         </main>
         {aside !== undefined && (

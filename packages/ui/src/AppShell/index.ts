@@ -1,2 +1,3 @@
 export { AppShell } from './AppShell.tsx';
+export type { AppShellProps } from './AppShell.tsx';
 export { focusRegion, useRegions } from './regions.ts';

@@ -1,17 +1,18 @@
 import { useState } from 'react';
+import { useAnnounce } from '../Announcer/index.ts';
 import { Button } from '../Button/index.ts';
 import { Dialog } from '../Dialog/index.ts';
 import { Kbd } from '../Kbd/index.ts';
 import { TextField } from '../TextField/index.ts';
 import { classes } from '../classes.ts';
-import { texts } from '../texts.ts';
 import { filterKeys } from './filterKeys.ts';
 import type { KeyGroup } from './filterKeys.ts';
 import styles from './KeyHelp.module.css';
+import { texts } from './texts.ts';
 
 const c = classes(styles);
 
-interface KeyHelpProps {
+export interface KeyHelpProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** Those that work right here, nearest first: from the same lists that the handlers read. */
@@ -21,7 +22,7 @@ interface KeyHelpProps {
 }
 
 /** F1: the keys that work right here, searchable and printable. */
-export function KeyHelp({ isOpen, onClose, groups, title = texts.keysTitle, onPrint }: KeyHelpProps) {
+export function KeyHelp({ isOpen, onClose, groups, title = texts.title, onPrint }: KeyHelpProps) {
   return (
     <Dialog
       title={title}
@@ -45,19 +46,25 @@ export function KeyHelp({ isOpen, onClose, groups, title = texts.keysTitle, onPr
 
 function KeyTables({ groups }: { readonly groups: readonly KeyGroup[] }) {
   const [text, setText] = useState('');
+  const announce = useAnnounce();
   const shown = filterKeys(groups, text);
+  const search = (typed: string) => {
+    setText(typed);
+    const count = filterKeys(groups, typed).reduce((sum, group) => sum + group.rows.length, 0);
+    announce(count === 0 ? texts.empty : texts.count(count), 'keys');
+  };
   return (
     <>
-      <TextField label={texts.keysSearch} value={text} onChange={setText} autoFocus />
+      <TextField label={texts.search} value={text} onChange={search} autoFocus />
       <div className={c('tables')}>
-        {shown.length === 0 && <p>{texts.nothingFound}</p>}
+        {shown.length === 0 && <p>{texts.empty}</p>}
         {shown.map((group) => (
           <table key={group.id} className={c('table')}>
             <caption className={c('caption')}>{group.name}</caption>
             <thead className={c('head')}>
               <tr>
-                <th scope="col">{texts.keysColumn}</th>
-                <th scope="col">{texts.effectColumn}</th>
+                <th scope="col">{texts.keys}</th>
+                <th scope="col">{texts.effect}</th>
               </tr>
             </thead>
             <tbody>

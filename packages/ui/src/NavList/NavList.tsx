@@ -19,7 +19,7 @@ export interface NavItem {
   readonly isCurrent?: boolean;
 }
 
-interface NavListProps {
+export interface NavListProps {
   readonly items: readonly NavItem[];
   readonly heading?: string;
   /** Takes plain clicks and Enter instead of the browser; modified clicks stay the browser's. */

@@ -1,2 +1,2 @@
 export { NavList } from './NavList.tsx';
-export type { NavItem } from './NavList.tsx';
+export type { NavItem, NavListProps } from './NavList.tsx';

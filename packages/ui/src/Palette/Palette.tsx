@@ -4,16 +4,17 @@ import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, TextField } from 'react-aria-components/TextField';
+import { Icon } from '../Icon/index.ts';
 import { Kbd } from '../Kbd/index.ts';
 import { classes } from '../classes.ts';
-import { texts } from '../texts.ts';
 import { filterGroups } from './filterGroups.ts';
 import type { PaletteGroup } from './filterGroups.ts';
 import styles from './Palette.module.css';
+import { texts } from './texts.ts';
 
 const c = classes(styles);
 
-interface PaletteProps {
+export interface PaletteProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly groups: readonly PaletteGroup[];
@@ -29,7 +30,7 @@ interface PaletteProps {
 
 /** Every command and every place, found by typing. ARIA combobox with a grouped listbox. */
 export function Palette(props: PaletteProps) {
-  const { isOpen, onClose, title = texts.paletteTitle } = props;
+  const { isOpen, onClose, title = texts.title } = props;
   return (
     <ModalOverlay
       className={c('veil')}
@@ -81,23 +82,21 @@ function PaletteBody({
         onInput?.(value);
       }}
     >
-      <TextField aria-label={placeholder ?? texts.paletteSearch} autoFocus className={c('field')}>
-        <span className={c('glass')} aria-hidden="true">
-          ⌕
-        </span>
+      <TextField aria-label={placeholder ?? texts.search} autoFocus className={c('field')}>
+        <Icon name="search" />
         <Input
           autoComplete="off"
           className={c('input')}
-          placeholder={placeholder ?? texts.paletteSearch}
+          placeholder={placeholder ?? texts.search}
           render={(dom) => <input {...dom} role="combobox" aria-expanded="true" aria-haspopup="listbox" />}
         />
       </TextField>
       <ListBox
         className={c('list')}
-        aria-label={title ?? texts.paletteTitle}
+        aria-label={title ?? texts.title}
         onAction={(key) => run(String(key))}
         renderEmptyState={() => (
-          <p className={c('none')}>{isLoading ? texts.loading : (emptyText ?? texts.nothingFound)}</p>
+          <p className={c('none')}>{isLoading ? texts.loading : (emptyText ?? texts.empty)}</p>
         )}
       >
         {shown.map((group) => (

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filterGroups, isMatch } from './filterGroups.ts';
+import { filterGroups, isMatch, rankOf, type PaletteItem } from './filterGroups.ts';
 
 const note = { id: 'note', label: 'Ny anteckning', also: 'journal', detail: 'Nilsson, Alva' };
 
@@ -29,4 +30,43 @@ test('groups left empty go; answers of a search made elsewhere stay as they are'
   ];
   expect(filterGroups(groups, 'zzz').map((group) => group.id)).toEqual(['b']);
   expect(filterGroups(groups, 'ny').map((group) => group.id)).toEqual(['a', 'b']);
+});
+
+const item: fc.Arbitrary<PaletteItem> = fc.record({
+  id: fc.uuid(),
+  label: fc.constantFrom('Ny anteckning', 'Anteckna nytt', 'Öppna', 'Överlämna', 'Ändra', 'Omar Warsame'),
+  also: fc.constantFrom('', 'journal', 'öppen ny'),
+});
+const typed = fc.constantFrom('', 'n', 'ny', 'ny an', 'ö', 'öpp', 'an', 'jour', 'omar', 'zzz');
+
+test('what is offered is what matches, nearest first, and nothing else changes place', () => {
+  fc.assert(
+    fc.property(fc.array(item), typed, (items, text) => {
+      const [group] = filterGroups([{ id: 'g', name: 'G', items }], text);
+      const offered = group?.items ?? [];
+      expect(offered.toSorted(byId)).toEqual(items.filter((one) => isMatch(one, text)).toSorted(byId));
+      offered.forEach((one, place) => {
+        const next = offered[place + 1];
+        if (!next) return;
+        const [rank, nextRank] = [rankOf(one, text), rankOf(next, text)];
+        expect(rank).toBeLessThanOrEqual(nextRank);
+        if (rank === nextRank) expect(items.indexOf(one)).toBeLessThan(items.indexOf(next));
+      });
+    }),
+  );
+});
+
+const byId = (a: PaletteItem, b: PaletteItem) => (a.id < b.id ? -1 : 1);
+
+test('a label that begins with the text comes before one that only has it', () => {
+  const items = [
+    { id: '1', label: 'Skriv ny anteckning' },
+    { id: '2', label: 'Öppna journalen', also: 'ny' },
+    { id: '3', label: 'Ny anteckning' },
+  ];
+  expect(filterGroups([{ id: 'g', name: 'G', items }], 'ny')[0]?.items.map(({ id }) => id)).toEqual([
+    '3',
+    '1',
+    '2',
+  ]);
 });

@@ -26,11 +26,23 @@ export function isMatch(item: PaletteItem, typedText: string): boolean {
   return words(typedText).every((part) => own.some((word) => startsWith(word, part)));
 }
 
-/** The groups that have something to offer for the typed text; order is kept. */
+/** How near the item is to what is typed: its label begins so (0), its label has all the words (1), other words do (2). */
+export function rankOf(item: PaletteItem, typedText: string): 0 | 1 | 2 {
+  const typed = typedText.trim();
+  if (startsWith(item.label, typed)) return 0;
+  return isMatch({ id: item.id, label: item.label }, typed) ? 1 : 2;
+}
+
+/**
+ * The groups that have something to offer for the typed text, the nearest first in each. Groups keep their order, and
+ * so do equally near items.
+ */
 export function filterGroups(groups: readonly PaletteGroup[], typedText: string): readonly PaletteGroup[] {
+  const offer = (items: readonly PaletteItem[]) =>
+    items
+      .filter((item) => isMatch(item, typedText))
+      .toSorted((a, b) => rankOf(a, typedText) - rankOf(b, typedText));
   return groups
-    .map((group) =>
-      group.isAnswer ? group : { ...group, items: group.items.filter((item) => isMatch(item, typedText)) },
-    )
+    .map((group) => (group.isAnswer ? group : { ...group, items: offer(group.items) }))
     .filter((group) => group.items.length > 0);
 }

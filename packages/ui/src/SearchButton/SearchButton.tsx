@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Icon } from '../Icon/index.ts';
 import { Kbd, ariaKeys } from '../Kbd/index.ts';
 import { classes } from '../classes.ts';
 import styles from './SearchButton.module.css';
 
 const c = classes(styles);
 
-interface SearchButtonProps {
+export interface SearchButtonProps {
   readonly children: ReactNode;
   readonly keys: string;
   readonly onPress: () => void;
@@ -20,9 +21,7 @@ export function SearchButton({ children, keys, onPress }: SearchButtonProps) {
       onPress={onPress}
       render={(dom) => <button {...dom} aria-keyshortcuts={ariaKeys(keys)} aria-haspopup="dialog" />}
     >
-      <span className={c('glass')} aria-hidden="true">
-        ⌕
-      </span>
+      <Icon name="search" />
       <span className={c('text')}>{children}</span>
       <Kbd keys={keys} isSilent />
     </Button>

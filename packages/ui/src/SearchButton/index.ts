@@ -1,1 +1,2 @@
 export { SearchButton } from './SearchButton.tsx';
+export type { SearchButtonProps } from './SearchButton.tsx';

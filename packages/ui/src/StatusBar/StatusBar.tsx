@@ -10,7 +10,7 @@ export interface KeyHint {
   readonly label: string;
 }
 
-interface StatusBarProps {
+export interface StatusBarProps {
   /** `StatusItem`s. */
   readonly children: ReactNode;
   /** The keys that work right here. */
@@ -35,7 +35,7 @@ export function StatusBar({ children, hints = [] }: StatusBarProps) {
   );
 }
 
-interface StatusItemProps {
+export interface StatusItemProps {
   readonly children: ReactNode;
   readonly tone?: 'plain' | 'ok' | 'needsYou';
   readonly sign?: string;

@@ -1,2 +1,2 @@
 export { StatusBar, StatusItem } from './StatusBar.tsx';
-export type { KeyHint } from './StatusBar.tsx';
+export type { KeyHint, StatusBarProps, StatusItemProps } from './StatusBar.tsx';
