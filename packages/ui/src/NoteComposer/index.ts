@@ -1,0 +1,2 @@
+export { NoteComposer } from './NoteComposer.tsx';
+export type { NoteComposerProps } from './NoteComposer.tsx';
