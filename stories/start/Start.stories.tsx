@@ -101,7 +101,12 @@ export const Start: Story = {
           head={['Kommando', 'Vad det gör']}
           rows={COMMANDS.map(([command, effect]) => [<code key="command">{command}</code>, effect])}
         />
-        <pre className="pre" role="region" tabIndex={0} aria-label="Exempel">{`import { Button } from '@samla/ui/Button';
+        <pre
+          className="pre"
+          role="region"
+          tabIndex={0}
+          aria-label="Exempel"
+        >{`import { Button } from '@samla/ui/Button';
 
 <Button variant="primary" shortcut="Ctrl+Enter" onPress={save}>
   Spara anteckning
