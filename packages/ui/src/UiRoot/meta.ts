@@ -13,7 +13,7 @@ export const meta = componentMeta({
   avoidWhen: ['En del av programmet vill ha eget språk: designsystemet talar bara svenska.'],
   dos: ['Sätt lang="sv" på html. Sätt data-theme och data-density där också.'],
   donts: ['Sätta en rot inuti en annan: då finns två röster.'],
-  textRules: [],
+  textRules: ['Har inga ord. Programmet sätter sitt språk: sv.'],
   keys: [],
   accessibility: {
     pattern: { name: 'Inget eget mönster' },
