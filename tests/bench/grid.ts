@@ -31,11 +31,17 @@ await using ends = new AsyncDisposableStack();
 const page = await builtPage('grids', ends, UNTHROTTLED);
 
 for (const size of SIZES) {
+  const gaveUp = new Set<Side>();
   const times: Record<Side, Times> = { ours: none(), agGrid: none(), reactAria: none() };
   for (let round = 0; round < ROUNDS[size]; round++) {
     for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
+      if (gaveUp.has(side)) continue;
       console.error(`grid: ${size} rows, round ${round + 1} of ${ROUNDS[size]}, ${side} …`);
-      await once(side, size, times[side]);
+      await once(side, size, times[side]).catch(async (error: unknown) => {
+        if (side === 'ours' || !String(error).includes('not shown within a minute')) throw error;
+        gaveUp.add(side);
+        await page.reload();
+      });
     }
   }
   for (const measure of Object.keys(UNITS) as Measure[]) {
@@ -45,7 +51,9 @@ for (const size of SIZES) {
         unit: UNITS[measure],
         value: median(times.ours[measure]),
         reference: median(times[other][measure]),
-        against: NAMES[other],
+        against: gaveUp.has(other)
+          ? `${NAMES[other]}, which did not answer all within a minute`
+          : NAMES[other],
       });
     }
   }

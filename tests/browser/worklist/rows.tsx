@@ -1,6 +1,7 @@
 import { AreaMark } from '@samla/ui/AreaMark';
 import { DueBadge } from '@samla/ui/DueBadge';
 import type { GridColumn } from '@samla/ui/WorklistGrid';
+import type { ReactNode } from 'react';
 
 export interface Row {
   readonly id: string;
@@ -36,7 +37,7 @@ export function inventedRows(count: number): readonly Row[] {
 }
 
 /** The columns of the workspace's list, with what it draws in them. */
-export const columns: readonly GridColumn<Row>[] = [
+export const columns: readonly (GridColumn<Row> & { readonly cell: (row: Row) => ReactNode })[] = [
   { id: 'area', header: 'Område', width: '1.375rem', cell: (row) => <Area row={row} /> },
   {
     id: 'name',
