@@ -1,0 +1,3 @@
+export { GridPreferences } from './GridPreferences.tsx';
+export type { Density } from './DensityChoice.tsx';
+export type { GridPreferencesProps, PreferenceColumn } from './GridPreferences.tsx';
