@@ -37,7 +37,7 @@ export function AnswerSummary({ sections, headingLevel = 3, onEdit }: AnswerSumm
   return (
     <div className={c('summary')}>
       {sections.map(({ id, title, answers }) => (
-        <section key={id} aria-labelledby={`${base}${id}`} className={c('section')}>
+        <section key={id} aria-labelledby={`${base}${id}`}>
           <Heading id={`${base}${id}`} className={c('title')}>
             {title}
           </Heading>

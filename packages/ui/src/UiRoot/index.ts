@@ -1,1 +1,3 @@
+export { ariaWords, correctedWords, shippedWords } from './ariaWords.ts';
+export type { AriaWord, AriaWords } from './ariaWords.ts';
 export { UiRoot } from './UiRoot.tsx';
