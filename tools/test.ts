@@ -27,8 +27,13 @@ const steps: readonly Step[] = [
   },
   {
     name: 'stories',
-    what: 'every story in Chromium with its keys and axe',
+    what: 'every story in Chromium with its keys and axe; tagged ones also narrow, with forced colours and motion',
     run: () => run(bin('vitest'), ['run', '--config', 'stories/vitest.config.ts']),
+  },
+  {
+    name: 'gates',
+    what: 'the gates of the stories: each refuses what it must, and every component has its stories and keys',
+    run: () => run(bin('vitest'), ['run', '--config', 'stories/gates/vitest.config.ts']),
   },
   {
     name: 'e2e',

@@ -30,11 +30,13 @@ export interface Wishes {
   readonly reducedMotion?: 'no-preference';
 }
 
+export const executablePath = process.env['SAMLA_CHROMIUM'] ?? '/usr/bin/chromium';
+
 /** Debian's Chromium, without a window, as a Swede has it. */
 export function chromium(wishes: Wishes = {}, args: readonly string[] = []) {
   return playwright({
     launchOptions: {
-      executablePath: process.env['SAMLA_CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...args],
     },
     contextOptions: { locale: 'sv-SE', reducedMotion: 'reduce', ...wishes },

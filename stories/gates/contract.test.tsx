@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exemptionsIn } from '../support/exempt.ts';
-import { shotsOf } from '../visual/shots.ts';
+import { ALSO, nameOf, shotsOf } from '../visual/shots.ts';
 import { keyFaults } from './contract/keys.ts';
 import { loadComponents, loadStories } from './contract/load.ts';
 import { gateFaults } from './contract/stories.ts';
@@ -16,6 +16,8 @@ const components = await loadComponents(stories, broken);
 
 /** One line for each fault, so that the failure can be worked off as a list. */
 const expectNone = (faults: readonly string[]) => expect(faults.join('\n')).toBe('');
+
+const componentOf = ({ file }: { readonly file: string }) => file.split('/').at(-2) ?? '';
 
 test('every story and every meta loads', () => expectNone(broken));
 
@@ -44,8 +46,24 @@ test('no story gets past a gate without leave', () =>
     stories.flatMap((story) => gateFaults(story).map((fault) => `${story.title} ${story.key} ${fault}`)),
   ));
 
-test('the pictures are few enough to be looked at', () => {
-  expect(stories.flatMap(shotsOf).length).toBeLessThanOrEqual(MOST_SHOTS);
+describe('the pictures', () => {
+  const pictures = stories.flatMap((story) => shotsOf(story).map((look) => nameOf(story, look)));
+
+  test('are few enough to be looked at', () => {
+    expect(pictures.length).toBeLessThanOrEqual(MOST_SHOTS);
+  });
+
+  test('have names of their own', () =>
+    expectNone(pictures.filter((name, place) => pictures.indexOf(name) !== place)));
+
+  test('are of components that have a story of all states in contrast themes', () => {
+    const names = new Set(
+      stories
+        .filter(({ tags }) => tags.includes('visual') && tags.includes('forced-colors'))
+        .map(componentOf),
+    );
+    expectNone(Object.values(ALSO).flatMap((all) => all.filter((name) => !names.has(name))));
+  });
 });
 
 test('what there is, counted', ({ task }) => {
