@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useAnnounce } from '../Announcer/index.ts';
 import { Button } from '../Button/index.ts';
 import { Dialog } from '../Dialog/index.ts';
+import { Hidden } from '../Hidden/index.ts';
 import { Kbd } from '../Kbd/index.ts';
 import { TextField } from '../TextField/index.ts';
 import { classes } from '../classes.ts';
 import { filterKeys } from './filterKeys.ts';
 import type { KeyGroup } from './filterKeys.ts';
 import styles from './KeyHelp.module.css';
+import { spokenKeys } from './spokenKeys.ts';
 import { texts } from './texts.ts';
 
 const c = classes(styles);
@@ -73,7 +75,7 @@ function KeyTables({ groups }: { readonly groups: readonly KeyGroup[] }) {
                   <td>
                     <span className={c('keys')}>
                       {row.keys.map((key) => (
-                        <Kbd key={key} keys={key} />
+                        <Cap key={key} keys={key} />
                       ))}
                     </span>
                   </td>
@@ -85,5 +87,17 @@ function KeyTables({ groups }: { readonly groups: readonly KeyGroup[] }) {
         ))}
       </div>
     </>
+  );
+}
+
+/** An arrow on a cap is a sign: it is said as a word. */
+function Cap({ keys }: { readonly keys: string }) {
+  const said = spokenKeys(keys);
+  if (said === null) return <Kbd keys={keys} />;
+  return (
+    <span>
+      <Kbd keys={keys} isSilent />
+      <Hidden>{said}</Hidden>
+    </span>
   );
 }

@@ -1,2 +1,2 @@
 export { TabList } from './TabList.tsx';
-export type { OpenTab } from './TabList.tsx';
+export type { OpenTab, TabListProps } from './TabList.tsx';
