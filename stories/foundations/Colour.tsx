@@ -12,7 +12,7 @@ interface ColourProps {
 }
 
 /** One colour: what it is for, its value in each theme, and how it stands out from each ground where it may stand. */
-export function Colour({ token, isFolded = false }: ColourProps) {
+function Colour({ token, isFolded = false }: ColourProps) {
   const name = propertyName(token.id);
   const hasGrounds = PAIRS.some((pair) => pair.token === token.id);
   return (

@@ -26,7 +26,7 @@ function set(messages: Messages, long: boolean): void {
 }
 
 /** The message with its words longer; what ICU reads (`{count, plural, one {…}}`) and tags stay as they are. */
-export function longMessage(message: string): string {
+function longMessage(message: string): string {
   let depth = 0;
   let inTag = false;
   const text = [...message].map((sign) => {
