@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { type Wishes, chromium, ownCache } from './gates/browser.ts';
 import { filesWithout } from './gates/files.ts';
+import { faultFromEnvironment } from './gates/mutation.ts';
 import { AxeReporter } from './gates/reporter.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -35,6 +36,7 @@ const project = ({ name, only, not, wishes, globals }: Run): TestProjectConfigur
       initialGlobals: { run: name, ...globals },
     }),
     ownCache(),
+    ...faultFromEnvironment(),
   ],
   test: {
     name,

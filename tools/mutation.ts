@@ -1,3 +1,4 @@
+import { mutateUi } from '../tests/mutation/ui/run.ts';
 import { run } from './lib/run.ts';
 
 const all = ['decide', 'deadline', 'norm', 'account'];
@@ -7,7 +8,13 @@ if (wanted.includes('--help')) {
   console.log(`npm run mutation [-- FOLDER …]
 
 Changes the riskiest code of the case model in small ways, one at a time, and counts the changes that no test notices.
-Folders of packages/case-model/src: ${all.join(', ')}. About half an hour for all of them on two cores.`);
+Folders of packages/case-model/src: ${all.join(', ')}. About half an hour for all of them on two cores.
+
+npm run mutation -- ui [FAULT …]
+
+Puts faults into the components, one at a time, and runs the stories that must notice. Some minutes for all of them.`);
+} else if (wanted[0] === 'ui') {
+  process.exitCode = await mutateUi(wanted.slice(1));
 } else {
   const unknown = wanted.find((folder) => !all.includes(folder));
   if (unknown) throw new Error(`There is no folder "${unknown}": ${all.join(', ')}.`);

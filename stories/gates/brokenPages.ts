@@ -103,6 +103,12 @@ export const BROKEN_PAGES: readonly BrokenPage[] = [
       '<button style="width:16px;height:16px;margin:4px">a</button><button style="width:48px;height:48px;margin:4px">b</button>',
   },
   {
+    breaks: 'density-in-height',
+    how: 'a button is narrower in one density',
+    broken: `<div data-densities><section><p>a</p><button ${BIG}>a</button></section><section><p>b</p><button style="width:44px">a</button></section></div>`,
+    mended: `<div data-densities><section><p>a</p><button ${BIG}>a</button></section><section><p>b</p><button style="width:48px;height:40px">a</button></section></div>`,
+  },
+  {
     breaks: 'focus-kept',
     how: 'what had focus was taken away',
     broken: `${RING}<p>a</p>`,

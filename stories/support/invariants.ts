@@ -3,7 +3,7 @@ import { oneTabStop, rowsCountUp } from './invariants/composites.ts';
 import { controlsHaveEdges } from './invariants/contrastTheme.ts';
 import { focusIsKept, focusIsMarked, focusIsNotCovered } from './invariants/focus.ts';
 import { targetsAreLarge } from './invariants/targets.ts';
-import { idsAreOnce, movesBriefly, nothingMoves, oneVoice } from './invariants/whole.ts';
+import { densitiesAreAsWide, idsAreOnce, movesBriefly, nothingMoves, oneVoice } from './invariants/whole.ts';
 
 interface Circumstances {
   /** The play pressed keys. */
@@ -69,6 +69,12 @@ export const INVARIANTS: readonly Invariant[] = [
     faults: focusIsMarked,
   },
   {
+    id: 'density-in-height',
+    says: 'Tätheten ändrar höjder och aldrig bredder.',
+    when: always,
+    faults: densitiesAreAsWide,
+  },
+  {
     id: 'still',
     says: 'Inget rör sig för den som bett om stillhet.',
     when: asks('(prefers-reduced-motion: reduce)'),
@@ -113,7 +119,7 @@ export function watchKeys(): () => void {
 }
 
 /** All that does not hold on the page. */
-export function brokenInvariants(
+function brokenInvariants(
   page: Document,
   circumstances: Circumstances,
 ): ReadonlyMap<string, readonly string[]> {

@@ -54,3 +54,22 @@ function moving(page: Document) {
     ];
   });
 }
+
+/** Density changes heights alone: what stands in one density stands as wide in all. */
+export function densitiesAreAsWide(page: Document): readonly string[] {
+  return [...page.querySelectorAll('[data-densities]')].flatMap((all) => {
+    const [first, ...others] = [...all.children].map((one) => [...one.querySelectorAll('*')]);
+    return others.flatMap((parts) =>
+      parts
+        // the name of the density differs, of course
+        .filter((part, place) => place > 0 && isOtherwiseWide(part, first?.[place]))
+        .map((part) => `density changes the width of ${describe(part)}`)
+        .slice(0, 1),
+    );
+  });
+}
+
+function isOtherwiseWide(one: Element, other: Element | undefined): boolean {
+  if (other === undefined || one.tagName !== other.tagName) return true;
+  return Math.abs(one.getBoundingClientRect().width - other.getBoundingClientRect().width) > 1;
+}
