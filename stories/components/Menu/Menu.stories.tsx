@@ -308,6 +308,10 @@ export const Högerklick: Story = {
     await closed();
     await waitFor(() => expect(args.onAction).toHaveBeenCalledWith('watch'));
     await waitFor(() => expect(row).toHaveFocus());
+    await fireEvent.contextMenu(row, { clientX: 90, clientY: 60 });
+    await opened();
+    await fireEvent.contextMenu(document.body);
+    await closed();
   },
 };
 

@@ -186,7 +186,7 @@ export const Skärmläsare: Story = {
     await expect(phrases).toEqual(
       expect.arrayContaining([
         'gridcell, Namn Står alltid först, column index 1',
-        'button, Dra Ärende, Tryck på enter för att börja dra.',
+        'button, Dra Ärende, Tryck på Enter för att börja dra.',
         'button, Flytta upp Ärende',
         'button, Flytta ned Frist, disabled',
       ]),

@@ -169,10 +169,12 @@ export const Mus: Story = {
     await fireEvent.pointerMove(window, { ...at, clientX: at.clientX + 80 });
     await fireEvent.pointerUp(window, { ...at, clientX: at.clientX + 80 });
     await waitFor(() => expect(firstWidth()).toBeGreaterThan(before + 60));
+    await fireEvent.click(splitter(), at);
     await expect(page.queryByRole('menu')).toBeNull();
     await expect(splitter()).toHaveFocus();
     await fireEvent.pointerDown(splitter(), at);
     await fireEvent.pointerUp(window, at);
+    await fireEvent.click(splitter(), at);
     await page.findByRole('menu');
     await userEvent.click(page.getByRole('menuitem', { name: 'Fäll ihop listan' }));
     await waitFor(() => expect(splitter()).toHaveAttribute('aria-valuenow', '0'));

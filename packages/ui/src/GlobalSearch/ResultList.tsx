@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '../Icon/index.ts';
 import { classes } from '../classes.ts';
+import { scrollWithin } from '../scrollWithin.ts';
 import styles from './GlobalSearch.module.css';
 import { countOf } from './results.ts';
 import type { SearchResult, SearchState } from './results.ts';
@@ -24,7 +25,8 @@ export function ResultList(props: ResultListProps) {
   const { id, state, typed, activeId, retryId, optionId, onPoint, onTake } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    const active = list.current?.querySelector('[aria-selected="true"]');
+    if (list.current && active) scrollWithin(list.current, active);
   }, [activeId]);
 
   const option = (result: SearchResult, icon?: 'syncing') => (

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 import { classes } from '../classes.ts';
 import { MenuItems } from './MenuItems.tsx';
@@ -26,10 +26,23 @@ export function ContextMenu({ at, label, sections, onAction, onClose }: ContextM
   // Where it was opened stays while it closes.
   const last = useRef<MenuPlace | null>(at);
   if (at) last.current = at;
+  // The right button beside it closes it, as everywhere in Windows.
+  const isOpen = at !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    const away = (event: MouseEvent) => {
+      // the one that opened it comes here too
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      if (event.target instanceof Element && event.target.closest('[role="menu"]') === null) onClose();
+    };
+    document.addEventListener('contextmenu', away);
+    return () => document.removeEventListener('contextmenu', away);
+  }, [isOpen, onClose]);
   return (
     <Popover
       className={c('popover')}
-      isOpen={at !== null}
+      isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

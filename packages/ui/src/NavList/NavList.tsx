@@ -41,7 +41,7 @@ export function NavList({ items, heading, onNavigate }: NavListProps) {
           {heading}
         </h2>
       )}
-      <ul aria-labelledby={heading === undefined ? undefined : headingId}>
+      <ul className={c('list')} aria-labelledby={heading === undefined ? undefined : headingId}>
         {items.map((item) => (
           <li key={item.id}>
             <a

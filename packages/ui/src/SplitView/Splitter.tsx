@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { ContextMenu, useContextMenu } from '../Menu/index.ts';
 import { classes } from '../classes.ts';
@@ -25,6 +26,7 @@ interface SplitterProps {
 /** The bar between the panes. A click on it, and the menu key, offer its sizes: nobody has to drag. */
 export function Splitter({ whole, controls, paneName, size, limits, direction, onResize }: SplitterProps) {
   const menu = useContextMenu();
+  const wasDrag = useRef(false);
   const isRow = direction === 'row';
 
   const keyDown = (event: KeyboardEvent) => {
@@ -47,15 +49,14 @@ export function Splitter({ whole, controls, paneName, size, limits, direction, o
     const bar = event.currentTarget;
     const from = { x: event.clientX, y: event.clientY };
     const end = new AbortController();
-    let isDrag = false;
+    wasDrag.current = false;
     const move = (now: globalThis.PointerEvent) => {
-      isDrag ||= Math.hypot(now.clientX - from.x, now.clientY - from.y) > SLIP;
-      if (isDrag) onResize(sizeFor(now));
+      wasDrag.current ||= Math.hypot(now.clientX - from.x, now.clientY - from.y) > SLIP;
+      if (wasDrag.current) onResize(sizeFor(now));
     };
-    const stop = (now: globalThis.PointerEvent) => {
+    const stop = () => {
       end.abort();
       bar.focus();
-      if (!isDrag && now.type === 'pointerup') menu.open(from);
     };
     window.addEventListener('pointermove', move, { signal: end.signal });
     window.addEventListener('pointerup', stop, { signal: end.signal });
@@ -85,6 +86,9 @@ export function Splitter({ whole, controls, paneName, size, limits, direction, o
         onKeyDown={keyDown}
         onContextMenu={menu.handlers.onContextMenu}
         onPointerDown={press}
+        onClick={(event) => {
+          if (!wasDrag.current) menu.open({ x: event.clientX, y: event.clientY });
+        }}
       />
       <ContextMenu
         at={menu.at}

@@ -25,7 +25,7 @@ export function StatusBar({ children, hints = [] }: StatusBarProps) {
       {hints.length > 0 && (
         <ul className={c('hints')}>
           {hints.map((hint) => (
-            <li key={hint.keys} className={c('hint')}>
+            <li key={hint.keys}>
               <Kbd keys={hint.keys} /> {hint.label}
             </li>
           ))}

@@ -4,6 +4,7 @@ import { Hidden } from '../Hidden/index.ts';
 import { Icon } from '../Icon/index.ts';
 import { Menu } from '../Menu/index.ts';
 import { classes } from '../classes.ts';
+import { scrollWithin } from '../scrollWithin.ts';
 import styles from './TabList.module.css';
 import { tabKey } from './tabKey.ts';
 import { texts } from './texts.ts';
@@ -52,7 +53,8 @@ export function TabList({ tabs, selectedId, onSelect, onClose, label = texts.lab
     focusAt(index);
   }, [tabs]);
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    const selected = list.current?.querySelector('[aria-selected="true"]');
+    if (list.current && selected) scrollWithin(list.current, selected);
   }, [selectedId, isOverflowing]);
 
   const isClosable = (tab: OpenTab) => onClose !== undefined && tab.isClosable !== false;
