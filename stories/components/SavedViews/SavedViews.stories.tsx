@@ -181,7 +181,9 @@ export const ISammanhang: Story = {
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Ångra' }));
     await focusOn('Barn, förfallna');
-    await expect(args.onDone).toHaveBeenLastCalledWith('undo Barn, förfallna');
+    await expect(args.onDone).toHaveBeenCalledWith('undo Barn, förfallna');
+    // it was the one that was shown
+    await expect(args.onDone).toHaveBeenLastCalledWith('open Barn, förfallna');
   },
 };
 

@@ -46,7 +46,7 @@ export function SavedViews(props: SavedViewsProps) {
   const { views, selectedId, isChanged = false, onSelect } = props;
   const announce = useAnnounce();
   const [asking, setAsking] = useState<{ readonly view: SavedView | null } | null>(null);
-  const [deleted, setDeleted] = useState<SavedView | null>(null);
+  const [deleted, setDeleted] = useState<{ readonly view: SavedView; readonly wasShown: boolean } | null>(null);
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
   const selected = views.find((view) => view.id === selectedId);
   useImperativeHandle(props.ref, () => ({ saveAs: () => setAsking({ view: null }) }));
@@ -56,12 +56,13 @@ export function SavedViews(props: SavedViewsProps) {
     if (!heir) return;
     if (view.id === selectedId) onSelect(heir.id);
     props.onDelete(view.id);
-    setDeleted(view);
+    setDeleted({ view, wasShown: view.id === selectedId });
     setWanted({ id: heir.id });
     announce(texts.deletedSaid(view.name), 'views');
   };
-  const undo = (view: SavedView) => {
+  const undo = ({ view, wasShown }: { readonly view: SavedView; readonly wasShown: boolean }) => {
     props.onUndoDelete(view);
+    if (wasShown) onSelect(view.id);
     setDeleted(null);
     setWanted({ id: view.id });
     announce(texts.restored(view.name), 'views');
@@ -113,7 +114,7 @@ export function SavedViews(props: SavedViewsProps) {
       </Menu>
       {deleted && (
         <p className={c('deleted')}>
-          <span>{texts.deleted(deleted.name)}</span>
+          <span>{texts.deleted(deleted.view.name)}</span>
           <Button onPress={() => undo(deleted)}>{texts.undo}</Button>
         </p>
       )}
