@@ -9,6 +9,7 @@ import { Densities } from '../../support/densities.tsx';
 import { LONG_TEXT, LONG_WORDS } from '../../support/longWords.ts';
 import { Owned } from '../../support/Owned.tsx';
 import { keyStory } from '../../support/proveKeys.ts';
+import { onSurface } from '../../support/onSurface.tsx';
 import { readAloud } from '../../support/readAloud.ts';
 
 const written = (label: string) => <TextField label={label} value="" onChange={() => undefined} />;
@@ -18,6 +19,7 @@ const meta = {
   component: FormSection,
   subcomponents: { SectionList },
   parameters: { about },
+  decorators: [onSurface],
   args: {
     title: 'Hushållet',
     aside: 'SoL 12 kap. 1 §',
@@ -83,10 +85,13 @@ export const Smal: Story = {
   globals: { viewport: { value: 'zoom400' } },
 };
 
+/** Regions must differ in name, and these names do not in width. */
+const NUMBER: Readonly<Record<string, number>> = { airy: 2, standard: 3, compact: 4, extraCompact: 5 };
+
 export const Täthet: Story = {
   render: (args) => (
     <Densities>
-      {(density) => <FormSection {...args} title={`Hushållet, ${density}`} isCollapsible />}
+      {(density) => <FormSection {...args} title={`Hushåll ${NUMBER[density] ?? 2}`} isCollapsible />}
     </Densities>
   ),
 };

@@ -9,6 +9,7 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { Densities } from '../../support/densities.tsx';
 import { LONG_WORDS } from '../../support/longWords.ts';
 import { keyStory } from '../../support/proveKeys.ts';
+import { onSurface } from '../../support/onSurface.tsx';
 import { readAloud } from '../../support/readAloud.ts';
 
 interface SiblingsProps {
@@ -65,6 +66,7 @@ const meta = {
   title: 'Komponenter/Formulär/Upprepad grupp',
   component: RepeatGroup,
   parameters: { about },
+  decorators: [onSurface],
   args: { item: 'Syskon', count: 2, row: () => null, headingLevel: 3 },
   render: () => <Siblings />,
 } satisfies Meta<typeof RepeatGroup>;
@@ -121,10 +123,13 @@ export const Smal: Story = {
   globals: { viewport: { value: 'zoom400' } },
 };
 
+/** Regions must differ in name, and these names do not in width. */
+const NUMBER: Readonly<Record<string, number>> = { airy: 2, standard: 3, compact: 4, extraCompact: 5 };
+
 export const Täthet: Story = {
   render: () => (
     <Densities>
-      {(density) => inSection(<Siblings names={['Noah Lindqvist']} />, `Syskon, ${density}`)}
+      {(density) => inSection(<Siblings names={['Noah Lindqvist']} />, `Hushåll ${NUMBER[density] ?? 2}`)}
     </Densities>
   ),
 };
