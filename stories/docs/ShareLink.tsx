@@ -1,4 +1,5 @@
 import { DocsContext } from '@storybook/addon-docs/blocks';
+import { Button } from '@samla/ui/Button';
 import { useContext, useState } from 'react';
 
 /** A link to this page that can be sent to a colleague, and a button that copies it. */
@@ -18,9 +19,7 @@ export function ShareLink() {
       <a href={site} target="_top">
         Länk till sidan
       </a>{' '}
-      <button type="button" onClick={() => void copy()}>
-        Kopiera länk
-      </button>{' '}
+      <Button onPress={() => void copy()}>Kopiera länk</Button>{' '}
       <span role="status">{said}</span>
     </>
   );

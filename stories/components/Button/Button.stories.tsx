@@ -66,6 +66,8 @@ export const Täthet: Story = {
 
 export const ISammanhang: Story = {
   name: 'I sammanhang',
+  // a layer above the page would cover the page of documentation
+  parameters: { docs: { story: { inline: false, height: '18rem' } } },
   render: (args) => (
     <Dialog
       title="Vill du skicka beslutet?"

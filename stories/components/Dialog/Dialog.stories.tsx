@@ -74,7 +74,7 @@ function Opener({
 const meta = {
   title: 'Komponenter/Besked/Dialog',
   component: Opener,
-  parameters: { about },
+  parameters: { about, docs: { story: { inline: false, height: '24rem' } } },
   args: { kind: 'confirm', onConfirm: fn() },
 } satisfies Meta<typeof Opener>;
 export default meta;
