@@ -1,0 +1,2 @@
+export { KeyFigure, KeyFigures } from './KeyFigure.tsx';
+export type { KeyFigureProps } from './KeyFigure.tsx';
