@@ -2,7 +2,7 @@ import { scaleBand } from '@visx/scale';
 import type { ReactNode } from 'react';
 import { Targets } from '../Diagram/Targets.tsx';
 import type { Target } from '../Diagram/Targets.tsx';
-import { TextLines } from '../Diagram/TextLines.tsx';
+import { Label } from '../Diagram/TextLines.tsx';
 import { cellsOf } from '../Diagram/data.ts';
 import { drawLegend, drawNotes } from '../Diagram/drawLegend.tsx';
 import { cellText } from '../Diagram/format.ts';
@@ -39,7 +39,7 @@ export function drawColumns(paper: Paper): Drawing {
     );
   const over = (cell: Cell): readonly string[] => {
     if (cell.kind === 'missing') return ['×'];
-    const lines = isLabelled ? wrapText(cellText(cell, data.unit), frame.step - 2, measure) : [];
+    const lines = isLabelled ? wrapText(held(cellText(cell, data.unit)), frame.step - 2, measure) : [];
     // in words only where whole words fit: else the note under the chart says it
     return lines.length <= 2 ? lines : [];
   };
@@ -55,12 +55,12 @@ export function drawColumns(paper: Paper): Drawing {
       bars.push(
         <g key={`${category} ${series}`}>
           <Bar {...{ paper, category, series, cell, x, y, width }} height={Math.abs(base - end)} />
-          <TextLines
+          <Label
+            measure={measure}
             lines={lines}
             x={x + width / 2}
             y={y - line * (lines.length - 0.5)}
             step={line}
-            anchor="middle"
             look={cell.kind === 'value' ? 'plain' : 'soft'}
           />
         </g>,
@@ -91,3 +91,6 @@ export function drawColumns(paper: Paper): Drawing {
     ),
   };
 }
+
+/** A figure is not parted from the word before it. */
+const held = (text: string) => text.replace(/ (?=\d)/, '\u00A0');

@@ -60,7 +60,11 @@ export function Diagram(props: DiagramProps) {
   const isWaiting = props.isLoading === true || props.error !== undefined;
   const data = isWaiting ? null : readData(props.data, props.unit, suppressBelow);
   return (
-    <figure className={c('diagram')} aria-labelledby={titleId} aria-busy={props.isLoading === true}>
+    <figure
+      className={c('diagram')}
+      aria-labelledby={titleId}
+      aria-busy={props.isLoading === true || undefined}
+    >
       <figcaption className={c('caption')}>
         <Heading className={c('title')} id={titleId}>
           {title}

@@ -51,10 +51,14 @@ export function Plot({ data, draw, hasShares, isInteractive, titleId, findingId 
     const next = readingKey(event.key, at, ground);
     if (next === undefined) return;
     event.preventDefault();
-    // what is pointed at has nothing to do with a dialog round the chart; a reading is a layer of its own
+    // a reading is a layer of its own: Esc leaves it, not the dialog that the chart may stand in
     event.stopPropagation();
     setRead(next && { point: next, isPointed: false });
     announce(next ? say(next) : texts.leftReading, 'diagram');
+  };
+  // a finger leaves when it lifts, and what it pointed at stays to be read
+  const leave = (event: PointerEvent) => {
+    if (isPointed && event.pointerType === 'mouse') setRead(null);
   };
   const point = (event: PointerEvent) => {
     const found = event.target instanceof Element ? event.target.getAttribute('data-point') : null;
@@ -78,7 +82,7 @@ export function Plot({ data, draw, hasShares, isInteractive, titleId, findingId 
     </svg>
   );
   return (
-    <div className={c('plot')} {...(isInteractive && { onPointerLeave: () => isPointed && setRead(null) })}>
+    <div className={c('plot')} {...(isInteractive && { onPointerLeave: leave })}>
       <span className={c('probe')} ref={probe} aria-hidden="true" />
       {isInteractive && (
         <p className={c('readout', at !== null && 'read')} data-readout="">

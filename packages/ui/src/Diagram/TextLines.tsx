@@ -25,3 +25,24 @@ export function TextLines({ lines, x, y, step, anchor = 'start', look = 'plain' 
     </text>
   ));
 }
+
+interface LabelProps extends TextLinesProps {
+  readonly measure: (text: string) => number;
+}
+
+/** Text in lines on a ground of its own, so that no line of the axis goes through it. */
+export function Label({ measure, ...text }: LabelProps) {
+  const width = Math.max(0, ...text.lines.map(measure));
+  return (
+    <>
+      <rect
+        className={c('plate')}
+        x={text.x - width / 2}
+        y={text.y - text.step / 2}
+        width={width}
+        height={text.lines.length * text.step}
+      />
+      <TextLines {...text} anchor="middle" />
+    </>
+  );
+}

@@ -59,9 +59,9 @@ function writeLook(original: Element, part: Element): void {
   const names = original.matches(SHAPES) ? SHAPE : original.matches('text') ? TEXT : [];
   const style = getComputedStyle(original);
   for (const name of names) {
-    const value = plainColour(style.getPropertyValue(name));
+    const value = plainColour(style.getPropertyValue(name)).replaceAll('px', '');
     if (value === '' || value === INITIAL[name]) part.removeAttribute(name);
-    else part.setAttribute(name, value.replace(/px/g, ''));
+    else part.setAttribute(name, value);
   }
   for (const name of DROPPED) part.removeAttribute(name);
 }

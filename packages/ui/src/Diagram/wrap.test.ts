@@ -11,6 +11,10 @@ test('lines end at spaces and after hyphens, and a long word is broken, never cu
   expect(wrapText('Rinkeby-Kista', 80, measure)).toEqual(['Rinkeby-', 'Kista']);
 });
 
+test('hard spaces hold a figure together', () => {
+  expect(wrapText('färre än\u00A05', 60, measure)).toEqual(['färre', 'än\u00A05']);
+});
+
 test('a soft hyphen shows only where a line ends', () => {
   expect(wrapText('Familjehems\u00ADplacering', 130, measure)).toEqual(['Familjehems-', 'placering']);
   expect(wrapText('Familjehems\u00ADplacering', 500, measure)).toEqual(['Familjehemsplacering']);

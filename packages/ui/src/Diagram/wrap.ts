@@ -6,7 +6,10 @@ const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 const BREAKS = /(?<=[-/\u00AD])/u;
 const SOFT = /\u00AD/gu;
 
-/** The text in lines that are no wider than `width`. Nothing is left out: a word with no room is broken anywhere. */
+/**
+ * The text in lines that are no wider than `width`. Nothing is left out: a word with no room is broken anywhere. What
+ * hard spaces hold together is one word.
+ */
 export function wrapText(text: string, width: number, measure: Measure): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -15,7 +18,7 @@ export function wrapText(text: string, width: number, measure: Measure): readonl
     if (line !== '') lines.push(shown(line));
     line = '';
   };
-  for (const word of text.split(/\s+/u).filter((one) => one !== '')) {
+  for (const word of text.split(/[ \t\r\n]+/u).filter((one) => one !== '')) {
     let gap = line === '' ? '' : ' ';
     if (!fits(line + gap + word) && fits(word)) {
       end();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { endLabels } from '../Diagram/EndLabels.tsx';
 import { Targets } from '../Diagram/Targets.tsx';
 import type { Target } from '../Diagram/Targets.tsx';
-import { TextLines } from '../Diagram/TextLines.tsx';
+import { Label } from '../Diagram/TextLines.tsx';
 import { cellsOf } from '../Diagram/data.ts';
 import { drawLegend, drawNotes } from '../Diagram/drawLegend.tsx';
 import { sumText } from '../Diagram/format.ts';
@@ -54,13 +54,13 @@ export function drawStackedColumns(paper: Paper): Drawing {
     const top = frame.y(tops[category] ?? 0);
     const text = cells.some((cell) => cell.kind === 'missing') ? '×' : isSummed ? (sums[category] ?? '') : '';
     parts.push(
-      <TextLines
+      <Label
+        measure={measure}
         key={`sum ${category}`}
         lines={[text]}
         x={frame.x(category)}
         y={top - line / 2}
         step={line}
-        anchor="middle"
       />,
     );
   }

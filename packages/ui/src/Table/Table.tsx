@@ -84,7 +84,7 @@ export function Table<Row>(props: TableProps<Row>) {
       className={c('scroller', isOver && 'over')}
       {...(isOver && { role: 'region', tabIndex: 0, 'aria-labelledby': captionId })}
     >
-      <table className={c('table')} aria-busy={isLoading}>
+      <table className={c('table')} aria-busy={isLoading || undefined}>
         <caption className={c('caption', props.isCaptionHidden && 'silent')} id={captionId}>
           {props.isCaptionHidden ? <Hidden>{caption}</Hidden> : caption}
         </caption>

@@ -31,20 +31,13 @@ export const meta = componentMeta({
     'Summaraden heter ”Summa” eller det den är: ”Medelvärde”.',
     'Tal skrivs med mellanrum mellan tusental och med decimalkomma.',
   ],
-  keys: [
-    {
-      id: 'scroll',
-      keys: ['ArrowRight', 'ArrowLeft'],
-      effect: 'Rullar tabellen i sidled',
-      where: 'Bara när tabellen är bredare än sin plats; då går det att tabba till den',
-    },
-  ],
+  keys: [],
   accessibility: {
     pattern: { name: 'HTML table', url: 'https://www.w3.org/WAI/tutorials/tables/' },
     semantics: [
       'Ett vanligt table-element med caption, scope på varje rubrik och th för radens namn.',
       'En grupp av rader har en egen rubrikrad som säger namn och antal rader.',
-      'Är tabellen bredare än sin plats blir den en namngiven region som man kan tabba till och rulla.',
+      'Är tabellen bredare än sin plats blir den en namngiven region som man kan tabba till; webbläsaren rullar den med piltangenterna.',
       'Medan rader hämtas är aria-busy satt.',
     ],
     wcag: ['1.3.1', '1.4.10', '2.1.1', '2.4.7', '4.1.2'],
@@ -55,5 +48,6 @@ export const meta = componentMeta({
     Fel: 'Tabellen visar bara; den som hämtar raderna visar felet i ett Meddelande.',
     Skrivskyddad: WAIVED.notWritten,
     Inaktiverad: WAIVED.notDisabled,
+    Tangentbord: WAIVED.noKeys,
   },
 });
