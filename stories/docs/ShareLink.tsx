@@ -19,8 +19,7 @@ export function ShareLink() {
       <a href={site} target="_top">
         Länk till sidan
       </a>{' '}
-      <Button onPress={() => void copy()}>Kopiera länk</Button>{' '}
-      <span role="status">{said}</span>
+      <Button onPress={() => void copy()}>Kopiera länk</Button> <span role="status">{said}</span>
     </>
   );
 }
