@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import '@samla/ui/base.css';
 import { ComponentPage } from '../docs/ComponentPage.tsx';
 import { exemptionsIn } from '../support/exempt.ts';
-import { checkInvariants, watchKeys } from '../support/invariants.ts';
+import { checkInvariants, watchStory } from '../support/invariants.ts';
 import { DocsFrame } from './DocsFrame.tsx';
 import { withLook } from './look.tsx';
 
@@ -101,7 +101,7 @@ const preview: Preview = {
       },
     },
   },
-  beforeEach: () => watchKeys(),
+  beforeEach: () => watchStory(),
   afterEach: async ({ canvasElement, viewMode, parameters, globals }) => {
     // a documentation page shows many stories at once; pictures are compared with pictures alone
     if (viewMode !== 'story' || globals['run'] === 'visual') return;

@@ -3,11 +3,13 @@ import { oneTabStop, rowsCountUp } from './invariants/composites.ts';
 import { controlsHaveEdges } from './invariants/contrastTheme.ts';
 import { focusIsKept, focusIsMarked, focusIsNotCovered } from './invariants/focus.ts';
 import { targetsAreLarge } from './invariants/targets.ts';
-import { densitiesAreAsWide, idsAreOnce, movesBriefly, nothingMoves, oneVoice } from './invariants/whole.ts';
+import { movesBriefly, nothingMoves, watchMotion, type Motion } from './invariants/motion.ts';
+import { densitiesAreAsWide, idsAreOnce, oneVoice } from './invariants/whole.ts';
 
 interface Circumstances {
   /** The play pressed keys. */
   readonly keys: boolean;
+  readonly moved: readonly Motion[];
 }
 
 /** The same by circumstances that the page itself tells. */
@@ -20,7 +22,7 @@ interface Invariant {
   /** What it asks for, for designers. */
   readonly says: string;
   readonly when: (circumstances: Circumstances) => boolean;
-  readonly faults: (page: Document) => readonly string[];
+  readonly faults: (page: Document, moved: readonly Motion[]) => readonly string[];
 }
 
 /** What must hold after every story's play, whatever it did. A story is exempt from one by its id alone, with a reason. */
@@ -106,28 +108,26 @@ export const INVARIANTS: readonly Invariant[] = [
   },
 ];
 
-let sawKeys = false;
+let current: Circumstances = { keys: false, moved: [] };
 
-/** Notes for each story whether its play pressed keys; ends with the story. */
-export function watchKeys(): () => void {
-  sawKeys = false;
+/** Notes for each story whether its play pressed keys, and what moved; ends with the story. */
+export function watchStory(page: Document = document): () => void {
+  const { seen, end } = watchMotion(page);
+  current = { keys: false, moved: seen };
   const note = () => {
-    sawKeys = true;
+    current = { ...current, keys: true };
   };
-  document.addEventListener('keydown', note, true);
-  return () => document.removeEventListener('keydown', note, true);
+  page.addEventListener('keydown', note, true);
+  return () => {
+    page.removeEventListener('keydown', note, true);
+    end();
+  };
 }
 
-/** All that does not hold on the page. */
-function brokenInvariants(
-  page: Document,
-  circumstances: Circumstances,
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    INVARIANTS.filter(({ when }) => when(circumstances))
-      .map(({ id, faults }) => [id, faults(page)] as const)
-      .filter(([, faults]) => faults.length > 0),
-  );
+/** What one invariant finds, whatever it is that turns it on. */
+export function faultsOf(id: string, page: Document): readonly string[] {
+  const invariant = INVARIANTS.find((one) => one.id === id);
+  return invariant?.faults(page, current.moved) ?? [`there is no invariant ${id}`];
 }
 
 /** How long a page may take to settle after the last step of a play, in ms, and how often it is looked at. */
@@ -136,10 +136,9 @@ const LOOK_EVERY = 50;
 
 /** Throws with all that does not hold when the page has settled, but for what the story is exempt from. */
 export async function checkInvariants(page: Document, exempt: readonly string[] = []): Promise<void> {
+  const asked = INVARIANTS.filter(({ id, when }) => when(current) && !exempt.includes(id));
   const look = () =>
-    [...brokenInvariants(page, { keys: sawKeys })]
-      .filter(([id]) => !exempt.includes(id))
-      .flatMap(([id, all]) => all.map((fault) => `[${id}] ${fault}`));
+    asked.flatMap(({ id, faults }) => faults(page, current.moved).map((fault) => `[${id}] ${fault}`));
   let faults = look();
   for (let waited = 0; faults.length > 0 && waited < SETTLED_WITHIN; waited += LOOK_EVERY) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
