@@ -61,7 +61,9 @@ export function Timeline(props: TimelineProps) {
   return (
     <div aria-busy={isLoading || undefined}>
       {(filters || hasToday) && (
-        <TimelineToolbar label={label} filters={filters} onToToday={hasToday ? toToday : undefined} />
+        <div className={c('tools')}>
+          <TimelineToolbar label={label} filters={filters} onToToday={hasToday ? toToday : undefined} />
+        </div>
       )}
       {entries.length === 0 && (
         <p className={c('none')}>

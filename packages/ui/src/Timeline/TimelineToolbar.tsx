@@ -1,11 +1,5 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { Toolbar } from 'react-aria-components/Toolbar';
-import { Button } from '../Button/index.ts';
-import { classes } from '../classes.ts';
-import styles from './Timeline.module.css';
+import { Toolbar } from '../Toolbar/index.ts';
 import { texts } from './texts.ts';
-
-const c = classes(styles);
 
 export interface TimelineFilter {
   readonly id: string;
@@ -24,39 +18,34 @@ export interface TimelineFilters {
 
 interface TimelineToolbarProps {
   readonly label: string;
-  readonly filters?: TimelineFilters | undefined;
-  readonly onToToday?: (() => void) | undefined;
+  readonly filters: TimelineFilters | undefined;
+  readonly onToToday: (() => void) | undefined;
 }
 
-/** What is shown of the record, and the way to today. One tab stop. */
+const TODAY = 'samla-today';
+
+/** What is shown of the record, and the way to today. */
 export function TimelineToolbar({ label, filters, onToToday }: TimelineToolbarProps) {
+  const { options = [], selected = [], onChange } = filters ?? {};
+  const toggle = (id: string) =>
+    onChange?.(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]);
   return (
-    <Toolbar className={c('toolbar')} aria-label={texts.toolbar(label)}>
-      {filters && (
-        <div className={c('filters')} role="group" aria-label={texts.filters}>
-          {filters.options.map(({ id, name, count }) => (
-            <ToggleButton
-              key={id}
-              className={c('filter')}
-              isSelected={filters.selected.includes(id)}
-              onChange={(isSelected) => filters.onChange(toggled(filters.selected, id, isSelected))}
-            >
-              {name}
-              {count !== undefined && <span className={c('count')}>{count}</span>}
-            </ToggleButton>
-          ))}
-        </div>
-      )}
-      {onToToday && (
-        <Button variant="quiet" onPress={onToToday}>
-          {texts.toToday}
-        </Button>
-      )}
-    </Toolbar>
+    <Toolbar
+      label={texts.toolbar(label)}
+      sections={[
+        {
+          id: 'filters',
+          name: texts.filters,
+          choose: 'any' as const,
+          items: options.map(({ id, name, count }) => ({
+            id,
+            label: count === undefined ? name : `${name} ${count}`,
+            isChecked: selected.includes(id),
+          })),
+        },
+        ...(onToToday ? [{ id: TODAY, items: [{ id: TODAY, label: texts.toToday }] }] : []),
+      ].filter(({ items }) => items.length > 0)}
+      onAction={(id) => (id === TODAY ? onToToday?.() : toggle(id))}
+    />
   );
 }
-
-const toggled = (selected: readonly string[], id: string, isSelected: boolean) => [
-  ...selected.filter((one) => one !== id),
-  ...(isSelected ? [id] : []),
-];

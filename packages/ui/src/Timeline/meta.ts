@@ -50,7 +50,7 @@ export const meta = componentMeta({
     },
     semantics: [
       'Händelserna är en ordnad lista av article, var och en med sin rubrik som namn.',
-      'Verktygsfältet är ett tabbstopp; valda slag har aria-pressed.',
+      'Verktygsfältet är ett tabbstopp; valda slag har aria-pressed. Det som inte får plats ligger i menyn Fler.',
       'När valet ändras läses antalet händelser upp.',
     ],
     wcag: ['1.3.1', '1.3.2', '2.1.1', '2.1.4', '2.4.3', '2.4.6', '2.5.8', '4.1.2', '4.1.3'],
