@@ -89,14 +89,14 @@ const field = (canvas: HTMLElement) => within(canvas).getByLabelText<HTMLInputEl
 const list = () => within(document.body).queryByRole('listbox');
 const chipRows = (canvas: HTMLElement) => within(canvas).queryAllByRole('row');
 
-export const Standard: Story = {};
+export const Standard: Story = { tags: ['visual'] };
 export const Tom: Story = { args: { names: [] } };
 export const Inaktiverad: Story = { args: { isDisabled: true, names: [] } };
 
 /** Suggestions open, one pointed out. */
 export const Tillstånd: Story = {
   tags: ['visual', 'forced-colors'],
-  args: { hasSuggestions: true },
+  args: { hasSuggestions: true, names: [] },
   play: async ({ canvasElement }) => {
     await userEvent.click(field(canvasElement));
     await userEvent.keyboard('ste{ArrowDown}');

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { DemoGrid } from '../../support/DemoGrid.tsx';
-import { enter, gridIn } from './gridPlay.ts';
+import { enter, gridIn, seesFocus } from './gridPlay.ts';
 
 const meta = {
   title: 'Komponenter/Data/Arbetslista, på måfå',
@@ -90,6 +90,9 @@ function walk(seed: number, steps = 100): NonNullable<Story['play']> {
       if (wrong.length > 0) throw new Error(`after ${happened.join(', ')}: ${wrong.join('; ')}`);
     }
     await expect(happened).toHaveLength(steps);
+    // the wheel may have left the row behind; any key brings it back
+    press({ key: 'Home' });
+    await seesFocus();
   };
 }
 

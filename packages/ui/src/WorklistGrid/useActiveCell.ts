@@ -60,11 +60,13 @@ export function useActiveCell<Row>(options: Options<Row>) {
     if (next.kind !== 'seek' || cell.rowId === null) return undefined;
 
     let isStale = false;
+    let isAtOnce = true;
     const { name, near } = before.current;
     const gone = cell.rowId;
     const settle = (index: number, id: string | null) => {
       if (isStale) return;
-      follows.current = true;
+      // An answer that came later is drawn as it is: nothing more is under way.
+      follows.current = isAtOnce;
       setCell((was) => ({ ...was, index, rowId: id }));
       if (id !== gone) onGone(gone, name);
       onFollowed(index);
@@ -81,7 +83,9 @@ export function useActiveCell<Row>(options: Options<Row>) {
       const take = (index: number | null) => (index === null ? seek(turn + 1) : settle(index, id));
       return answer instanceof Promise ? answer.then(take) : take(answer);
     };
-    seek(0)?.catch(onError);
+    const later = seek(0);
+    isAtOnce = false;
+    later?.catch(onError);
     return () => {
       isStale = true;
     };
