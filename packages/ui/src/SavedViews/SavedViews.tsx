@@ -46,7 +46,9 @@ export function SavedViews(props: SavedViewsProps) {
   const { views, selectedId, isChanged = false, onSelect } = props;
   const announce = useAnnounce();
   const [asking, setAsking] = useState<{ readonly view: SavedView | null } | null>(null);
-  const [deleted, setDeleted] = useState<{ readonly view: SavedView; readonly wasShown: boolean } | null>(null);
+  const [deleted, setDeleted] = useState<{ readonly view: SavedView; readonly wasShown: boolean } | null>(
+    null,
+  );
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
   const selected = views.find((view) => view.id === selectedId);
   useImperativeHandle(props.ref, () => ({ saveAs: () => setAsking({ view: null }) }));
