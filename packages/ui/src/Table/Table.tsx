@@ -58,7 +58,8 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows = [], groups, foot = [], isLoading = false } = props;
   const captionId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const isOver = useOverflow(scroller);
+  const room = useOverflow(scroller);
+  const isOver = room !== null;
   const rowHeader = (columns.find((column) => column.isRowHeader) ?? columns[0])?.id;
   const isEmpty = groups === undefined ? rows.length === 0 : groups.every((group) => group.rows.length === 0);
 
@@ -86,7 +87,13 @@ export function Table<Row>(props: TableProps<Row>) {
     >
       <table className={c('table')} aria-busy={isLoading || undefined}>
         <caption className={c('caption', props.isCaptionHidden && 'silent')} id={captionId}>
-          {props.isCaptionHidden ? <Hidden>{caption}</Hidden> : caption}
+          {props.isCaptionHidden ? (
+            <Hidden>{caption}</Hidden>
+          ) : (
+            <span className={c('words')} {...(isOver && { style: { maxInlineSize: room } })}>
+              {caption}
+            </span>
+          )}
         </caption>
         <Head columns={columns} />
         {isLoading || isEmpty ? (
