@@ -34,7 +34,7 @@ export interface Unit {
 }
 
 /** A series as it may be shown. */
-export interface ShownSeries {
+interface ShownSeries {
   readonly name: string;
   readonly cells: readonly Cell[];
   readonly tone: Tone | null;

@@ -7,7 +7,7 @@ import type { Paper } from './paper.ts';
 import { wrapText } from './wrap.ts';
 
 /** One category of a chart whose categories stand under each other. */
-export interface Row {
+interface Row {
   readonly top: number;
   readonly height: number;
   /** The middle of what is drawn for it. */
@@ -28,7 +28,7 @@ export interface Rows {
 }
 
 /** Whether names have to stand above what they name. */
-export const isNarrow = ({ width, em }: Paper): boolean => width < em * 30;
+const isNarrow = ({ width, em }: Paper): boolean => width < em * 30;
 
 /**
  * @param top where the first begins

@@ -11,7 +11,7 @@ import { texts } from './texts.ts';
 export type SheetKind = 'plain' | 'totals' | 'shares';
 
 /** A column of a chart's table. */
-export interface SheetColumn {
+interface SheetColumn {
   readonly id: string;
   readonly header: string;
   readonly group?: string;

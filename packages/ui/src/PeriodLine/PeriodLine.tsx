@@ -102,7 +102,7 @@ function Line({ rows, today, onOpen }: PeriodLineProps) {
   return (
     <>
       <p className={c('readout', shown !== null && 'read')}>
-        {shown ? periodText(shown) : `${texts.hint}${onOpen ? ` ${texts.hintOpen}` : ''}`}
+        {shown ? periodText(shown) : onOpen ? texts.hintOpen : texts.hint}
       </p>
       <div className={c('line')} onPointerLeave={() => setShown(null)}>
         <span className={c('probe')} ref={probe} aria-hidden="true" />
