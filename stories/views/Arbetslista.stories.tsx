@@ -157,3 +157,28 @@ export const LämnaÖver: Story = {
     await ready();
   },
 };
+
+/** The row's own menu is the list's actions with their keys; the heading's menu sorts either way. */
+export const RadensOchRubrikensMeny: Story = {
+  play: async () => {
+    await all();
+    await onRow('Haddad, Yusuf');
+    await press('{Shift>}{F10}{/Shift}');
+    const menu = await page().findByRole('menu');
+    await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true));
+    await expect(page().getByRole('menuitem', { name: /Byt handläggare/ })).toHaveAttribute(
+      'aria-keyshortcuts',
+      'A',
+    );
+    await press('{Escape}');
+    await waitFor(() => expect(page().queryByRole('menu')).not.toBeInTheDocument());
+    await onRow('Haddad, Yusuf');
+    await press('{ArrowUp}', '{Alt>}{ArrowDown}{/Alt}');
+    await page().findByRole('menu');
+    await press('{ArrowDown}', '{Enter}');
+    await waitFor(() =>
+      expect(page().getByRole('columnheader', { name: 'Namn' })).toHaveAttribute('aria-sort', 'descending'),
+    );
+    await waitFor(() => expect(page().getByRole('columnheader', { name: 'Namn' })).toHaveFocus());
+  },
+};

@@ -15,8 +15,8 @@ export interface HelpGroup {
   }[];
 }
 
-// the list has no selection yet, and no row menu
-const gridActions = new Set(['move', 'sort', 'columnMenu']);
+// the list has no selection yet
+const gridActions = new Set(['move', 'sort', 'columnMenu', 'menu']);
 
 /** The keys that work in a place, nearest first, from the same lists that the handlers read. */
 export function helpGroups(

@@ -1,6 +1,7 @@
 import type { CaseId } from '@samla/case-model/ids';
 import { WorklistGrid, type GridHandle, type GridPlace } from '@samla/ui/WorklistGrid';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { MenuPlace } from '@samla/ui/Menu';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SortColumn } from '../../host/contract.ts';
 import { useRun } from '../actions/use-run.ts';
 import { shownCase, type ViewKey } from '../app/places.ts';
@@ -13,6 +14,7 @@ import { FirstFetch } from './FirstFetch.tsx';
 import { changeList } from './list-store.ts';
 import { ListBar, useViewName } from './ListBar.tsx';
 import { ListEmpty, ListFailed } from './ListMessages.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { useRowSource } from './use-row-source.ts';
 import { useWidth } from './use-width.ts';
 import { firstListState } from './view.ts';
@@ -36,6 +38,7 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
   const [pane, width] = useWidth<HTMLDivElement>();
   const grid = useRef<GridHandle>(null);
   const wasEmpty = useRef(false);
+  const [menu, setMenu] = useState<{ readonly at: MenuPlace; readonly name: string } | null>(null);
   const words = useMemo(() => ({ rowCount: (count: number) => text('view.count', { count }) }), [text]);
   const columns = useMemo(() => worklistColumns(text, today), [text, today]);
 
@@ -100,6 +103,10 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
             }))
           }
           onOpen={(rowId, { beside }) => open(rowId, beside)}
+          onRowMenu={(rowId, at) => {
+            const row = known.get(rowId);
+            if (row) setMenu({ at, name: rowName(row, text) });
+          }}
           letters={letters ? 'act' : 'typeahead'}
           isSelectable={false}
           currentId={current}
@@ -111,6 +118,7 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
           onError={refetch}
         />
       </div>
+      <RowMenu at={menu?.at ?? null} name={menu?.name ?? name} onClose={() => setMenu(null)} />
       {isEmpty && <ListEmpty view={view} list={list} />}
     </div>
   );
