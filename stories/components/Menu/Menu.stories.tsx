@@ -1,74 +1,12 @@
-import { useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ContextMenu, Menu, useContextMenu, type MenuSection } from '@samla/ui/Menu';
+import { Menu } from '@samla/ui/Menu';
 import { meta as about } from '@samla/ui/Menu/meta';
 import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
 import { Densities } from '../../support/densities.tsx';
-import { LONG_NAME, LONG_TEXT, LONG_WORDS } from '../../support/longWords.ts';
 import { keyStory } from '../../support/proveKeys.ts';
 import { readAloud } from '../../support/readAloud.ts';
-
-const CASE: readonly MenuSection[] = [
-  {
-    id: 'do',
-    items: [
-      { id: 'note', label: 'Ny anteckning', icon: 'note', shortcut: 'Ctrl+J' },
-      { id: 'watch', label: 'Ny bevakning', icon: 'deadline', shortcut: 'Ctrl+Shift+B' },
-      {
-        id: 'assign',
-        label: 'Lämna över till',
-        icon: 'handOver',
-        items: [
-          { id: 'omar', label: 'Omar Warsame' },
-          { id: 'gun', label: 'Gun Åkerström' },
-        ],
-      },
-      { id: 'delete', label: 'Ta bort utkastet', icon: 'delete', isDangerous: true },
-      {
-        id: 'decision',
-        label: 'Fatta beslut',
-        icon: 'decision',
-        disabledReason: 'Utredningen är inte klar.',
-      },
-      { id: 'open', label: 'Öppna i eget fönster', icon: 'openExternal' },
-    ],
-  },
-  {
-    id: 'show',
-    name: 'Visa',
-    choose: 'any',
-    items: [
-      { id: 'closed', label: 'Avslutade bevakningar', isChecked: true },
-      { id: 'system', label: 'Systemhändelser', isChecked: false },
-    ],
-  },
-  {
-    id: 'order',
-    name: 'Ordning',
-    choose: 'one',
-    items: [
-      { id: 'newest', label: 'Nyast först', isChecked: true },
-      { id: 'oldest', label: 'Äldst först', isChecked: false },
-    ],
-  },
-];
-
-const LONG: readonly MenuSection[] = [
-  {
-    id: 'long',
-    name: LONG_WORDS[0],
-    items: [
-      {
-        id: 'a',
-        label: LONG_WORDS.slice(0, 2).join(' och '),
-        icon: 'note',
-        shortcut: 'Ctrl+Shift+ArrowDown',
-      },
-      { id: 'b', label: LONG_WORDS[2], detail: LONG_TEXT, icon: 'person' },
-      { id: 'c', label: LONG_NAME, disabledReason: LONG_TEXT },
-    ],
-  },
-];
+import { Cases } from './Cases.tsx';
+import { CASE, LONG } from './sections.ts';
 
 const meta = {
   title: 'Komponenter/Skal och navigering/Meny',
@@ -136,30 +74,6 @@ export const Smal: Story = {
 export const Täthet: Story = {
   render: (args) => <Densities>{() => <Menu {...args} />}</Densities>,
 };
-
-/** Cases with a menu of their own. */
-function Cases({ onAction, sections }: Pick<Parameters<typeof Menu>[0], 'onAction' | 'sections'>) {
-  const menu = useContextMenu();
-  const [about, setAbout] = useState('');
-  return (
-    <>
-      <ul aria-label="Ärenden" {...menu.handlers} style={{ display: 'grid', maxInlineSize: '20rem' }}>
-        {['Nilsson, Alva', 'Warsame, Omar'].map((name) => (
-          <li key={name}>
-            <a
-              href="#arende"
-              onFocus={() => setAbout(name)}
-              style={{ display: 'block', padding: '0.375rem', borderBlockEnd: '1px solid var(--line)' }}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <ContextMenu at={menu.at} label={about} sections={sections} onAction={onAction} onClose={menu.close} />
-    </>
-  );
-}
 
 export const ISammanhang: Story = {
   name: 'I sammanhang',
