@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test';
-import { DemoGrid } from '../../support/DemoGrid.tsx';
+import { DemoGrid, type DemoGridProps } from '../../support/DemoGrid.tsx';
 import {
   enter,
   focused,
@@ -283,3 +284,33 @@ export const EscStängerInte: Story = {
     await expect(focusedIndex()).toBe(2);
   },
 };
+
+/** On their way: busy, with nothing but one row to read; then there, or none, which is said. */
+export const HämtarOchTom: Story = {
+  args: { rows: 0, isLoading: true, empty: 'Inga ärenden väntar på dig.' },
+  render: (args) => <Arriving {...args} />,
+  play: async ({ canvasElement }) => {
+    const grid = gridIn(canvasElement);
+    await expect(grid).toHaveAttribute('aria-busy', 'true');
+    await expect(grid).toHaveAttribute('aria-rowcount', '-1');
+    await expect(within(grid).getAllByRole('row')).toHaveLength(2);
+    await enter(canvasElement);
+    await expect(focused()).toHaveAttribute('role', 'columnheader');
+    fireEvent.pointerDown(within(canvasElement).getByRole('button', { name: 'Klart' }));
+    await waitFor(() => expect(grid).not.toHaveAttribute('aria-busy'));
+    await expect(grid).toHaveAttribute('aria-rowcount', '2');
+    await hears('Inga ärenden väntar på dig.');
+  },
+};
+
+function Arriving(props: DemoGridProps) {
+  const [isLoading, setLoading] = useState(true);
+  return (
+    <>
+      <button type="button" onPointerDown={() => setLoading(false)}>
+        Klart
+      </button>
+      <DemoGrid {...props} isLoading={isLoading} />
+    </>
+  );
+}

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { meta as about } from '@samla/ui/WorklistGrid/meta';
-import { expect, fn, userEvent } from 'storybook/test';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { DemoGrid } from '../../support/DemoGrid.tsx';
 import { Densities } from '../../support/densities.tsx';
 import { keyStory } from '../../support/proveKeys.ts';
 import { readAloud } from '../../support/readAloud.ts';
 import { enter, focused, hears, toColumn } from './gridPlay.ts';
 import { gridProofs } from './proofs.ts';
+import { Workbench } from './Workbench.tsx';
 
 const meta = {
   title: 'Komponenter/Data/Arbetslista',
@@ -78,6 +79,34 @@ export const Täthet: Story = {
       )}
     </Densities>
   ),
+};
+
+/** From the filter to the rows, to many of them, to their actions, and back; the help shows the keys of this list. */
+export const ISammanhang: Story = {
+  name: 'I sammanhang',
+  tags: ['visual'],
+  render: ({ onDeed = fn() }) => <Workbench onDeed={onDeed} />,
+  play: async ({ canvasElement, args }) => {
+    const [canvas, page] = [within(canvasElement), within(document.body)];
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Filtrera listan' }));
+    await userEvent.keyboard('n{Escape}{ArrowDown}');
+    await expect(document.activeElement).toHaveAttribute('role', 'rowheader');
+    await hears('ärenden');
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await waitFor(() => expect(canvas.getByRole('toolbar')).toHaveAccessibleName('Åtgärder för 2 markerade'));
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onDeed).toHaveBeenLastCalledWith('assign');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'rowheader'));
+    await userEvent.click(canvas.getByRole('button', { name: 'Tangenter i listan' }));
+    const help = await page.findByRole('dialog', { name: 'Tangenter i listan' });
+    await expect(help).toHaveTextContent('Kolumnens meny');
+    await expect(help).not.toHaveTextContent('Radens meny');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(page.queryByRole('dialog')).toBeNull());
+    canvas.getByRole('rowheader', { name: 'Nilsson, Alva' }).focus();
+  },
 };
 
 export const Tangentbord: Story = {
