@@ -27,7 +27,7 @@ async function focusedField(page: Page): Promise<{ path: string | null; kind: 't
     const element = document.activeElement;
     const path = element?.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? null;
     if (element instanceof HTMLInputElement && element.type === 'radio') return { path, kind: 'radio' };
-    return { path, kind: element?.getAttribute('aria-haspopup') ? 'list' : 'text' } as const;
+    return { path, kind: element?.getAttribute('aria-haspopup') === 'listbox' ? 'list' : 'text' } as const;
   });
 }
 
