@@ -74,7 +74,7 @@ export const Täthet: Story = {
           label={`Ärenden, ${density}`}
           rows={5}
           height="15rem"
-          hiddenColumns={['identity', 'step']}
+          hiddenColumns={['area', 'identity', 'step']}
         />
       )}
     </Densities>

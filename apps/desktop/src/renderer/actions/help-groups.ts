@@ -1,5 +1,5 @@
 import type { Area } from '@samla/case-model/definition';
-import { GRID_HEADER_KEYS, GRID_KEYS } from '@samla/ui/WorklistGrid';
+import { GRID_HEADER_KEYS, GRID_KEYS, GRID_TYPEAHEAD_KEYS } from '@samla/ui/WorklistGrid';
 import type { Text } from '../messages/use-text.ts';
 import type { Layer } from './dispatch.ts';
 import { answering } from './dispatch.ts';
@@ -16,7 +16,7 @@ export interface HelpGroup {
 }
 
 // the list has no selection yet
-const gridActions = new Set(['move', 'sort', 'columnMenu', 'menu']);
+const gridActions = new Set(['move', 'sort', 'columnMenu', 'menu', 'typeahead']);
 
 /** The keys that work in a place, nearest first, from the same lists that the handlers read. */
 export function helpGroups(
@@ -30,7 +30,10 @@ export function helpGroups(
       .filter((one) => one.layer === layer)
       .filter(({ keys }) => place.letters || !keys.every((key) => key.length === 1))
       .map(({ id, keys, label }) => ({ id, keys, effect: label(text) }));
-  const grid = [...GRID_KEYS, ...GRID_HEADER_KEYS].filter(({ action }) => gridActions.has(action));
+  const searching = place.letters ? [] : GRID_TYPEAHEAD_KEYS;
+  const grid = [...GRID_KEYS, ...GRID_HEADER_KEYS, ...searching].filter(({ action }) =>
+    gridActions.has(action),
+  );
   const groups: HelpGroup[] = answering(place.layer)
     .filter((layer) => layer !== 'app')
     .map((layer) => ({ id: layer, name: text('group.here'), rows: rows(layer) }));
