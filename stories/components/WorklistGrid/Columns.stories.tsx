@@ -142,6 +142,8 @@ export const MedMusen: Story = {
     // a real pointer is captured by the browser; one made here is not
     const row = header('Steg').parentElement as HTMLElement;
     row.setPointerCapture = () => undefined;
+    // else the browser would drag the selected name instead
+    await expect(getComputedStyle(row).userSelect).toBe('none');
 
     const edge = header('Steg').querySelector('[data-edge]') as HTMLElement;
     const before = widthOf(canvasElement, 'Steg');
