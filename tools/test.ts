@@ -36,6 +36,15 @@ const steps: readonly Step[] = [
     run: () => run(bin('vitest'), ['run', '--config', 'stories/gates/vitest.config.ts']),
   },
   {
+    name: 'site',
+    what: 'the built Storybook: every page of it, from any folder, without network',
+    async run() {
+      const built = await run(process.execPath, ['tools/storybook-build.ts']);
+      if (built !== 0) return built;
+      return run(bin('playwright'), ['test', '--config', 'tests/site/playwright.config.ts']);
+    },
+  },
+  {
     name: 'e2e',
     what: 'the whole house in Chromium, by keyboard',
     async run() {

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { host, note, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
-const meta = { title: 'Vyer/Ärende', ...screen } satisfies Meta<typeof Stage>;
+const meta = { title: 'Vyer/Ärende', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

@@ -22,6 +22,7 @@ function Window() {
 
 const meta = {
   title: 'Vyer/Fel i fönstret',
+  tags: ['!autodocs'],
   component: Window,
   parameters: FULL_VIEW,
 } satisfies Meta<typeof Window>;

@@ -60,6 +60,7 @@ function Formulär({
 
 const meta = {
   title: 'Vyer/Formulär',
+  tags: ['!autodocs'],
   component: Formulär,
   parameters: FULL_VIEW,
   argTypes: { form: { control: 'select', options: formKeys } },

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { host, onRow, page, press, ready, screen, type Stage } from './Stage.tsx';
 
-const meta = { title: 'Vyer/Min dag', ...screen } satisfies Meta<typeof Stage>;
+const meta = { title: 'Vyer/Min dag', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

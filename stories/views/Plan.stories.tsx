@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { openCase, page, panel, press, screen, type Stage } from './Stage.tsx';
 
-const meta = { title: 'Vyer/Plan', ...screen } satisfies Meta<typeof Stage>;
+const meta = { title: 'Vyer/Plan', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

@@ -254,6 +254,7 @@ function Case() {
 
 const meta = {
   title: 'Vyer/Skiss',
+  tags: ['!autodocs'],
   component: Sketch,
   parameters: FULL_VIEW,
   globals: { viewport: { value: 'desk' } },

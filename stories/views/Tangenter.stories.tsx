@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { host, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
-const meta = { title: 'Vyer/Tangenter', ...screen } satisfies Meta<typeof Stage>;
+const meta = { title: 'Vyer/Tangenter', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

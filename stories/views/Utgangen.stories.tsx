@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { host, note, openCase, page, panel, press, screen, type Stage } from './Stage.tsx';
 
-const meta = { title: 'Vyer/Utloggad mitt i', ...screen } satisfies Meta<typeof Stage>;
+const meta = { title: 'Vyer/Utloggad mitt i', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

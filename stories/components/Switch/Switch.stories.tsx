@@ -41,7 +41,7 @@ export const Tillstånd: Story = {
             ['Inaktiverad', { isDisabled: true }],
           ] as const
         ).map(([name, state]) => (
-          <Switch key={name} {...args} {...state} isSelected={isSelected}>
+          <Switch key={`${name} ${String(isSelected)}`} {...args} {...state} isSelected={isSelected}>
             {name}
           </Switch>
         )),
