@@ -11,7 +11,12 @@ const refuse = (one: FakeHost) =>
     law: 'FL 27 §',
   });
 
-const meta = { title: 'Vyer/Behöver dig', tags: ['!autodocs'], ...screen, args: { prepare: refuse } } satisfies Meta<typeof Stage>;
+const meta = {
+  title: 'Vyer/Behöver dig',
+  tags: ['!autodocs'],
+  ...screen,
+  args: { prepare: refuse },
+} satisfies Meta<typeof Stage>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

@@ -2,7 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { host, openCase, page, panel, press, said, screen, type Stage } from './Stage.tsx';
 
-const meta = { title: 'Vyer/Formulär i ärendet', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
+const meta = { title: 'Vyer/Formulär i ärendet', tags: ['!autodocs'], ...screen } satisfies Meta<
+  typeof Stage
+>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

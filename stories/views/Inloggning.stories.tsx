@@ -2,9 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { host, page, press, ready, screen, type Stage } from './Stage.tsx';
 
-const meta = { title: 'Vyer/Inloggning', tags: ['!autodocs'], ...screen, args: { signIn: 'signedOut' } } satisfies Meta<
-  typeof Stage
->;
+const meta = {
+  title: 'Vyer/Inloggning',
+  tags: ['!autodocs'],
+  ...screen,
+  args: { signIn: 'signedOut' },
+} satisfies Meta<typeof Stage>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
