@@ -21,8 +21,8 @@ export function KeyTable({ keys }: { readonly keys: readonly KeyEntry[] }) {
             {keys.map((entry) => (
               <tr key={entry.id}>
                 <td>
-                  {entry.keys.map((one) => (
-                    <span key={one}>
+                  {entry.keys.map((one, place) => (
+                    <span key={place}>
                       <Kbd keys={one} />{' '}
                     </span>
                   ))}

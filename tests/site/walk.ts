@@ -38,7 +38,11 @@ export class Watch {
     page.on('pageerror', ({ message }) => {
       if (!isMeant(message)) this.note(`thrown: ${message}`);
     });
-    page.on('requestfailed', (request) => this.note(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // what a page still asked for when it was left
+      const why = request.failure()?.errorText ?? '';
+      if (why !== 'net::ERR_ABORTED') this.note(`failed, ${why}: ${request.url()}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.note(`${response.status()}: ${response.url()}`);
     });
@@ -123,5 +127,17 @@ export async function isFilled(page: Page, { exportName, tags = [] }: SitePage):
     const hasControl = (root?.querySelectorAll('svg, input, button').length ?? 0) > 0;
     const hasLayers = [...document.body.children].some((child) => child.matches('[data-rac], [role]'));
     return (root?.textContent ?? '').trim() !== '' || hasControl || hasLayers;
+  });
+}
+
+/** Headings of a page, without those of the stories on it, that skip a level. */
+export function skippedHeadings(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('.sbdocs-content :is(h1, h2, h3, h4, h5, h6)')];
+    const own = all.filter((heading) => heading.closest('.sb-story') === null);
+    const level = (heading: Element | undefined) => Number(heading?.tagName.slice(1) ?? 0);
+    return own
+      .filter((heading, place) => level(heading) > level(own[place - 1]) + 1)
+      .map((heading) => heading.textContent ?? '');
   });
 }
