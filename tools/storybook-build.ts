@@ -1,9 +1,17 @@
 import { bin, run } from './lib/run.ts';
 
-process.exitCode = await run(bin('storybook', 'stories'), [
+const folder = 'storybook-static';
+const code = await run(bin('storybook', 'stories'), [
   'build',
   '--config-dir',
   'stories/.storybook',
   '--output-dir',
-  'storybook-static',
+  folder,
 ]);
+process.exitCode = code;
+if (code === 0) {
+  // browsers refuse modules of pages that are opened as files
+  console.log(
+    `\n${folder}/ works from any folder of any web server, without network. Opened as a file it shows nothing.`,
+  );
+}
