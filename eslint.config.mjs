@@ -26,6 +26,9 @@ const confinedBut = (module) =>
     );
 const oneModuleOnly = confinedBut(null);
 
+/** What `packages/ui` is built of, and nobody else uses. */
+const componentLibraries = ['react-aria*', '@react-aria/*', '@tanstack/*', '@visx/*', 'lucide-react'];
+
 /** Time and chance come through the ports of the host or the API. */
 const throughPorts = [
   {
@@ -108,6 +111,31 @@ export default tseslint.config(
     },
   },
   {
+    files: ['stories/**/*.{ts,tsx}'],
+    ignores: ['stories/.storybook/main.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: componentLibraries, message: 'Components come from @samla/ui.' }] },
+      ],
+    },
+  },
+  {
+    // the set-up of axe is one for all; a story that cannot hold a rule says why by exempt()
+    files: ['stories/**/*.stories.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...oneModuleOnly,
+        { selector: "Property[key.name='a11y']", message: 'Use exempt() or FULL_VIEW.' },
+        {
+          selector: "Property[key.name='tags'] Literal[value='!test']",
+          message: 'Every story is a test.',
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/desktop/src/renderer/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
     rules: {
@@ -116,7 +144,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ['react-aria*', '@react-aria/*', '@tanstack/*'],
+              group: componentLibraries,
               message: 'Components come from @samla/ui.',
             },
             {
