@@ -19,34 +19,32 @@ export function GridBody<Row>({ props, state }: GridBodyProps<Row>) {
   const { active, count, columns, chosen, editing, isSelectable, rows, texts } = state;
   const keyOf = uniqueKeys();
   const isEditable = props.columns.some((column) => column.edit !== undefined);
+  if (count === 0) return <NoRows props={props} state={state} />;
   return (
-    <>
-      <div role="rowgroup" className={c('body')} style={{ blockSize: rows.virtualizer.getTotalSize() }}>
-        {rows.items.map((item) => {
-          const row = source.peek(item.index);
-          const id = row === undefined ? null : rowId(row);
-          const name = row === undefined ? '' : rowName(row);
-          return (
-            <GridRow
-              key={keyOf(id, item.index)}
-              row={row}
-              name={name}
-              index={item.index}
-              start={item.start}
-              columns={columns.shown}
-              activeColumnId={item.index === active.index ? active.columnId : null}
-              isSelected={isSelectable ? id !== null && isSelected(chosen.selection, id) : undefined}
-              isCurrent={id !== null && id === currentId}
-              selectLabel={hasCheckboxes ? texts.selectRow(name) : undefined}
-              isEditable={isEditable}
-              drafts={id === null ? undefined : editing.drafts.get(id)}
-              texts={texts}
-            />
-          );
-        })}
-      </div>
-      {count === 0 && <NoRows props={props} state={state} />}
-    </>
+    <div role="rowgroup" className={c('body')} style={{ blockSize: rows.virtualizer.getTotalSize() }}>
+      {rows.items.map((item) => {
+        const row = source.peek(item.index);
+        const id = row === undefined ? null : rowId(row);
+        const name = row === undefined ? '' : rowName(row);
+        return (
+          <GridRow
+            key={keyOf(id, item.index)}
+            row={row}
+            name={name}
+            index={item.index}
+            start={item.start}
+            columns={columns.shown}
+            activeColumnId={item.index === active.index ? active.columnId : null}
+            isSelected={isSelectable ? id !== null && isSelected(chosen.selection, id) : undefined}
+            isCurrent={id !== null && id === currentId}
+            selectLabel={hasCheckboxes ? texts.selectRow(name) : undefined}
+            isEditable={isEditable}
+            drafts={id === null ? undefined : editing.drafts.get(id)}
+            texts={texts}
+          />
+        );
+      })}
+    </div>
   );
 }
 
