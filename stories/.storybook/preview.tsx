@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import '@samla/ui/base.css';
 import { ComponentPage } from '../docs/ComponentPage.tsx';
 import { exemptionsIn } from '../support/exempt.ts';
-import { checkInvariants, watchStory } from '../support/invariants.ts';
+import { brokenInvariants, watchStory } from '../support/invariants.ts';
 import { DocsFrame } from './DocsFrame.tsx';
 import { withLook } from './look.tsx';
 
@@ -105,10 +105,14 @@ const preview: Preview = {
   afterEach: async ({ canvasElement, viewMode, parameters, globals }) => {
     // a documentation page shows many stories at once; pictures are compared with pictures alone
     if (viewMode !== 'story' || globals['run'] === 'visual') return;
-    await checkInvariants(
+    const faults = await brokenInvariants(
       canvasElement.ownerDocument,
       exemptionsIn(parameters).map(({ rule }) => rule),
     );
+    if (faults.length === 0) return;
+    // a test fails; who looks at the story keeps it on the screen
+    if (globals['run'] !== undefined) throw new Error(faults.join('\n'));
+    console.error(faults.join('\n'));
   },
 };
 

@@ -8,6 +8,7 @@ const SIZES = [500, 10_000, 100_000] as const;
 const ROUNDS = { 500: 5, 10_000: 5, 100_000: 3 } as const;
 const PRESSES = 40;
 const PAGES = 10;
+const REST = 150;
 const FRAMES = 120;
 const SIDES = ['ours', 'agGrid', 'reactAria'] as const;
 const NAMES = { agGrid: 'AG Grid Community 36', reactAria: "React Aria's Table in its Virtualizer" } as const;
@@ -64,11 +65,7 @@ async function once(side: Side, size: number, into: Times): Promise<void> {
   into.mount.push(await mount(side, size));
   await page.evaluate(() => window.gridsPage.focus());
   for (let index = 1; index <= PRESSES; index++) into['one ArrowDown'].push(await press('ArrowDown', index));
-  for (let count = 0; count < PAGES; count++) {
-    // AG Grid lets pages pass that come within a tenth of a second
-    await page.waitForTimeout(150);
-    into['one PageDown'].push(await press('PageDown', null));
-  }
+  for (let count = 0; count < PAGES; count++) into['one PageDown'].push(await press('PageDown', null));
   into['to the last row'].push(await press(LAST_ROW[side], size - 1));
   await page.evaluate(() => window.gridsPage.unmount());
   await mount(side, size);
@@ -83,7 +80,9 @@ function mount(side: Side, size: number): Promise<number> {
   return page.evaluate(([which, rows]) => window.gridsPage.mount(which, rows), [side, size] as const);
 }
 
+/** A key on a page at rest: a frame under way would be waited for, and AG Grid passes over pages in quick succession. */
 async function press(key: string, index: number | null): Promise<number> {
+  await page.waitForTimeout(REST);
   await page.evaluate((to) => window.gridsPage.awaitPress(to), index);
   await page.keyboard.press(key);
   return page.evaluate(() => window.gridsPage.pressed());

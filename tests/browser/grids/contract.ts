@@ -14,7 +14,7 @@ export interface GridsPage {
    */
   awaitPress(index: number | null): void;
   pressed(): Promise<number>;
-  /** Scrolls so many frames; how many took longer than a sixtieth of a second, and how many showed no row where one must be. */
+  /** Scrolls so many frames; how many came so late that one of sixty a second passed, and how many showed no row where one must be. */
   scroll(frames: number): Promise<{ readonly late: number; readonly blank: number }>;
   unmount(): void;
 }

@@ -9,7 +9,8 @@ import { benchRows, byName, type Row } from './rows.ts';
 import type { GridSide, MountSide } from './side.ts';
 
 const PATIENCE = 60_000;
-const FRAME = 1000 / 60;
+/** A frame that took longer than this let one of sixty a second pass. */
+const LATE = 1500 / 60;
 const sides: Readonly<Record<Side, MountSide>> = { ours, agGrid, reactAria };
 
 let side: GridSide | null = null;
@@ -98,9 +99,10 @@ window.gridsPage = {
       scroller.scrollTop += 97;
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const now = performance.now();
-      if (now - before > FRAME) late += 1;
+      if (now - before > LATE) late += 1;
       before = now;
-      if (!rowOver(innerHeight / 2)?.textContent) blank += 1;
+      // one of two heights, since one alone can hit the line between two rows
+      if (!(rowOver(innerHeight / 2) ?? rowOver(innerHeight / 2 + 3))?.textContent) blank += 1;
     }
     return { late, blank };
   },

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { readDay } from './day.ts';
 
 /** The first and last day that may be chosen, `YYYY-MM-DD`. */
 export interface Bounds {
@@ -18,11 +19,14 @@ const WEEKS = 6;
 
 /** The weeks of the month that a day lies in, from the one with its first day. */
 export function weeksOf(day: string): readonly Week[] {
-  const first = Temporal.PlainDate.from(day).with({ day: 1 });
-  const monday = first.subtract({ days: first.dayOfWeek - 1 });
+  const first = PlainDate.startOfMonth(readDay(day));
+  const monday = PlainDate.subtractDays(first, PlainDate.dayOfWeek(first) - 1);
   return Array.from({ length: WEEKS }, (_, week) => {
-    const days = Array.from({ length: 7 }, (_, place) => monday.add({ days: week * 7 + place }));
-    return { number: days[0]?.weekOfYear ?? 0, days: days.map(String) };
+    const begins = PlainDate.addWeeks(monday, week);
+    const days = Array.from({ length: 7 }, (_, place) =>
+      PlainDate.toString(PlainDate.addDays(begins, place)),
+    );
+    return { number: PlainDate.weekOfYear(begins) ?? 0, days };
   });
 }
 
@@ -39,7 +43,7 @@ export function within(day: string, { min, max }: Bounds): string {
 
 /** So many months on: the same day of the month, or the month's last. */
 export function addMonths(day: string, months: number): string {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  return PlainDate.toString(PlainDate.addMonths(readDay(day), months));
 }
 
 /** Whether any day of the month so many months on may be chosen. */
@@ -50,8 +54,8 @@ export function reaches(day: string, months: number, bounds: Bounds): boolean {
 
 /** Where a key leads from a day; null when the calendar does not take the key. */
 export function dayByKey(day: string, key: string, shift: boolean): string | null {
-  const date = Temporal.PlainDate.from(day);
-  const days = (count: number) => date.add({ days: count }).toString();
+  const date = readDay(day);
+  const days = (count: number) => PlainDate.toString(PlainDate.addDays(date, count));
   switch (key) {
     case 'ArrowLeft':
       return days(-1);
@@ -62,9 +66,9 @@ export function dayByKey(day: string, key: string, shift: boolean): string | nul
     case 'ArrowDown':
       return days(7);
     case 'Home':
-      return days(1 - date.dayOfWeek);
+      return days(1 - PlainDate.dayOfWeek(date));
     case 'End':
-      return days(7 - date.dayOfWeek);
+      return days(7 - PlainDate.dayOfWeek(date));
     case 'PageUp':
       return addMonths(day, shift ? -12 : -1);
     case 'PageDown':
@@ -76,13 +80,13 @@ export function dayByKey(day: string, key: string, shift: boolean): string | nul
 
 /** `2026-11-24` → `november 2026`. */
 export function monthInWords(day: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString('sv-SE', { month: 'long', year: 'numeric' });
+  return PlainDate.toLocaleString(readDay(day), 'sv-SE', { month: 'long', year: 'numeric' });
 }
 
 /** The names of the weekdays from Monday, whole and in two letters. */
 export function weekdays(): readonly { readonly long: string; readonly short: string }[] {
   return (weeksOf('2024-01-01')[0]?.days ?? []).map((day) => {
-    const long = Temporal.PlainDate.from(day).toLocaleString('sv-SE', { weekday: 'long' });
+    const long = PlainDate.toLocaleString(readDay(day), 'sv-SE', { weekday: 'long' });
     return { long, short: `${long.charAt(0).toLocaleUpperCase('sv-SE')}${long.charAt(1)}` };
   });
 }

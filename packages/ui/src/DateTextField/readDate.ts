@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { readDay, type Day } from '../Calendar/day.ts';
 
 /** `YYYY-MM-DD`, or why there is none. */
 export type ReadDate =
@@ -18,38 +19,38 @@ const MONTH =
 const IMPOSSIBLE: ReadDate = { kind: 'problem', problem: 'impossible' };
 const UNREADABLE: ReadDate = { kind: 'problem', problem: 'unreadable' };
 
-function exact(year: number, month: number, day: number): Temporal.PlainDate | null {
+function exact(year: number, month: number, day: number): Day | null {
   try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+    return PlainDate.fromFields({ year, month, day }, { overflow: 'reject' });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function found(date: Temporal.PlainDate | null): ReadDate {
-  return date === null ? IMPOSSIBLE : { kind: 'date', date: date.toString() };
+function found(date: Day | null): ReadDate {
+  return date === null ? IMPOSSIBLE : { kind: 'date', date: PlainDate.toString(date) };
 }
 
 /** Day and month without a year: the nearest such day in the direction looked, that day itself and leap days included. */
-function nearest(from: Temporal.PlainDate, month: number, day: number, looks: Looks): ReadDate {
+function nearest(from: Day, month: number, day: number, looks: Looks): ReadDate {
   const step = looks === 'ahead' ? 1 : -1;
   for (let years = 0; years <= 8; years += 1) {
     const date = exact(from.year + step * years, month, day);
-    if (date && Temporal.PlainDate.compare(date, from) * step >= 0) return found(date);
+    if (date && PlainDate.compare(date, from) * step >= 0) return found(date);
   }
   return IMPOSSIBLE;
 }
 
 /** A year of two digits: the latest that is not ahead, for what has happened; else the one nearest in time. */
-function wholeYear(digits: string, from: Temporal.PlainDate, looks: Looks): number {
+function wholeYear(digits: string, from: Day, looks: Looks): number {
   if (digits.length === 4) return Number(digits);
   const last = looks === 'back' ? from.year : from.year + 50;
   return last - ((((last - Number(digits)) % 100) + 100) % 100);
 }
 
 interface Base {
-  readonly from: Temporal.PlainDate;
+  readonly from: Day;
   readonly looks: Looks;
 }
 
@@ -65,7 +66,7 @@ function inWords(word: string, base: Base): ReadDate | null {
   if (all === undefined || day === undefined) return null;
   const read = dayOfMonth(day, MONTHS.indexOf((month ?? '').slice(0, 3)) + 1, year, base);
   if (weekday === undefined || read.kind !== 'date') return read;
-  const isThatDay = DAYS[Temporal.PlainDate.from(read.date).dayOfWeek - 1] === weekday.slice(0, 3);
+  const isThatDay = DAYS[PlainDate.dayOfWeek(readDay(read.date)) - 1] === weekday.slice(0, 3);
   return isThatDay ? read : { kind: 'problem', problem: 'otherWeekday' };
 }
 
@@ -85,8 +86,9 @@ export function readDate(text: string, today: string, looks: Looks = 'ahead', ba
     // hyphens and dashes as word processors set them
     .replace(/[\u2010-\u2015\u2212]/g, '-');
   if (word === '') return { kind: 'empty' };
-  const now = Temporal.PlainDate.from(today);
-  const from = Temporal.PlainDate.from(base);
+  const now = readDay(today);
+  const from = readDay(base);
+  const weekdayOfFrom = PlainDate.dayOfWeek(from);
 
   const whole = /^(\d{4})(-?)(\d{2})\2(\d{2})$/.exec(word);
   if (whole) return found(exact(Number(whole[1]), Number(whole[3]), Number(whole[4])));
@@ -98,25 +100,25 @@ export function readDate(text: string, today: string, looks: Looks = 'ahead', ba
   }
 
   const ahead = /^([+-])(\d{1,4})$/.exec(word);
-  if (ahead) return found(from.add({ days: (ahead[1] === '+' ? 1 : -1) * Number(ahead[2]) }));
+  if (ahead) return found(PlainDate.addDays(from, (ahead[1] === '+' ? 1 : -1) * Number(ahead[2])));
 
   if (word === 'idag' || word === 'i dag') return found(now);
-  if (word === 'igår' || word === 'i går') return found(now.subtract({ days: 1 }));
-  if (word === 'imorgon' || word === 'i morgon') return found(now.add({ days: 1 }));
+  if (word === 'igår' || word === 'i går') return found(PlainDate.subtractDays(now, 1));
+  if (word === 'imorgon' || word === 'i morgon') return found(PlainDate.addDays(now, 1));
 
   const weekday = new RegExp(`^${WEEKDAY}$`).exec(word);
   if (weekday) {
     const wanted = DAYS.indexOf((weekday[1] ?? '').slice(0, 3)) + 1;
     return looks === 'ahead'
-      ? found(from.add({ days: ((wanted - from.dayOfWeek + 6) % 7) + 1 }))
-      : found(from.subtract({ days: ((from.dayOfWeek - wanted + 6) % 7) + 1 }));
+      ? found(PlainDate.addDays(from, ((wanted - weekdayOfFrom + 6) % 7) + 1))
+      : found(PlainDate.subtractDays(from, ((weekdayOfFrom - wanted + 6) % 7) + 1));
   }
   return inWords(word, { from, looks }) ?? UNREADABLE;
 }
 
 /** `2026-11-24` → `tisdag 24 november 2026`. */
 export function shownDate(date: string): string {
-  return Temporal.PlainDate.from(date).toLocaleString('sv-SE', {
+  return PlainDate.toLocaleString(readDay(date), 'sv-SE', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -126,7 +128,7 @@ export function shownDate(date: string): string {
 
 /** `2026-11-24` → `24 november 2026`. */
 export function dateInWords(date: string): string {
-  return Temporal.PlainDate.from(date).toLocaleString('sv-SE', {
+  return PlainDate.toLocaleString(readDay(date), 'sv-SE', {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -21,7 +21,7 @@ export function GridBody<Row>({ props, state }: GridBodyProps<Row>) {
   const isEditable = props.columns.some((column) => column.edit !== undefined);
   if (count === 0) return <NoRows props={props} state={state} />;
   return (
-    <div role="rowgroup" className={c('body')} style={{ blockSize: rows.virtualizer.getTotalSize() }}>
+    <div role="rowgroup" className={c('body')} style={{ blockSize: rows.height }}>
       {rows.items.map((item) => {
         const row = source.peek(item.index);
         const id = row === undefined ? null : rowId(row);

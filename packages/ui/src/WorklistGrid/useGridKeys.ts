@@ -32,7 +32,7 @@ export function useGridKeys<Row>(props: WorklistGridProps<Row>, state: GridState
   const save = (then: AfterSave) => {
     if (!editing.save()) {
       // the reason stands under the field, where the next row is
-      state.rows.virtualizer.scrollToIndex(Math.min(active.index + 1, count - 1));
+      state.rows.reveal(Math.min(active.index + 1, count - 1));
       return;
     }
     const at = columnIds.indexOf(active.columnId);

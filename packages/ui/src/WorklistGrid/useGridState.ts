@@ -64,7 +64,7 @@ export function useGridState<Row>(props: WorklistGridProps<Row>) {
       if (name !== '') announce(texts.rowGone(name), 'grid-gone');
     },
     onFollowed: (index) => {
-      if (focus.holds.current) rows.virtualizer.scrollToIndex(index);
+      if (focus.holds.current) rows.reveal(index);
     },
     onError,
   });
@@ -124,7 +124,7 @@ export function useGridState<Row>(props: WorklistGridProps<Row>) {
     goTo: (index: number, columnId: string) => {
       focus.want();
       move(index, columnId);
-      if (index >= 0 && index < count) rows.virtualizer.scrollToIndex(index);
+      if (index >= 0 && index < count) rows.reveal(index);
     },
   };
 }

@@ -29,6 +29,14 @@ export function useWindow<Row>(options: Options<Row>) {
     rangeExtractor: (range) => rangeWith(range, activeIndex),
   });
 
+  /** Scrolls until the whole row is seen. One that is seen costs nothing: the virtualizer would ask for frames. */
+  const reveal = (index: number) => {
+    const top = scroller.current?.scrollTop ?? 0;
+    const room = heights.view - heights.header;
+    const isSeen = index * heights.row >= top && (index + 1) * heights.row <= top + room;
+    if (!isSeen) virtualizer.scrollToIndex(index);
+  };
+
   /** The row with the focus stays in sight when rows grow or the list gets lower, if it was in sight. */
   const before = useRef(heights);
   const keepInSight = useEffectEvent(() => {
@@ -39,7 +47,7 @@ export function useWindow<Row>(options: Options<Row>) {
     const bottom = (scroller.current?.scrollTop ?? 0) + was.view;
     const start = was.header + activeIndex * was.row;
     const wasSeen = start + was.row > top && start < bottom;
-    if (holdsFocus() && wasSeen && activeIndex >= 0) virtualizer.scrollToIndex(activeIndex);
+    if (holdsFocus() && wasSeen && activeIndex >= 0) reveal(activeIndex);
   });
   useEffect(() => keepInSight(), [heights]);
 
@@ -53,5 +61,5 @@ export function useWindow<Row>(options: Options<Row>) {
   });
   useEffect(() => fetchMissing(), [source, version, first, last, activeIndex]);
 
-  return { virtualizer, items };
+  return { height: virtualizer.getTotalSize(), items, reveal };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@samla/ui/Button';
-import { ariaKeys, Kbd } from '@samla/ui/Kbd';
+import { SearchButton } from '@samla/ui/SearchButton';
 import { keyOf } from '../actions/registry.ts';
 import { useRun } from '../actions/use-run.ts';
 import { useText } from '../messages/use-text.ts';
@@ -19,18 +19,9 @@ export function Header({ session }: { readonly session: Session }) {
   return (
     <>
       <div className={styles['logo']}>{text('app.name')}</div>
-      <button
-        type="button"
-        className={styles['search']}
-        aria-keyshortcuts={ariaKeys(keyOf('program.palette'))}
-        onClick={() => run('program.palette')}
-      >
-        <span className={styles['glass']} aria-hidden="true">
-          ⌕
-        </span>
-        <span className={styles['words']}>{text('app.search')}</span>
-        <Kbd keys={keyOf('program.palette')} isSilent />
-      </button>
+      <SearchButton keys={keyOf('program.palette')} onPress={() => run('program.palette')}>
+        {text('app.search')}
+      </SearchButton>
       <p className={styles['worker']}>
         <span className={styles['unit']}>{units}</span> <strong>{session.worker.name}</strong>
       </p>

@@ -1,4 +1,5 @@
 import { Button } from '@samla/ui/Button';
+import { Icon } from '@samla/ui/Icon';
 import { PersonBanner } from '@samla/ui/PersonBanner';
 import { Tag } from '@samla/ui/Tag';
 import type { CaseView } from '../../host/contract.ts';
@@ -43,7 +44,7 @@ export function CaseBanner({ view, headingId }: { readonly view: CaseView; reado
             {assignment.workerName ?? text('case.unassigned')}
           </Button>
           <Button variant="quiet" label={text('case.close')} onPress={() => run('go.closeCase')}>
-            <span aria-hidden="true">×</span>
+            <Icon name="close" />
           </Button>
         </span>
       }
