@@ -8,7 +8,7 @@ const code = await run(bin('storybook', 'stories'), [
   '--output-dir',
   folder,
 ]);
-process.exitCode = code;
+process.exitCode = code === 0 ? await run(process.execPath, ['tools/sizes.ts']) : code;
 if (code === 0) {
   // browsers refuse modules of pages that are opened as files
   console.log(

@@ -1,3 +1,4 @@
+import { Icon } from '@samla/ui/Icon';
 import { AreaMark } from '@samla/ui/AreaMark';
 import { DueBadge } from '@samla/ui/DueBadge';
 import { type GridColumn } from '@samla/ui/WorklistGrid';
@@ -134,7 +135,14 @@ export const demoColumns: readonly GridColumn<DemoRow>[] = [
     isRowHeader: true,
     isSortable: true,
     isFilterable: true,
-    cell: (row) => (row.isProtected ? `◈ ${row.name}` : row.name),
+    cell: (row) =>
+      row.isProtected ? (
+        <>
+          <Icon name="protected" size="text" /> {row.name}
+        </>
+      ) : (
+        row.name
+      ),
   },
   {
     id: 'identity',
@@ -150,7 +158,7 @@ export const demoColumns: readonly GridColumn<DemoRow>[] = [
   {
     id: 'step',
     header: 'Steg',
-    width: 'minmax(7rem, 1fr)',
+    width: 'minmax(7.875rem, 1fr)',
     cell: (row) => <span style={{ color: 'var(--soft)' }}>{row.step}</span>,
   },
   {

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { Icon } from '@samla/ui/Icon';
 import { AppShell } from '@samla/ui/AppShell';
 import { AreaMark } from '@samla/ui/AreaMark';
 import { FactTile, FactTiles } from '@samla/ui/FactTile';
@@ -81,7 +82,7 @@ function Areas() {
             id: 'day',
             name: 'Min dag',
             href: '#dag',
-            mark: '☰',
+            mark: <Icon name="calendar" />,
             count: 6,
             keys: 'Alt+Home',
             isCurrent: true,
@@ -102,8 +103,8 @@ function Areas() {
       <NavList
         heading="Mina vyer"
         items={[
-          { id: 'week', name: 'Löper ut i veckan', href: '#vecka', mark: '▤', count: 8 },
-          { id: 'wait', name: 'Väntar på andra', href: '#vantar', mark: '▤', count: 11 },
+          { id: 'week', name: 'Löper ut i veckan', href: '#vecka', mark: <Icon name="list" />, count: 8 },
+          { id: 'wait', name: 'Väntar på andra', href: '#vantar', mark: <Icon name="list" />, count: 11 },
         ]}
       />
     </>

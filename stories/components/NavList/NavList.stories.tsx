@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { Icon } from '@samla/ui/Icon';
 import { AreaMark } from '@samla/ui/AreaMark';
 import { NavList, type NavItem } from '@samla/ui/NavList';
 import { meta as about } from '@samla/ui/NavList/meta';
@@ -47,7 +48,16 @@ export const Tillstånd: Story = {
       <NavList
         {...args}
         heading="Mitt"
-        items={[{ id: 'day', name: 'Min dag', href: '#dag', mark: '☰', count: 6, keys: 'Alt+Home' }]}
+        items={[
+          {
+            id: 'day',
+            name: 'Min dag',
+            href: '#dag',
+            mark: <Icon name="calendar" />,
+            count: 6,
+            keys: 'Alt+Home',
+          },
+        ]}
       />
       <NavList {...args} />
       <NavList
@@ -94,7 +104,16 @@ export const ISammanhang: Story = {
     <>
       <NavList
         {...args}
-        items={[{ id: 'day', name: 'Min dag', href: '#dag', mark: '☰', count: 6, keys: 'Alt+Home' }]}
+        items={[
+          {
+            id: 'day',
+            name: 'Min dag',
+            href: '#dag',
+            mark: <Icon name="calendar" />,
+            count: 6,
+            keys: 'Alt+Home',
+          },
+        ]}
       />
       <NavList {...args} />
     </>

@@ -23,9 +23,11 @@ export function FilterChips({ chips, onRemove }: FilterChipsProps) {
     <TagGroup
       className={c('chips')}
       aria-label={texts.active}
-      onRemove={(removed) => {
-        for (const chip of chips) if (removed.has(chip.id)) onRemove?.(chip);
-      }}
+      {...(onRemove && {
+        onRemove: (removed) => {
+          for (const chip of chips) if (removed.has(chip.id)) onRemove(chip);
+        },
+      })}
     >
       <div className={c('chips')} onKeyDownCapture={leaveByTab}>
         <TagList className={c('chips')} items={chips}>

@@ -1,5 +1,6 @@
 import type { Area } from '@samla/case-model/definition';
 import { Button } from '@samla/ui/Button';
+import { Icon } from '@samla/ui/Icon';
 import { NavList, type NavItem } from '@samla/ui/NavList';
 import { useEffect, useState } from 'react';
 import { keyOf } from '../actions/registry.ts';
@@ -40,12 +41,12 @@ export function Nav({ areas }: { readonly areas: readonly Area[] }) {
       <NavList
         items={[
           item('go.myDay', text('view.myDay'), counts?.myDay, {
-            mark: '☰',
+            mark: <Icon name="calendar" />,
             keys: keyOf('go.myDay'),
             isCurrent: here.view === 'myDay',
           }),
           item('go.all', text('view.all'), all, {
-            mark: '▤',
+            mark: <Icon name="list" />,
             keys: keyOf('go.all'),
             isCurrent: here.view === 'all',
           }),

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { DueBadge } from '@samla/ui/DueBadge';
 import { Hidden } from '@samla/ui/Hidden';
+import { Icon } from '@samla/ui/Icon';
 import type { GridColumn } from '@samla/ui/WorklistGrid';
 import type { PlainDate } from '@samla/case-model/time';
 import type { SortColumn, WorklistRow } from '../../host/contract.ts';
@@ -36,20 +38,30 @@ export function worklistColumns(text: Text, today: PlainDate): readonly GridColu
   });
   return [
     column('area', '1.375rem', (row) => <RowArea row={row} />, { isHeaderHidden: true }),
-    column('name', 'minmax(9.5rem, 1.25fr)', (row) => <Name row={row} text={text} />, { isRowHeader: true }),
+    column('name', 'minmax(9rem, 1.2fr)', (row) => <Name row={row} text={text} />, { isRowHeader: true }),
     column('identity', '6rem', (row) => <Identity row={row} text={text} today={today} />),
-    column('type', 'minmax(7rem, 1.4fr)', (row) => row.typeName),
-    column('stage', 'minmax(5rem, 0.9fr)', (row) => (
+    column('type', 'minmax(7rem, 1.4fr)', (row) => <TypeName name={row.typeName} />),
+    column('stage', 'minmax(7.875rem, 1fr)', (row) => (
       <Soft>{row.stageName ?? text(`stage.${row.stage}`)}</Soft>
     )),
     column('worker', 'minmax(6rem, 0.9fr)', (row) => <Soft>{row.workerName ?? text('worker.none')}</Soft>),
     column('number', '7.25rem', (row) => <span className={styles['number']}>{row.number}</span>),
-    column('due', '5.5rem', (row) => <Due row={row} text={text} today={today} />, { align: 'end' }),
+    column('due', '5rem', (row) => <Due row={row} text={text} today={today} />, { align: 'end' }),
   ];
 }
 
 function Soft({ children }: { readonly children: string }) {
   return <span className={styles['soft']}>{children}</span>;
+}
+
+/** `Faderskap/föräldraskap` may go on in the next line after the stroke. */
+function TypeName({ name }: { readonly name: string }) {
+  return name.split(/(?<=\/)/).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function RowArea({ row }: { readonly row: WorklistRow }) {
@@ -63,8 +75,8 @@ function Name({ row, text }: { readonly row: WorklistRow; readonly text: Text })
       {row.needsYou && <Sign sign="!" words={text('row.needsYou')} tone="late" />}
       {row.pending > 0 && !row.needsYou && <Sign sign="↑" words={text('row.pending')} />}
       {isProtected && (
-        <span className={styles['lock']} aria-hidden="true">
-          ◈
+        <span className={styles['lock']}>
+          <Icon name="protected" size="text" />
         </span>
       )}
       <span dir="auto">{rowName(row, text)}</span>
