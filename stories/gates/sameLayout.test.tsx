@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layoutDifference, type Picture } from '../visual/sameLayout.ts';
+import { layoutDifference, OTHER_VERSION, SAME_VERSION, type Picture } from '../visual/sameLayout.ts';
 
 type Draw = (pen: CanvasRenderingContext2D) => void;
 
@@ -24,6 +24,12 @@ const fill =
     pen.fillStyle = colour;
     pen.fillRect(20, 20, 80, 32);
   };
+const pixel =
+  (colour: string): Draw =>
+  (pen) => {
+    pen.fillStyle = colour;
+    pen.fillRect(20, 20, 1, 1);
+  };
 const text =
   (x: number, y: number, words = 'Skicka beslut till Lundström'): Draw =>
   (pen) => {
@@ -32,7 +38,8 @@ const text =
     pen.fillText(words, x, y);
   };
 
-const compare = (before: Draw, after: Draw) => layoutDifference(drawn(before), drawn(after));
+const compare = (before: Draw, after: Draw, tolerance = OTHER_VERSION) =>
+  layoutDifference(drawn(before), drawn(after), tolerance);
 
 describe('another version of the browser', () => {
   test('may draw the very same', () => {
@@ -45,6 +52,20 @@ describe('another version of the browser', () => {
 
   test('may round colours otherwise', () => {
     expect(compare(fill('#17594d'), fill('#185a4e'))).toBeNull();
+  });
+});
+
+describe('the same version of the browser', () => {
+  test('may give a pixel of a corner another shade', () => {
+    expect(compare(() => undefined, pixel('#f0e9dc'), SAME_VERSION)).toBeNull();
+  });
+
+  test.each<[string, Draw, Draw]>([
+    ['letters that stand a third of a pixel further on', text(20, 50), text(20.35, 50)],
+    ['a fill that is a shade darker', fill('#17594d'), fill('#14564a')],
+    ['one pixel of another colour', () => undefined, pixel('#17594d')],
+  ])('may not draw %s', (_, before, after) => {
+    expect(compare(before, after, SAME_VERSION)).not.toBeNull();
   });
 });
 
@@ -65,6 +86,8 @@ describe('what has changed is refused', () => {
   });
 
   test('a picture of another size', () => {
-    expect(layoutDifference(drawn(text(20, 50)), drawn(text(20, 50), 301))).toContain('301 × 120');
+    expect(layoutDifference(drawn(text(20, 50)), drawn(text(20, 50), 301), OTHER_VERSION)).toContain(
+      '301 × 120',
+    );
   });
 });

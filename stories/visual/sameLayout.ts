@@ -5,35 +5,54 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Least change of a channel that counts, of 255: less is the rounding of another version. */
-const CHANGED = 48;
-/** Edges of letters change in short strokes; a straight line of changed pixels this long is an edge of a box. */
-const LONGEST_STROKE = 24;
-/**
- * Sides of squares, and how much the mean of one may change. Smoothed otherwise, a letter leaves as much ink in a small
- * square; without its dots it does not. In a large square a fill shows that has another colour.
- */
-const SQUARES = [
-  { side: 5, step: 1, most: 26 },
-  { side: 16, step: 16, most: 12 },
-] as const;
+/** How much two pictures may differ and still count as the same. Changes are of one channel, of 255. */
+export interface Tolerance {
+  /** Least change of a pixel that counts. */
+  readonly changed: number;
+  /** Longest straight line of changed pixels: longer is an edge of a box, and not the smoothing of a letter. */
+  readonly stroke: number;
+  /**
+   * Sides of squares, and how much the mean of one may change. Smoothed otherwise, a letter leaves as much ink in a
+   * small square; without its dots it does not. In a large square a fill shows that has another colour.
+   */
+  readonly squares: readonly { readonly side: number; readonly step: number; readonly most: number }[];
+}
+
+/** The same version of the browser smooths a corner now and then a shade otherwise, and nothing else. */
+export const SAME_VERSION: Tolerance = {
+  changed: 24,
+  stroke: 0,
+  squares: [{ side: 16, step: 16, most: 1 }],
+};
+
+/** Another version may smooth every letter otherwise. */
+export const OTHER_VERSION: Tolerance = {
+  changed: 48,
+  stroke: 24,
+  squares: [
+    { side: 5, step: 1, most: 26 },
+    { side: 16, step: 16, most: 12 },
+  ],
+};
 
 /**
- * Whether two pictures show the same layout although another version of the browser drew them. Letters may be smoothed
- * otherwise; a box that moved or grew by one pixel, text that moved, or another colour is refused.
+ * Whether two pictures show the same. Letters may be smoothed otherwise as far as the tolerance goes; a box that moved
+ * or grew by one pixel, text that moved, or another colour is refused.
  * @returns what differs; null when nothing does
  */
-export function layoutDifference(before: Picture, after: Picture): string | null {
+export function layoutDifference(before: Picture, after: Picture, tolerance: Tolerance): string | null {
   if (before.width !== after.width || before.height !== after.height) {
     return `the picture was ${size(before)} and is ${size(after)}`;
   }
-  const changed = changedPixels(before, after);
+  const changed = changedPixels(before, after, tolerance.changed);
   const stroke = longestStroke(changed, before.width, before.height);
-  if (stroke > LONGEST_STROKE) return `an edge of ${String(stroke)} pixels moved`;
-  const part = SQUARES.map((square) => ({
-    ...square,
-    change: largestMeanChange(before, after, square),
-  })).find(({ change, most }) => change > most);
+  if (stroke > tolerance.stroke) return `an edge of ${String(stroke)} pixels moved`;
+  const part = tolerance.squares
+    .map((square) => ({
+      ...square,
+      change: largestMeanChange(before, after, square),
+    }))
+    .find(({ change, most }) => change > most);
   return part === undefined
     ? null
     : `a part of ${String(part.side)} × ${String(part.side)} changed by ${part.change.toFixed(0)} of 255`;
@@ -41,12 +60,12 @@ export function layoutDifference(before: Picture, after: Picture): string | null
 
 const size = ({ width, height }: Picture) => `${String(width)} × ${String(height)}`;
 
-function changedPixels(before: Picture, after: Picture): Uint8Array {
+function changedPixels(before: Picture, after: Picture, least: number): Uint8Array {
   const changed = new Uint8Array(before.width * before.height);
   for (let pixel = 0; pixel < changed.length; pixel += 1) {
     for (let channel = 0; channel < 3; channel += 1) {
       const at = pixel * 4 + channel;
-      if (Math.abs((before.data[at] ?? 0) - (after.data[at] ?? 0)) > CHANGED) changed[pixel] = 1;
+      if (Math.abs((before.data[at] ?? 0) - (after.data[at] ?? 0)) > least) changed[pixel] = 1;
     }
   }
   return changed;

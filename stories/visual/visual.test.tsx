@@ -23,7 +23,7 @@ declare module 'vitest' {
 
 const files = import.meta.glob<StoryModule>('../*/**/*.stories.tsx');
 const baselines = Object.keys(import.meta.glob('./shots/**/*.png')).map((path) =>
-  path.replace('./shots/', ''),
+  path.replace('./shots/', '').replace('.png', ''),
 );
 const isForced = matchMedia('(forced-colors: active)').matches;
 const shots = (await Promise.all(inject('pictured').map(shotsIn))).flat();
@@ -63,9 +63,10 @@ beforeEach(() => {
 test.each(shots.filter(({ look }) => (look === 'forced') === isForced))('$name', async ({ name, story }) => {
   const value = (story.globals['viewport'] as { value?: string } | undefined)?.value ?? '';
   await browser.viewport(...(SIZES[value] ?? USUAL));
-  await story.run();
   const isWhole = story.parameters['layout'] === 'fullscreen';
+  // before the play: what it opens would close again if the page moved under it
   document.body.style.padding = isWhole ? '0' : '16px';
+  await story.run();
   // layers stand outside the story's own box: then the whole window is pictured
   document.body.style.minBlockSize = isWhole || hasLayers() ? '100vh' : '0';
   await document.fonts.ready;

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import type {} from 'vitest/browser';
 import { chromium, ownCache, testFiles } from '../gates/browser.ts';
 import { filesWith } from '../gates/files.ts';
-import { layoutDifference, type Picture } from './sameLayout.ts';
+import { layoutDifference, OTHER_VERSION, SAME_VERSION, type Picture } from './sameLayout.ts';
 import { baselineVersion, runningVersion } from './version.ts';
 
 declare module 'vitest/browser' {
@@ -63,11 +63,11 @@ export default defineConfig({
       expect: {
         toMatchScreenshot: {
           timeout: 15_000,
-          comparatorName: isSame ? 'pixelmatch' : 'sameLayout',
-          comparatorOptions: isSame ? { threshold: 0, includeAA: true, allowedMismatchedPixels: 0 } : {},
+          comparatorName: 'sameLayout',
           comparators: {
             sameLayout: (before: Decoded, after: Decoded) => {
-              const message = layoutDifference(picture(before), picture(after));
+              const tolerance = isSame ? SAME_VERSION : OTHER_VERSION;
+              const message = layoutDifference(picture(before), picture(after), tolerance);
               return { pass: message === null, diff: null, message };
             },
           },
