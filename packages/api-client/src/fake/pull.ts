@@ -109,7 +109,8 @@ function resyncNeeded(): ApiError {
   });
 }
 
-function caseRow(city: FakeCity, row: FakeCase): CaseRow {
+/** A case as a pull sends it. */
+export function caseRow(city: FakeCity, row: FakeCase): CaseRow {
   const { id, number, areaKey, typeKey, personId } = row.seed;
   return {
     ...{ id, version: row.version, number, areaKey, typeKey, personId },
@@ -119,7 +120,8 @@ function caseRow(city: FakeCity, row: FakeCase): CaseRow {
   };
 }
 
-function personRow(city: FakeCity, id: PersonId): PersonRow {
+/** Register facts as a pull sends them; of a protected person without address and telephone. */
+export function personRow(city: FakeCity, id: PersonId): PersonRow {
   const person = city.persons.get(id);
   if (!person) throw new RangeError('the fixture names a person that it does not have');
   const { givenName, familyName, identityNumber, deceasedOn, address, phone } = person.seed;
@@ -133,7 +135,8 @@ function personRow(city: FakeCity, id: PersonId): PersonRow {
   };
 }
 
-function colleagues(city: FakeCity, workerId: WorkerId): Colleague[] {
+/** Colleagues of the worker's own units today. */
+export function colleagues(city: FakeCity, workerId: WorkerId): Colleague[] {
   const mine = new Set<UnitId>(assignmentsOf(city, workerId).map(({ unitId }) => unitId));
   return city.fixture.workers.flatMap(({ id, name }) => {
     const unitIds = [...new Set(assignmentsOf(city, id).map(({ unitId }) => unitId))].filter((unit) =>

@@ -10,7 +10,7 @@ import type { LogRow } from './fixture.ts';
 import { playbookOf } from './catalogue.ts';
 import { decideContext } from './decide-context.ts';
 import type { FakeWorker } from './push-answers.ts';
-import { openCase } from './push-opening.ts';
+import { openCase, type Opened } from './push-opening.ts';
 import type { FakeCaller } from './service.ts';
 import { assignmentsOf, reachOf, visibleCases } from './visibility.ts';
 
@@ -45,48 +45,63 @@ function answer(
   logLookUp: (personId: PersonId | null) => void,
 ): Outcome | { kind: 'later' } {
   const key = city.receiptKey(worker.id, command.deviceId, command.id);
-  const fingerprint = JSON.stringify(canonical(command));
+  const fingerprint = fingerprintOf(command);
   const receipt = city.receipts.get(key);
   if (receipt) {
     const outcome = receipt.fingerprint === fingerprint ? receipt.outcome : sameIdOtherContent;
     log('repeated');
     return outcome;
   }
-  const conclude = (outcome: Outcome, apply: () => void = () => undefined): Outcome => {
-    log(outcome.kind === 'refused' ? outcome.code : outcome.kind);
-    apply();
-    city.receipts.set(key, { fingerprint, outcome });
-    return outcome;
-  };
+  const { outcome, apply, lookUp } = consider(city, worker, command);
+  if (outcome.kind === 'later') return outcome;
+  if (lookUp) logLookUp(lookUp.personId);
+  log(outcome.kind === 'refused' ? outcome.code : outcome.kind);
+  apply();
+  city.receipts.set(key, { fingerprint, outcome });
+  return outcome;
+}
 
+/** What becomes of a command, and what it does when it is carried out. `later`: what it leans on has no answer yet. */
+export interface Considered {
+  readonly outcome: Outcome | { readonly kind: 'later' };
+  readonly apply: () => void;
+  readonly lookUp: Opened['lookUp'];
+}
+
+/** Decides a command that has no receipt; nothing is written before `apply` is called. */
+export function consider(city: FakeCity, worker: FakeWorker, command: Command): Considered {
+  const settled = (outcome: Considered['outcome'], apply: () => void = () => undefined): Considered => ({
+    ...{ outcome, apply, lookUp: null },
+  });
   const needed = command.dependsOn.map((id) =>
     city.receipts.get(city.receiptKey(worker.id, command.deviceId, id)),
   );
   if (needed.some((receipt) => receipt && receipt.outcome.kind !== 'accepted')) {
-    return conclude(dependencyRefused);
+    return settled(dependencyRefused);
   }
-  if (needed.includes(undefined)) return { kind: 'later' };
-  if (command.name === 'openCase') {
-    const opened = openCase(city, worker, command);
-    if (opened.lookUp) logLookUp(opened.lookUp.personId);
-    return conclude(opened.outcome, opened.apply);
-  }
+  if (needed.includes(undefined)) return settled({ kind: 'later' });
+  if (command.name === 'openCase') return openCase(city, worker, command);
   const row = visibleCases(city, worker.id).get(command.aggregate.id);
   const whole = city.cases.get(command.aggregate.id);
-  if (!row || !whole) return conclude(unknownCase);
-  if (city.entryIds.has(command.id as string as EntryId)) return conclude(sameIdOtherContent);
+  if (!row || !whole) return settled(unknownCase);
+  if (city.entryIds.has(command.id as string as EntryId)) return settled(sameIdOtherContent);
 
   const playbook = playbookOf(city, row.definitionHash);
   const reach = reachOf(city, whole, worker.id, assignmentsOf(city, worker.id)) ?? 'order';
   const refusal = notForReach(reach, command, playbook);
-  if (refusal) return conclude(refusal);
+  if (refusal) return settled(refusal);
   const decision = decide(city.stateOf(row), command, decideContext(city, worker, null));
-  if (decision.kind !== 'accepted') return conclude(decision);
+  if (decision.kind !== 'accepted') return settled(decision);
   const now = city.clock.now();
-  return conclude({ kind: 'accepted', version: row.version + 1, recordedAt: now }, () => {
+  return settled({ kind: 'accepted', version: row.version + 1, recordedAt: now }, () => {
     for (const { id, body } of decision.entries) city.audiences.set(id, audienceOf(body, reach, playbook));
     city.updateCase(row.seed.id, changed(whole, command, worker, now, decision));
   });
+}
+
+/** The same content in the same words has the same fingerprint, whatever the order of its fields. */
+export function fingerprintOf(command: Command): string {
+  return JSON.stringify(canonical(command));
 }
 
 function changed(
