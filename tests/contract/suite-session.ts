@@ -18,6 +18,7 @@ export function sessionContract(world: () => World): void {
         'Stadsdelsnämnden',
       ]);
       expect(session.serverTime).toBe(suiteClock.now());
+      expect(session.longestOfflineHours).toBe(72);
     });
 
     test('knows every area of the city, in menu order', async () => {

@@ -43,5 +43,5 @@ export async function openBuiltIn(dataFolder: string, extra: string | null): Pro
   const owner = await openOwnerDatabase(database);
   await seed(owner.db, builtInCity(extra));
   await owner.close();
-  return openCaseApi({ database, definitions: extra }, testPorts());
+  return openCaseApi({ database, definitions: extra, longestOfflineHours: 72 }, testPorts());
 }

@@ -60,7 +60,7 @@ export async function databaseWorld(
   const pokes = new PokeHub(db, feed, ports);
   await pokes.start();
   const deps: ServiceDeps = {
-    ...{ db, ports, pokes, definitions: new DefinitionsInUse(city.definitions) },
+    ...{ db, ports, pokes, definitions: new DefinitionsInUse(city.definitions), longestOfflineHours: 72 },
     ...(options.pullRows === undefined ? {} : { pullRows: options.pullRows }),
   };
   const service = (subject: string): CaseService =>

@@ -29,6 +29,8 @@ export interface CaseApiSettings {
   readonly database: DatabaseSettings;
   /** a folder of definitions beside the program's own; null when there is none */
   readonly definitions: string | null;
+  /** hours that a device may go on without this API */
+  readonly longestOfflineHours: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function openCaseApi(settings: CaseApiSettings, ports: ApiPorts): P
   const definitions = loadDefinitions(settings.definitions);
   const database = await openApiDatabase(settings.database, ports);
   try {
-    return await start(database, definitions, ports);
+    return await start(database, definitions, settings, ports);
   } catch (error) {
     await database.close();
     throw error;
@@ -50,6 +52,7 @@ export async function openCaseApi(settings: CaseApiSettings, ports: ApiPorts): P
 async function start(
   { kind, db, owner, feed, close }: ApiDatabase,
   definitions: readonly Definition[],
+  { longestOfflineHours }: CaseApiSettings,
   ports: ApiPorts,
 ): Promise<CaseApi> {
   if (owner) {
@@ -65,7 +68,7 @@ async function start(
     throw error;
   }
   const sealer = startSealer(db, ports);
-  const deps = { db, ports, pokes, definitions: new DefinitionsInUse(definitions) };
+  const deps = { db, ports, pokes, definitions: new DefinitionsInUse(definitions), longestOfflineHours };
   return {
     database: kind,
     service: (caller) => createCaseService(deps, caller),

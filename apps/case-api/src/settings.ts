@@ -1,3 +1,4 @@
+import { limits } from '@samla/api-client/limits';
 import { plainDateSchema, clockOn, systemClock, type Clock } from '@samla/case-model/time';
 import { databaseSettings, type DatabaseSettings } from './db/open.ts';
 
@@ -12,6 +13,8 @@ export interface ApiSettings {
   readonly clock: Clock;
   /** a folder of definitions beside the program's own; null when there is none */
   readonly definitions: string | null;
+  /** hours that a device may go on without this API */
+  readonly longestOfflineHours: number;
 }
 
 /** A setting that cannot be used; the message names it. */
@@ -32,6 +35,7 @@ Settings (environment):
   SAMLA_JWKS_URL       its keys (<issuer>/jwks)
   SAMLA_AUDIENCE       this API as the provider names it (urn:samla:case-api)
   SAMLA_DEFINITIONS=DIR  folder of further case definitions: areas, case types, forms and rules (docs/definitions.md)
+  SAMLA_LONGEST_OFFLINE_HOURS  72: so long a device shows what it has cached without reaching this API; then it locks
   SAMLA_TODAY=DATE     the date that the clock starts on, for demonstrations
 `;
 
@@ -46,7 +50,17 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     jwksUrl: url('SAMLA_JWKS_URL', env['SAMLA_JWKS_URL'] || `${issuer.replace(/\/$/, '')}/jwks`),
     clock: clock(env['SAMLA_TODAY'] || null),
     definitions: env['SAMLA_DEFINITIONS'] || null,
+    longestOfflineHours: whole('SAMLA_LONGEST_OFFLINE_HOURS', env['SAMLA_LONGEST_OFFLINE_HOURS'] || '72', {
+      from: 1,
+      to: limits.longestOfflineHours,
+    }),
   };
+}
+
+function whole(name: string, text: string, { from, to }: { from: number; to: number }): number {
+  const value = Number(text);
+  if (/^\d{1,5}$/.test(text) && value >= from && value <= to) return value;
+  throw new SettingError(`${name} must be a whole number from ${from} to ${to}, not "${text}".`);
 }
 
 function port(text: string): number {

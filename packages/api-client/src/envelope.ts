@@ -11,6 +11,7 @@ export const trpcCode = {
   tooLarge: 'PAYLOAD_TOO_LARGE',
   clientTooOld: 'PRECONDITION_FAILED',
   resyncNeeded: 'CONFLICT',
+  deviceLost: 'UNPROCESSABLE_CONTENT',
   notFound: 'NOT_FOUND',
   tooMany: 'TOO_MANY_REQUESTS',
   unavailable: 'SERVICE_UNAVAILABLE',

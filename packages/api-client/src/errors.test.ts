@@ -16,6 +16,7 @@ const shapes: fc.Arbitrary<ApiErrorShape> = fc.oneof(
       'noAssignment',
       'tooLarge',
       'resyncNeeded',
+      'deviceLost',
       'notFound',
       'unavailable',
     ),
@@ -67,7 +68,7 @@ describe('the error union', () => {
     const statuses = codes.map((code) => errorEnvelope({ ...sample, code } as ApiErrorShape).status);
     expect(Object.fromEntries(codes.map((code, at) => [code, statuses[at]]))).toEqual({
       ...{ signInNeeded: 401, noAssignment: 403, badInput: 400, tooLarge: 413, clientTooOld: 412 },
-      ...{ resyncNeeded: 409, notFound: 404, tooMany: 429, unavailable: 503, internal: 500 },
+      ...{ resyncNeeded: 409, deviceLost: 422, notFound: 404, tooMany: 429, unavailable: 503, internal: 500 },
     });
   });
 });

@@ -14,6 +14,8 @@ export const apiErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('clientTooOld'), message: z.string(), least: z.string() }),
   /** the cursor is not one that this server gave last: fetch everything afresh */
   z.strictObject({ code: z.literal('resyncNeeded'), message: z.string() }),
+  /** this device was reported lost: it destroys its keys and asks for nothing else */
+  z.strictObject({ code: z.literal('deviceLost'), message: z.string() }),
   /** unknown, or not for this worker: the two answer alike */
   z.strictObject({ code: z.literal('notFound'), message: z.string() }),
   /** too many calls: wait so many seconds */

@@ -12,4 +12,6 @@ export const limits = {
   pushReads: 200,
   /** definitions in one request */
   definitionHashes: 200,
+  /** the longest that a city may let its devices be without the API, in hours: a quarter of a year */
+  longestOfflineHours: 24 * 92,
 } as const;

@@ -49,6 +49,8 @@ export const sessionSchema = z.strictObject({
     rulebook: hashSchema,
     caseTypes: z.array(z.strictObject({ key: caseTypeKeySchema, hash: hashSchema })),
   }),
+  /** hours that a device may show what it has cached without having reached the API; then it locks, and keeps what is unsent */
+  longestOfflineHours: z.int().min(1).max(limits.longestOfflineHours),
   serverTime: instantSchema,
 });
 export type Session = z.infer<typeof sessionSchema>;
@@ -179,8 +181,15 @@ export type PushInput = z.infer<typeof pushInput>;
 export type PushOutput = z.infer<typeof pushOutput>;
 
 export const pokesInput = z.strictObject({ deviceId: deviceIdSchema });
-/** Something in your scope changed: pull. It carries nothing else; losing it costs only time. */
-export const pokeSchema = z.strictObject({ poke: z.literal(true) });
+/**
+ * Something changed: ask. It carries nothing else; losing it costs only time. Without `about` it may be anything: pull,
+ * fetch drafts, tell who is here. A program that does not know `about` takes every poke for that, which costs one pull.
+ */
+export const pokeSchema = z.strictObject({
+  poke: z.literal(true),
+  /** `drafts`: a draft of mine on another device; `presence`: who else is in my open cases; `device`: ask at once whether this device is lost */
+  about: z.enum(['drafts', 'presence', 'device']).optional(),
+});
 export type Poke = z.infer<typeof pokeSchema>;
 
 export const personLookupInput = z.strictObject({

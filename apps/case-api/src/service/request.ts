@@ -23,6 +23,8 @@ export interface ServiceDeps {
   /** the definitions of this program */
   readonly definitions: DefinitionsInUse;
   readonly pokes: PokeHub;
+  /** hours that a device may go on without this API */
+  readonly longestOfflineHours: number;
   /** rows in one page of a pull; the contract's limit when left out */
   readonly pullRows?: number;
 }

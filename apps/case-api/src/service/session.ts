@@ -9,7 +9,11 @@ export async function session(request: Request): Promise<Session> {
   const worker = await request.worker();
   const assignments = await request.snapshot(readAssignments);
   const { areas, catalogue } = request.deps.definitions;
-  return { worker, assignments, areas: [...areas], catalogue, serverTime: request.now() };
+  const { longestOfflineHours } = request.deps;
+  return {
+    ...{ worker, assignments, areas: [...areas], catalogue, longestOfflineHours },
+    serverTime: request.now(),
+  };
 }
 
 async function readAssignments(tx: Tx): Promise<Assignment[]> {

@@ -63,6 +63,8 @@ export interface FakeCityPorts {
   readonly random: { bytes(count: number): Uint8Array };
   /** rows in one page of a pull; {@link limits} when left out */
   readonly pullRows?: number;
+  /** 72 when left out */
+  readonly longestOfflineHours?: number;
 }
 
 /**
@@ -74,6 +76,7 @@ export class FakeCity {
   readonly clock: Clock;
   readonly random: FakeCityPorts['random'];
   readonly pullRows: number;
+  readonly longestOfflineHours: number;
   readonly cases = new Map<CaseId, FakeCase>();
   readonly persons = new Map<PersonId, FakePerson>();
   readonly entryIds = new Set<EntryId>();
@@ -95,6 +98,7 @@ export class FakeCity {
     this.clock = ports.clock;
     this.random = ports.random;
     this.pullRows = ports.pullRows ?? limits.pullRows;
+    this.longestOfflineHours = ports.longestOfflineHours ?? 72;
     this.assignments = fixture.assignments;
     this.pokes = new PokeHub(this);
     for (const person of fixture.persons) this.addPerson(person);

@@ -67,6 +67,7 @@ function session(city: FakeCity, worker: FakeWorker): Session {
       definition.kind === 'area' ? [definition.content] : [],
     ),
     catalogue: catalogueOf(city),
+    longestOfflineHours: city.longestOfflineHours,
     serverTime: city.clock.now(),
   };
 }

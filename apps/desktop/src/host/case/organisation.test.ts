@@ -13,7 +13,7 @@ const assignment: Assignment = {
 };
 const session: Session = {
   ...{ worker: { id: 'worker 1' as WorkerId, name: 'Åsa Berg' }, assignments: [assignment], areas: [] },
-  ...{ catalogue: { rulebook: 'a'.repeat(64), caseTypes: [] }, serverTime: now },
+  ...{ catalogue: { rulebook: 'a'.repeat(64), caseTypes: [] }, longestOfflineHours: 72, serverTime: now },
 };
 
 test('whoever is named to decide brings the levels that the server said from her unit of the board', () => {

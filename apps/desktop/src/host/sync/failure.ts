@@ -42,6 +42,9 @@ export function failureOf(error: unknown): Failure {
       return { kind: 'fault', message: api.message };
     case 'clientTooOld':
       return { kind: 'tooOld', message: api.message };
+    // nothing more is sent; what is unsent stays until the device has destroyed its keys
+    case 'deviceLost':
+      return { kind: 'tooOld', message: api.message };
     case 'resyncNeeded':
       return { kind: 'resync' };
     case 'badInput':

@@ -79,6 +79,7 @@ export function workspaceWith(page: PullOutput, cache: Database = openCacheAt('m
         kind === 'caseType' ? [{ key: content.key as CaseTypeKey, hash }] : [],
       ),
     },
+    longestOfflineHours: 72,
     serverTime: time.now(),
   };
   workspace.keepSession(session);
