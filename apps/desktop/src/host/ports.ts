@@ -1,4 +1,5 @@
 import type { Clock } from '@samla/case-model/time';
+import type { Database } from './store/database.ts';
 
 /** Everything of the outside world that the host touches. Shells and tests hand these in; the host imports none. */
 export interface HostPorts {
@@ -6,6 +7,7 @@ export interface HostPorts {
   readonly random: Random;
   readonly timer: Timer;
   readonly network: Network;
+  readonly disk: Disk;
   readonly keys: KeyWrapper;
   readonly browser: SystemBrowser;
   readonly log: HostLog;
@@ -22,6 +24,39 @@ export interface Random {
 export interface Timer {
   /** calls once after so many milliseconds; the answer takes it back */
   after(milliseconds: number, run: () => void): () => void;
+}
+
+/**
+ * All that the host keeps on this machine. A path is relative to the host's own folder, with `/` between its parts;
+ * folders come with their first file. A full, read-only or broken disk is an error that `isStorageError` knows, and
+ * what failed has then changed nothing.
+ */
+export interface Disk {
+  /**
+   * Opens an encrypted store, or makes it.
+   * @param key raw, 32 bytes; the caller may wipe it afterwards
+   * @param durability FULL: what is committed outlives a power cut; NORMAL: a power cut may cost the last commits,
+   *   never one without those after it
+   * @throws WrongKeyError
+   */
+  openDatabase(path: string, key: Uint8Array, durability: 'FULL' | 'NORMAL'): Database;
+  /** Removes a closed store with all that SQLite keeps beside it; one that is not there is no error. */
+  removeDatabase(path: string): void;
+  /** Gives a closed store another name. Carried on when it is called again after a stop half-way. */
+  renameDatabase(from: string, to: string): void;
+  /** whether a file or store is there */
+  exists(path: string): boolean;
+  /** a small file's bytes, or null when there is none */
+  read(path: string): Uint8Array | null;
+  /** Writes a small file whole or not at all, and for good. */
+  write(path: string, bytes: Uint8Array): void;
+  rename(from: string, to: string): void;
+  /** one that is not there is no error */
+  remove(path: string): void;
+  /** Overwrites a small file before its name goes: a sealed key, that nobody shall find again. */
+  destroy(path: string): void;
+  /** Names in a folder (`''`: the host's own), files and folders, in no order; none when there is no such folder. */
+  list(folder: string): readonly string[];
 }
 
 /** The way to the API and the identity provider. */

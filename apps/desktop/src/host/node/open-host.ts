@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clockOn, systemClock } from '@samla/case-model/time';
 import { serveRouter } from '../../wire/serve.ts';
@@ -9,6 +8,7 @@ import { createHostRouter } from '../router.ts';
 import { createAuthenticator } from '../sign-in/create-authenticator.ts';
 import { createTokenStore } from '../sign-in/token-store.ts';
 import type { OpenedHost, OpenHostOptions } from './opened-host.ts';
+import { fileDisk } from './file-disk.ts';
 import { nodeRandom } from './random.ts';
 
 /** Our name with the identity provider: a public native client (RFC 8252). */
@@ -23,12 +23,12 @@ const CLIENT_VERSION = '0.1.0';
  */
 export async function openHost(options: OpenHostOptions): Promise<OpenedHost> {
   const { dataFolder, apiUrl, issuer, today, keys, browser, log } = options;
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const ports: HostPorts = {
     clock: today === null ? systemClock : clockOn(today),
     random: nodeRandom,
     timer: systemTimer,
     network: { fetch: globalThis.fetch },
+    disk: fileDisk(dataFolder),
     keys,
     browser,
     log,
@@ -46,7 +46,6 @@ export async function openHost(options: OpenHostOptions): Promise<OpenedHost> {
     authenticator,
     apiUrl: `${apiUrl}/trpc`,
     clientVersion: CLIENT_VERSION,
-    dataFolder,
   });
   const router = createHostRouter();
 

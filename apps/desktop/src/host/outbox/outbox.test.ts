@@ -5,7 +5,7 @@ import { limits } from '@samla/api-client/limits';
 import type { Command } from '@samla/case-model/command';
 import type { CommandId, DeviceId, EntryId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
-import { openWorkAt } from '../store/open-work.ts';
+import { openWorkInMemory } from '../store/open-work.ts';
 import { isStorageError } from '../store/database.ts';
 import { caseId, idOf } from '../testing/city.ts';
 import { countsOf, deliveryOf, freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
@@ -299,7 +299,7 @@ function leansOnUnsent(items: Queue, item: Item, sent: ReadonlySet<CommandId>): 
 
 describe('the outbox on disk', () => {
   it('has every text again after a kill, under the id that it may have been sent with', () => {
-    const db = openWorkAt('memory');
+    const db = openWorkInMemory();
     const first = new Outbox(db, () => undefined);
     first.apply({ kind: 'stored', command: note('x'), at });
     first.apply(taken('x'));
@@ -312,7 +312,7 @@ describe('the outbox on disk', () => {
   });
 
   it('says so when the disk is full, and neither keeps nor loses anything by it', () => {
-    const db = openWorkAt('memory');
+    const db = openWorkInMemory();
     const outbox = new Outbox(db, () => undefined);
     db.exec("insert into draft values ('note:a', 'utkast', '2026-11-02T08:00:00.000Z')");
     db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true }) as number}`);

@@ -2,8 +2,8 @@ import { uuidV7, type DeviceId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { HostPorts } from '../ports.ts';
 import { DatabaseFromTheFutureError } from '../store/migrate.ts';
-import { openCache, openCacheAt } from '../store/open-cache.ts';
-import { layWorkAside, openWork, openWorkAt, RecoveryNeededError } from '../store/open-work.ts';
+import { openCache, openCacheInMemory } from '../store/open-cache.ts';
+import { layWorkAside, openWork, openWorkInMemory, RecoveryNeededError } from '../store/open-work.ts';
 import { SealBrokenError } from '../store/seal.ts';
 import type { WorkerFolder } from '../store/worker-folder.ts';
 import type { Stores } from './workspace.ts';
@@ -44,7 +44,7 @@ export async function openStores(
 /** Stores of this run only, when nothing may be kept on disk. */
 export function openInMemory(ports: HostPorts): Stores {
   const deviceId = uuidV7(epochOf(ports.clock.now()), ports.random.bytes(10)) as DeviceId;
-  return { work: openWorkAt('memory'), cache: openCacheAt('memory'), deviceId, memoryOnly: true };
+  return { work: openWorkInMemory(), cache: openCacheInMemory(), deviceId, memoryOnly: true };
 }
 
 async function openWorkOrLayAside(folder: WorkerFolder, ports: HostPorts, recoveryKey: Uint8Array | null) {
@@ -52,7 +52,7 @@ async function openWorkOrLayAside(folder: WorkerFolder, ports: HostPorts, recove
     return { work: await openWork(folder, ports, recoveryKey), laidAside: false };
   } catch (error) {
     if (!(error instanceof SealBrokenError)) throw error;
-    layWorkAside(folder);
+    layWorkAside(folder, ports.disk);
     return { work: await openWork(folder, ports, null), laidAside: true };
   }
 }

@@ -6,9 +6,7 @@ import type { CaseApiOptions } from './case-api.ts';
 import { hostState } from './host-state.ts';
 import { Session } from './session.ts';
 
-export interface ProgramOptions extends CaseApiOptions {
-  readonly dataFolder: string;
-}
+export type ProgramOptions = CaseApiOptions;
 
 /** Milliseconds between looks at the calendar: screens show how many days are left. */
 const CALENDAR = 60_000;
@@ -30,7 +28,7 @@ export class Program {
 
   constructor(options: ProgramOptions) {
     this.options = options;
-    this.#sealed = sealedTexts(options.dataFolder);
+    this.#sealed = sealedTexts(options.ports.disk);
     this.#forget = options.authenticator.onChange(() => {
       this.#locked = false;
       void this.follow();
@@ -88,7 +86,7 @@ export class Program {
       const session = this.#session;
       this.#session = null;
       sealed = (await session?.closeAndSeal()) ?? 0;
-      this.#sealed = sealedTexts(this.options.dataFolder);
+      this.#sealed = sealedTexts(this.options.ports.disk);
       await this.options.authenticator.signOut();
     });
     this.#changed(null);

@@ -14,7 +14,6 @@ import { openInMemory, openStores, type Opened } from './open-stores.ts';
 import { Workspace, type Stores } from './workspace.ts';
 
 export interface SessionOptions extends CaseApiOptions {
-  readonly dataFolder: string;
   readonly subject: string;
   /** what a screen shows may have changed; null: anything */
   readonly changed: (caseIds: readonly CaseId[] | null) => void;
@@ -58,13 +57,13 @@ export class Session {
 
   /** Opens the stores and begins to keep them in step. */
   async open(recoveryKey: Uint8Array | null = null): Promise<void> {
-    const { ports, dataFolder, subject } = this.#options;
+    const { ports, subject } = this.#options;
     if (!(await ports.keys.available())) {
       if (!this.#closed) this.#begin(openInMemory(ports));
       return;
     }
     try {
-      this.#folder ??= openWorkerFolder(dataFolder, subject, ports);
+      this.#folder ??= openWorkerFolder(subject, ports);
       this.#opened(await openStores(this.#folder, ports, recoveryKey));
     } catch (error) {
       // a broken disk or folder: the worker is told, and nothing is touched
@@ -100,8 +99,9 @@ export class Session {
     const onDisk = this.#workspace?.stores.memoryOnly === false;
     await this.close();
     if (!this.#folder) return 0;
-    wipeCache(this.#folder);
-    if (onDisk) noteSealedTexts(this.#folder, unsent);
+    const { disk } = this.#options.ports;
+    wipeCache(this.#folder, disk);
+    if (onDisk) noteSealedTexts(this.#folder, disk, unsent);
     return unsent;
   }
 
@@ -154,7 +154,7 @@ export class Session {
     this.#workspace = null;
     this.#sync = null;
     if (this.#closed) return;
-    if (this.#folder) wipeCache(this.#folder);
+    if (this.#folder) wipeCache(this.#folder, ports.disk);
     this.#api = createCaseApi(this.#options);
     await this.open();
     changed(null);

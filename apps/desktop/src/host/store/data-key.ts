@@ -1,10 +1,10 @@
-import type { KeyWrapper, Random } from '../ports.ts';
-import { readSmall, writeSmall } from './files.ts';
+import type { Disk, KeyWrapper, Random } from '../ports.ts';
 import { seal } from './seal.ts';
 import type { StoreFile, WorkerFolder } from './worker-folder.ts';
 
 /** What opening a store needs of the outside world. */
 export interface KeyPorts {
+  readonly disk: Disk;
   readonly keys: KeyWrapper;
   readonly random: Random;
 }
@@ -27,7 +27,7 @@ export async function keepDataKey(
   key: Uint8Array,
   ports: KeyPorts,
 ): Promise<void> {
-  writeSmall(folder.file(name), await ports.keys.wrap(key));
+  ports.disk.write(folder.file(name), await ports.keys.wrap(key));
 }
 
 /**
@@ -39,7 +39,7 @@ export async function readDataKey(
   name: 'cache.key' | 'work.key',
   ports: KeyPorts,
 ): Promise<Uint8Array | null> {
-  const sealed = readSmall(folder.file(name));
+  const sealed = ports.disk.read(folder.file(name));
   return sealed ? ports.keys.unwrap(sealed) : null;
 }
 
@@ -58,5 +58,5 @@ export async function sealForRecovery(
   if (!key) throw new Error('work.db has no key');
   const sealed = seal(key, recoveryKey, placeOf(folder, 'work.db'), ports.random.bytes(12));
   key.fill(0);
-  writeSmall(folder.file('work.recovery'), sealed);
+  ports.disk.write(folder.file('work.recovery'), sealed);
 }

@@ -23,23 +23,28 @@ export function openDatabase(location: StoreLocation, synchronous: 'FULL' | 'NOR
   const db = new Database(location === 'memory' ? ':memory:' : location.file);
   try {
     if (location !== 'memory') unlock(db, location.key);
-    // a temporary file would hold rows in plain text
-    db.pragma('temp_store = MEMORY');
-    // of a new file only: on an old one it would write, and a store of a newer program is not to be written
-    if (db.pragma('page_count', { simple: true }) === 0) db.pragma('auto_vacuum = INCREMENTAL');
-    db.pragma('journal_mode = WAL');
-    db.pragma(`synchronous = ${synchronous}`);
-    db.pragma('secure_delete = ON');
-    db.pragma('foreign_keys = ON');
-    db.pragma('trusted_schema = OFF');
-    // KiB: a page is decrypted once and then kept; 16 MiB made a search by two beginnings four times as slow
-    db.pragma('cache_size = -64000');
+    settle(db, synchronous);
     return db;
   } catch (error) {
     db.close();
     if (isSqliteError(error, 'SQLITE_NOTADB')) throw new WrongKeyError('store', { cause: error });
     throw error;
   }
+}
+
+/** What is said to every store before its first row is read. */
+export function settle(db: Connection, synchronous: 'FULL' | 'NORMAL'): void {
+  // a temporary file would hold rows in plain text
+  db.pragma('temp_store = MEMORY');
+  // of a new file only: on an old one it would write, and a store of a newer program is not to be written
+  if (db.pragma('page_count', { simple: true }) === 0) db.pragma('auto_vacuum = INCREMENTAL');
+  db.pragma('journal_mode = WAL');
+  db.pragma(`synchronous = ${synchronous}`);
+  db.pragma('secure_delete = ON');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  // KiB: a page is decrypted once and then kept; 16 MiB made a search by two beginnings four times as slow
+  db.pragma('cache_size = -64000');
 }
 
 /** SQLCipher 4's format with a raw key: no passphrase, so nothing is derived. First statements of every connection. */
@@ -62,8 +67,22 @@ export function isSqliteError(error: unknown, ...codes: string[]): boolean {
   return codes.some((code) => error.code === code || error.code.startsWith(`${code}_`));
 }
 
+/** What the operating system calls a full, read-only or broken disk when a small file is written. */
+const FILE_TROUBLE: readonly unknown[] = [
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EIO',
+  'EBUSY',
+  'EMFILE',
+];
+
 /** Whether a write failed because the disk is full, read-only or broken: the caller must keep its text. */
 export function isStorageError(error: unknown): boolean {
+  if (error instanceof Error && 'syscall' in error && 'code' in error)
+    return FILE_TROUBLE.includes(error.code);
   return isSqliteError(
     error,
     'SQLITE_FULL',
@@ -72,6 +91,7 @@ export function isStorageError(error: unknown): boolean {
     'SQLITE_CANTOPEN',
     'SQLITE_BUSY',
     'SQLITE_CORRUPT',
+    'SQLITE_NOTADB',
     'SQLITE_NOMEM',
   );
 }

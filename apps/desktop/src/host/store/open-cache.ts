@@ -1,8 +1,7 @@
-import { KeyRefusedError } from '../ports.ts';
+import { KeyRefusedError, type Disk } from '../ports.ts';
 import { cacheMigrations } from './cache-migrations/index.ts';
 import { createDataKey, readDataKey, type KeyPorts } from './data-key.ts';
-import { isSqliteError, openDatabase, WrongKeyError, type Database, type StoreLocation } from './database.ts';
-import { destroyKey, removeDatabase } from './files.ts';
+import { isSqliteError, openDatabase, WrongKeyError, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { WorkerFolder } from './worker-folder.ts';
 
@@ -14,24 +13,37 @@ import type { WorkerFolder } from './worker-folder.ts';
 export async function openCache(folder: WorkerFolder, ports: KeyPorts): Promise<Database> {
   const key = await readKey(folder, ports);
   try {
-    if (key) return openCacheAt({ file: folder.file('cache.db'), key });
+    if (key) return openIn(folder, ports.disk, key);
   } catch (error) {
     if (!(error instanceof WrongKeyError) && !isSqliteError(error, 'SQLITE_CORRUPT')) throw error;
   } finally {
     key?.fill(0);
   }
-  wipeCache(folder);
+  wipeCache(folder, ports.disk);
   const fresh = await createDataKey(folder, 'cache.key', ports);
   try {
-    return openCacheAt({ file: folder.file('cache.db'), key: fresh });
+    return openIn(folder, ports.disk, fresh);
   } finally {
     fresh.fill(0);
   }
 }
 
-/** Opens cache.db at a place and brings it forward. */
-export function openCacheAt(location: StoreLocation): Database {
-  const db = openDatabase(location, 'NORMAL');
+/** A cache that lives as long as the program, where nothing may be kept on disk. */
+export function openCacheInMemory(): Database {
+  return broughtForward(openDatabase('memory', 'NORMAL'));
+}
+
+/** The key first, the files second: whatever stops this half-way, nothing of it can be read again. */
+export function wipeCache(folder: WorkerFolder, disk: Disk): void {
+  disk.destroy(folder.file('cache.key'));
+  disk.removeDatabase(folder.file('cache.db'));
+}
+
+function openIn(folder: WorkerFolder, disk: Disk, key: Uint8Array): Database {
+  return broughtForward(disk.openDatabase(folder.file('cache.db'), key, 'NORMAL'));
+}
+
+function broughtForward(db: Database): Database {
   try {
     migrate(db, cacheMigrations);
     return db;
@@ -39,12 +51,6 @@ export function openCacheAt(location: StoreLocation): Database {
     db.close();
     throw error;
   }
-}
-
-/** The key first, the files second: whatever stops this half-way, nothing of it can be read again. */
-export function wipeCache(folder: WorkerFolder): void {
-  destroyKey(folder.file('cache.key'));
-  removeDatabase(folder.file('cache.db'));
 }
 
 async function readKey(folder: WorkerFolder, ports: KeyPorts): Promise<Uint8Array | null> {

@@ -1,8 +1,6 @@
-import { existsSync, renameSync } from 'node:fs';
-import { KeyRefusedError } from '../ports.ts';
+import { KeyRefusedError, type Disk } from '../ports.ts';
 import { createDataKey, keepDataKey, placeOf, readDataKey, type KeyPorts } from './data-key.ts';
-import { openDatabase, WrongKeyError, type Database, type StoreLocation } from './database.ts';
-import { readSmall } from './files.ts';
+import { openDatabase, WrongKeyError, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { unseal } from './seal.ts';
 import type { WorkerFolder } from './worker-folder.ts';
@@ -25,13 +23,13 @@ export async function openWork(
 ): Promise<Database> {
   const file = folder.file('work.db');
   const sealedHere = await readKeyOrRefusal(folder, ports);
-  if (sealedHere === 'refused' || (sealedHere === null && existsSync(file))) {
+  if (sealedHere === 'refused' || (sealedHere === null && ports.disk.exists(file))) {
     if (!recoveryKey) throw new RecoveryNeededError('work.db');
     return openByRecovery(folder, ports, recoveryKey);
   }
   const key = sealedHere ?? (await createDataKey(folder, 'work.key', ports));
   try {
-    return openWorkAt({ file, key });
+    return openIn(folder, ports.disk, key);
   } catch (error) {
     if (!(error instanceof WrongKeyError)) throw error;
     if (!recoveryKey) throw new RecoveryNeededError('work.db', { cause: error });
@@ -41,27 +39,37 @@ export async function openWork(
   }
 }
 
-/** Opens work.db at a place and brings it forward. */
-export function openWorkAt(location: StoreLocation): Database {
-  const db = openDatabase(location, 'FULL');
+/** A work.db that lives as long as the program, where nothing may be kept on disk. */
+export function openWorkInMemory(): Database {
+  return broughtForward(openDatabase('memory', 'FULL'));
+}
+
+/**
+ * Lays a work.db that no key opens aside, under a name of its own, so that work can go on. Nothing is deleted.
+ * The store goes last: until then its number is free, and a stop half-way is carried on.
+ */
+export function layWorkAside(folder: WorkerFolder, disk: Disk): void {
+  let number = 1;
+  while (disk.exists(`${folder.file('work.db')}.sealed-${number}`)) number++;
+  for (const name of ['work.key', 'work.recovery'] as const) {
+    const file = folder.file(name);
+    if (disk.exists(file)) disk.rename(file, `${file}.sealed-${number}`);
+  }
+  const file = folder.file('work.db');
+  if (disk.exists(file)) disk.renameDatabase(file, `${file}.sealed-${number}`);
+}
+
+function openIn(folder: WorkerFolder, disk: Disk, key: Uint8Array): Database {
+  return broughtForward(disk.openDatabase(folder.file('work.db'), key, 'FULL'));
+}
+
+function broughtForward(db: Database): Database {
   try {
     migrate(db, workMigrations);
     return db;
   } catch (error) {
     db.close();
     throw error;
-  }
-}
-
-/** Lays a work.db that no key opens aside, under a name of its own, so that work can go on. Nothing is deleted. */
-export function layWorkAside(folder: WorkerFolder): void {
-  let number = 1;
-  while (existsSync(`${folder.file('work.db')}.sealed-${number}`)) number++;
-  for (const name of ['work.key', 'work.recovery', 'work.db'] as const) {
-    for (const end of name === 'work.db' ? ['-wal', '-shm', ''] : ['']) {
-      const file = `${folder.file(name)}${end}`;
-      if (existsSync(file)) renameSync(file, `${folder.file(name)}.sealed-${number}${end}`);
-    }
   }
 }
 
@@ -82,10 +90,10 @@ async function openByRecovery(
   ports: KeyPorts,
   recoveryKey: Uint8Array,
 ): Promise<Database> {
-  const sealed = readSmall(folder.file('work.recovery')) ?? new Uint8Array();
+  const sealed = ports.disk.read(folder.file('work.recovery')) ?? new Uint8Array();
   const key = unseal(sealed, recoveryKey, placeOf(folder, 'work.db'));
   try {
-    const db = openWorkAt({ file: folder.file('work.db'), key });
+    const db = openIn(folder, ports.disk, key);
     await keepDataKey(folder, 'work.key', key, ports);
     return db;
   } finally {

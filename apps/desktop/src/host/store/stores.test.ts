@@ -3,20 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SealBrokenError } from './seal.ts';
 import { TestKeyWrapper, seededRandom } from '../testing/ports.ts';
+import { fileDisk } from '../node/file-disk.ts';
 import { temporaryFolder } from '../testing/rig.ts';
 import { TestTime } from '../testing/time.ts';
 import { createDataKey, sealForRecovery } from './data-key.ts';
 import { openDatabase, WrongKeyError } from './database.ts';
 import { DatabaseFromTheFutureError, migrate } from './migrate.ts';
 import { openCache, wipeCache } from './open-cache.ts';
-import { layWorkAside, openWork, openWorkAt, RecoveryNeededError } from './open-work.ts';
-import { noteSealedTexts, openWorkerFolder, sealedTexts } from './worker-folder.ts';
+import { layWorkAside, openWork, openWorkInMemory, RecoveryNeededError } from './open-work.ts';
+import { noteSealedTexts, openWorkerFolder, sealedTexts, type StoreFile } from './worker-folder.ts';
 import { workMigrations } from './work-migrations/index.ts';
 
 function machine(subject = 'åsbe000') {
   const dataFolder = temporaryFolder();
-  const ports = { keys: new TestKeyWrapper(), random: seededRandom('stores'), clock: new TestTime() };
-  return { dataFolder, ports, folder: openWorkerFolder(dataFolder, subject, ports) };
+  const disk = fileDisk(dataFolder);
+  const ports = { disk, keys: new TestKeyWrapper(), random: seededRandom('stores'), clock: new TestTime() };
+  const folder = openWorkerFolder(subject, ports);
+  return { dataFolder, ports, folder, at: (file: StoreFile) => join(dataFolder, folder.file(file)) };
 }
 const key = (seed: string) => seededRandom(seed).bytes(32);
 
@@ -56,7 +59,7 @@ describe('a store on disk', () => {
 
 describe('migrations', () => {
   it('refuse a store of a newer program and leave it as it is', () => {
-    const db = openWorkAt('memory');
+    const db = openWorkInMemory();
     db.pragma('user_version = 9999');
     expect(() => migrate(db, workMigrations)).toThrow(DatabaseFromTheFutureError);
     expect(db.pragma('user_version', { simple: true })).toBe(9999);
@@ -64,7 +67,7 @@ describe('migrations', () => {
   });
 
   it('keep every row, step by step, and stop at the step that fails', () => {
-    const db = openWorkAt('memory');
+    const db = openWorkInMemory();
     db.prepare("insert into draft values ('note:1', 'text', '2026-11-02T08:00:00.000Z')").run();
     const next = {
       number: 20,
@@ -92,19 +95,19 @@ describe('migrations', () => {
 describe("a worker's folder", () => {
   it('has no personal data in any name, is for its owner only, and is another one for another worker', () => {
     const { dataFolder, ports, folder } = machine('åsbe000');
-    const other = openWorkerFolder(dataFolder, 'lili012', ports);
+    const other = openWorkerFolder('lili012', ports);
     expect(other.name).not.toBe(folder.name);
     expect(other.deviceId).not.toBe(folder.deviceId);
     expect(readdirSync(dataFolder).every((name) => /^[0-9a-f]{32}$/.test(name))).toBe(true);
     expect(statSync(join(dataFolder, folder.name)).mode & 0o077).toBe(0);
-    expect(openWorkerFolder(dataFolder, 'åsbe000', ports).deviceId).toBe(folder.deviceId);
+    expect(openWorkerFolder('åsbe000', ports).deviceId).toBe(folder.deviceId);
   });
 
   it('tells how many texts lie sealed', () => {
-    const { dataFolder, ports, folder } = machine();
-    noteSealedTexts(folder, 2);
-    noteSealedTexts(openWorkerFolder(dataFolder, 'lili012', ports), 1);
-    expect(sealedTexts(dataFolder)).toBe(3);
+    const { ports, folder } = machine();
+    noteSealedTexts(folder, ports.disk, 2);
+    noteSealedTexts(openWorkerFolder('lili012', ports), ports.disk, 1);
+    expect(sealedTexts(ports.disk)).toBe(3);
   });
 });
 
@@ -139,16 +142,16 @@ describe('a key that the operating system refuses', () => {
   });
 
   it('is not opened by the recovery key of another worker or device, and is then laid aside whole', async () => {
-    const { folder, ports } = machine();
+    const { folder, ports, at } = machine();
     const work = await openWork(folder, ports, null);
     work.exec("insert into draft values ('note:1', 'text', '2026-11-02T08:00:00.000Z')");
     await sealForRecovery(folder, key('server'), ports);
     work.close();
     ports.keys.generation++;
     await expect(openWork(folder, ports, key('another'))).rejects.toThrow(SealBrokenError);
-    const sealed = readFileSync(folder.file('work.db'));
-    layWorkAside(folder);
-    expect(readFileSync(`${folder.file('work.db')}.sealed-1`)).toEqual(sealed);
+    const sealed = readFileSync(at('work.db'));
+    layWorkAside(folder, ports.disk);
+    expect(readFileSync(`${at('work.db')}.sealed-1`)).toEqual(sealed);
     const fresh = await openWork(folder, ports, null);
     fresh.close();
   });
@@ -163,23 +166,23 @@ describe('a key that the operating system refuses', () => {
 
 describe('wiping the cache', () => {
   it('destroys the key before the files, and leaves unsent work alone', async () => {
-    const { folder, ports } = machine();
+    const { folder, ports, at } = machine();
     (await openWork(folder, ports, null)).close();
     (await openCache(folder, ports)).close();
-    wipeCache(folder);
-    for (const name of ['cache.db', 'cache.key'] as const) expect(existsSync(folder.file(name))).toBe(false);
-    expect(existsSync(folder.file('work.db'))).toBe(true);
+    wipeCache(folder, ports.disk);
+    for (const name of ['cache.db', 'cache.key'] as const) expect(existsSync(at(name))).toBe(false);
+    expect(existsSync(at('work.db'))).toBe(true);
     (await openWork(folder, ports, null)).close();
   });
 
   it('leaves nothing readable when it was stopped after the key', async () => {
-    const { folder, ports } = machine();
+    const { folder, ports, at } = machine();
     const cache = await openCache(folder, ports);
     cache.exec("insert into meta values ('a', '1')");
     cache.close();
-    const sealed = readFileSync(folder.file('cache.db'));
-    wipeCache(folder);
-    writeFileSync(folder.file('cache.db'), sealed);
+    const sealed = readFileSync(at('cache.db'));
+    wipeCache(folder, ports.disk);
+    writeFileSync(at('cache.db'), sealed);
     const next = await openCache(folder, ports);
     expect(next.prepare('select count(*) from meta').pluck().get()).toBe(0);
     next.close();

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { deviceIdSchema, uuidV7, type DeviceId } from '@samla/case-model/ids';
 import { epochOf, type Clock } from '@samla/case-model/time';
-import type { Random } from '../ports.ts';
-import { readSmall, writeSmall } from './files.ts';
+import type { Disk, Random } from '../ports.ts';
 
 /** One worker's folder on this machine. Another worker has another one; neither touches the other's. */
 export interface WorkerFolder {
@@ -12,6 +9,7 @@ export interface WorkerFolder {
   readonly name: string;
   /** this installation, for this worker */
   readonly deviceId: DeviceId;
+  /** where a file of the worker's is on the disk */
   file(name: StoreFile): string;
 }
 
@@ -28,36 +26,29 @@ export type StoreFile =
 
 /** @param subject the identity provider's name for the worker */
 export function openWorkerFolder(
-  dataFolder: string,
   subject: string,
-  ports: { readonly random: Random; readonly clock: Clock },
+  ports: { readonly disk: Disk; readonly random: Random; readonly clock: Clock },
 ): WorkerFolder {
   const name = createHash('sha256').update(`samla worker ${subject}`).digest('hex').slice(0, 32);
-  const path = join(dataFolder, name);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  const device = join(path, 'device');
-  const known = deviceIdSchema.safeParse(Buffer.from(readSmall(device) ?? []).toString('latin1'));
-  if (known.success) return { name, deviceId: known.data, file: (file) => join(path, file) };
+  const file = (of: StoreFile) => `${name}/${of}`;
+  const known = deviceIdSchema.safeParse(textOf(ports.disk.read(file('device'))));
+  if (known.success) return { name, deviceId: known.data, file };
   const deviceId = uuidV7(epochOf(ports.clock.now()), ports.random.bytes(10)) as DeviceId;
-  writeSmall(device, Buffer.from(deviceId, 'latin1'));
-  return { name, deviceId, file: (file) => join(path, file) };
+  ports.disk.write(file('device'), Buffer.from(deviceId, 'latin1'));
+  return { name, deviceId, file };
 }
 
 /** Texts that lie sealed on this machine, over all its workers: a number and nothing else. */
-export function sealedTexts(dataFolder: string): number {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  let sum = 0;
-  for (const entry of readdirSync(dataFolder, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    const count = Number(
-      Buffer.from(readSmall(join(dataFolder, entry.name, 'unsent')) ?? []).toString('latin1'),
-    );
-    if (Number.isSafeInteger(count) && count > 0) sum += count;
-  }
-  return sum;
+export function sealedTexts(disk: Disk): number {
+  const counts = disk.list('').map((name) => Number(textOf(disk.read(`${name}/unsent`))));
+  return counts.reduce((sum, count) => (Number.isSafeInteger(count) && count > 0 ? sum + count : sum), 0);
 }
 
 /** Writes how many texts lie sealed in a folder. */
-export function noteSealedTexts(folder: WorkerFolder, count: number): void {
-  writeSmall(folder.file('unsent'), Buffer.from(String(count), 'latin1'));
+export function noteSealedTexts(folder: WorkerFolder, disk: Disk, count: number): void {
+  disk.write(folder.file('unsent'), Buffer.from(String(count), 'latin1'));
+}
+
+function textOf(bytes: Uint8Array | null): string {
+  return Buffer.from(bytes ?? []).toString('latin1');
 }

@@ -4,8 +4,8 @@ import type { DeviceId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import { Workspace } from '../session/workspace.ts';
 import type { Database } from '../store/database.ts';
-import { openCacheAt } from '../store/open-cache.ts';
-import { openWorkAt } from '../store/open-work.ts';
+import { openCacheInMemory } from '../store/open-cache.ts';
+import { openWorkInMemory } from '../store/open-work.ts';
 import { caseInWords, cityOf, idOf, unitId, workerId, type CaseInWords } from './city.ts';
 import { testPorts } from './ports.ts';
 import { TestTime } from './time.ts';
@@ -57,11 +57,11 @@ export function pageOf(cases: readonly CaseInWords[], version = 1): PullOutput {
 }
 
 /** A workspace in memory with these cases, and Amina Lindqvist at work. */
-export function workspaceWith(page: PullOutput, cache: Database = openCacheAt('memory')): Workspace {
+export function workspaceWith(page: PullOutput, cache: Database = openCacheInMemory()): Workspace {
   const time = new TestTime();
   const ports = testPorts('workspace', time, () => Promise.reject(new TypeError('no network here')));
   const stores = {
-    work: openWorkAt('memory'),
+    work: openWorkInMemory(),
     cache,
     deviceId: idOf('device') as DeviceId,
     memoryOnly: false,

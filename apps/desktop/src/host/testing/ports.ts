@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { KeyRefusedError, type HostPorts, type KeyWrapper, type Random } from '../ports.ts';
+import { KeyRefusedError, type Disk, type HostPorts, type KeyWrapper, type Random } from '../ports.ts';
+import { MemoryDisk } from './memory-disk.ts';
 import type { TestTime } from './time.ts';
 
 /** Random bytes that are the same for the same seed. */
@@ -61,12 +62,19 @@ export interface TestPorts extends HostPorts {
   readonly log: TestLog;
 }
 
-export function testPorts(seed: string, time: TestTime, fetch: typeof globalThis.fetch): TestPorts {
+/** @param disk in memory when not said otherwise */
+export function testPorts(
+  seed: string,
+  time: TestTime,
+  fetch: typeof globalThis.fetch,
+  disk: Disk = new MemoryDisk(),
+): TestPorts {
   return {
     clock: time,
     timer: time,
     random: seededRandom(seed),
     network: { fetch },
+    disk,
     keys: new TestKeyWrapper(),
     browser: { open: () => Promise.resolve(false), focusWorkspace: () => undefined },
     log: new TestLog(),

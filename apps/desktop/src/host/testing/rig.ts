@@ -6,6 +6,7 @@ import { createFakeFetch, type FakeNetwork } from '@samla/api-client/fake/networ
 import { onTestFinished } from 'vitest';
 import { createHost, type Host } from '../create-host.ts';
 import type { HostState } from '../contract.ts';
+import { fileDisk } from '../node/file-disk.ts';
 import { TestAuthenticator } from './authenticator.ts';
 import { cityOf, type CaseInWords } from './city.ts';
 import { seededRandom, testPorts, type TestPorts } from './ports.ts';
@@ -73,6 +74,7 @@ async function startMachine(
   let alive = { it: true };
   const authenticator = new TestAuthenticator(subject);
   const start = (folder: string) => {
+    const disk = fileDisk(folder);
     const mine = (alive = { it: true });
     const fetch: typeof globalThis.fetch = async (input, init) => {
       if (!mine.it) throw new TypeError('the program is dead');
@@ -81,8 +83,7 @@ async function startMachine(
       return answer;
     };
     return createHost({
-      ports: { ...ports, network: { fetch } },
-      dataFolder: folder,
+      ports: { ...ports, disk, network: { fetch } },
       authenticator,
       apiUrl: 'https://api.samla.test/trpc',
       clientVersion: '0.1.0',
