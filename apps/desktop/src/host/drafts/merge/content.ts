@@ -54,9 +54,10 @@ function mergeValue(path: readonly string[], base: Value, mine: Value, theirs: V
     value: mine,
     conflicts: [{ path, base, mine, theirs, parts }],
   });
-  if (typeof mine !== 'string' || typeof theirs !== 'string') return open(null);
+  const text = typeof base === 'string' ? base : isEmpty(base) ? '' : null;
+  if (text === null || typeof mine !== 'string' || typeof theirs !== 'string') return open(null);
   if (!isText(mine) && !isText(theirs)) return open(null);
-  const merged = mergeText(typeof base === 'string' ? base : '', mine, theirs);
+  const merged = mergeText(text, mine, theirs);
   if (merged.kind === 'merged') return settled(merged.text);
   return {
     value: textOf(merged.parts, 'mine'),
@@ -115,8 +116,8 @@ export const pathKey = (path: readonly string[]): string => JSON.stringify(path)
 function withValue(form: Form, [field, ...rest]: readonly string[], value: Value): Form {
   if (field === undefined) return form;
   if (rest.length === 0) {
-    const { [field]: _, ...others } = form;
-    return value === undefined ? others : { ...others, [field]: value };
+    const others = Object.entries(form).filter(([name]) => name !== field);
+    return Object.fromEntries(value === undefined ? others : [...others, [field, value]]);
   }
   const inner = form[field];
   return { ...form, [field]: withValue(isForm(inner) ? inner : {}, rest, value) };
