@@ -37,6 +37,8 @@ async function fillTheRest(): Promise<void> {
     sql`insert into case_participant values (${child}, ${worker.manager.id}, 'decider', now())`,
     sql`insert into case_number values ('BOU-2026', 1)`,
     sql`insert into saved_view values (${id(1)}, ${worker.child.id}, 'Min vy', '{}')`,
+    sql`insert into draft_sequence values (${worker.child.id}, 1)`,
+    sql`insert into draft values (${worker.child.id}, 'newCase', 1, 'En anteckning.', now(), ${id(2)})`,
     sql`insert into person_relation values (${id(1)}, ${person}, ${personOf(caseId.open).id}, 'förälder')`,
     sql`truncate import_quarantine, import_merge, import_run, import_check, access_log_seal`,
     sql`insert into import_quarantine values (${id(1)}, 's', 'f', 1, 'k', 'r', 'rå')`,
@@ -167,7 +169,14 @@ describe('row security', () => {
   });
 
   test('another worker’s device, scope, receipts and views are not mine', async () => {
-    for (const table of ['device', 'device_scope', 'command_receipt', 'saved_view']) {
+    for (const table of [
+      'device',
+      'device_scope',
+      'command_receipt',
+      'saved_view',
+      'draft',
+      'draft_sequence',
+    ]) {
       expect(await read(table, asWorker(worker.two.id)), table).toEqual([]);
       expect(await read(table, asWorker(worker.child.id)), table).not.toEqual([]);
     }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { commandContract } from './suite-commands.ts';
+import { draftContract } from './suite-drafts.ts';
 import { extremesContract } from './suite-extremes.ts';
 import { lookupContract } from './suite-lookup.ts';
 import { openingContract } from './suite-opening.ts';
@@ -36,6 +37,7 @@ export function caseServiceContract(name: string, makeWorld: () => Promise<World
     openingContract(current);
     planContract(current);
     pokeContract(current);
+    draftContract(current);
     lookupContract(current);
     wallContract(current);
     extremesContract(current);

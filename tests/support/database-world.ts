@@ -181,7 +181,7 @@ async function empty(owner: Db): Promise<void> {
       await owner.transaction().execute(async (tx) => {
         await sql`set local lock_timeout = '100ms'`.execute(tx);
         await sql`truncate board, organisation_unit, worker, assignment, person, person_identity, person_relation,
-          definition, "case", case_entry, case_participant, case_number, service_order, device, device_scope, command_receipt, change, access_log
+          definition, "case", case_entry, case_participant, case_number, service_order, device, device_scope, command_receipt, draft, draft_sequence, change, access_log
           restart identity cascade`.execute(tx);
       });
       return;

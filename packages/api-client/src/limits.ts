@@ -12,6 +12,14 @@ export const limits = {
   pushReads: 200,
   /** definitions in one request */
   definitionHashes: 200,
+  /** characters of one draft */
+  draftCharacters: 200_000,
+  /** drafts of one worker, and their characters together */
+  draftsPerWorker: 500,
+  draftsCharacters: 5_000_000,
+  /** drafts in one page, and their characters; one draft is never split */
+  draftPageRows: 50,
+  draftPageCharacters: 500_000,
   /** the longest that a city may let its devices be without the API, in hours: a quarter of a year */
   longestOfflineHours: 24 * 92,
 } as const;

@@ -123,6 +123,8 @@ describe('the router', () => {
   test('has the procedures of the contract', () => {
     expect(procedures.map(([path]) => path).sort()).toEqual([
       'definitions.get',
+      'drafts.pull',
+      'drafts.put',
       'person.lookUp',
       'session.current',
       'session.registerDevice',

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
+import { pullDraftsInput, pullDraftsOutput, putDraftInput, putDraftOutput } from './draft-schemas.ts';
 import { errorEnvelope, trpcCode } from './envelope.ts';
 import { ApiError, type ApiErrorShape } from './errors.ts';
 import {
@@ -138,6 +139,18 @@ export function createCaseRouter() {
           // no `tracked` ids: a stream that comes back would send one, and there is nothing to resume
           for await (const poke of ctx.service().pokes(input.deviceId, end)) yield pokeSchema.parse(poke);
         }),
+    }),
+    drafts: t.router({
+      put: procedure
+        .meta({ rule: 'signedIn', audit: 'drafts.put' })
+        .input(putDraftInput)
+        .output(putDraftOutput)
+        .mutation(({ ctx, input }) => ctx.service().putDraft(input)),
+      pull: procedure
+        .meta({ rule: 'signedIn', audit: 'drafts.pull' })
+        .input(pullDraftsInput)
+        .output(pullDraftsOutput)
+        .mutation(({ ctx, input }) => ctx.service().pullDrafts(input)),
     }),
     person: t.router({
       // a mutation: an identity number must never stand in an address

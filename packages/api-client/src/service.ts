@@ -1,5 +1,6 @@
 import type { Definition } from '@samla/case-model/definition';
 import type { DeviceId } from '@samla/case-model/ids';
+import type { PullDraftsInput, PullDraftsOutput, PutDraftInput, PutDraftOutput } from './draft-schemas.ts';
 import type {
   PersonLookupInput,
   PersonLookupOutput,
@@ -25,5 +26,9 @@ export interface CaseService {
   push(input: PushInput): Promise<PushOutput>;
   /** pokes once at once, for what changed before it listened; ends when the signal aborts or the server stops */
   pokes(deviceId: DeviceId, signal: AbortSignal): AsyncIterable<Poke>;
+  /** keeps a draft for the worker's other devices; what was changed there first is a result, and stores nothing */
+  putDraft(input: PutDraftInput): Promise<PutDraftOutput>;
+  /** @throws ApiError `resyncNeeded` for a cursor whose deletions are forgotten: ask with null */
+  pullDrafts(input: PullDraftsInput): Promise<PullDraftsOutput>;
   lookUpPerson(input: PersonLookupInput): Promise<PersonLookupOutput>;
 }

@@ -1,7 +1,7 @@
-/** A standing LISTEN on `samla_change`; payloads are case ids. */
+/** A standing LISTEN on `samla_change`; what its payloads say, `service/notice.ts` reads. */
 export interface ChangeFeed {
   /** `onGap` is called when notifications may have been missed */
-  start(onCase: (caseId: string) => void, onGap: () => void): Promise<void>;
+  start(onNotice: (payload: string) => void, onGap: () => void): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -48,8 +48,8 @@ function embedded(pglite: PGlite, unlock: () => void): EmbeddedDatabase {
       rows: async (text) => (await pglite.query<Record<string, unknown>>(text)).rows,
     },
     feed: {
-      async start(onCase) {
-        unlisten = await pglite.listen(CHANNEL, onCase);
+      async start(onNotice) {
+        unlisten = await pglite.listen(CHANNEL, onNotice);
       },
       stop: async () => unlisten?.(),
     },

@@ -63,7 +63,7 @@ export function postgresFeed(url: string, { timer, random, log }: ApiPorts): Cha
   let failures = 0;
   let cancelWait: (() => void) | null = null;
 
-  async function connect(onCase: (id: string) => void, onGap: () => void): Promise<void> {
+  async function connect(onNotice: (payload: string) => void, onGap: () => void): Promise<void> {
     const next = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     let lost = false;
     const again = () => {
@@ -72,7 +72,7 @@ export function postgresFeed(url: string, { timer, random, log }: ApiPorts): Cha
       client = null;
       void next.end().catch((error: unknown) => log.fault('changeFeed.end', error));
       const wait = random.fraction() * Math.min(30_000, 250 * 2 ** failures++);
-      cancelWait = timer.after(wait, () => void reconnect(onCase, onGap));
+      cancelWait = timer.after(wait, () => void reconnect(onNotice, onGap));
     };
     next.on('error', (error) => {
       log.fault('changeFeed.lost', error);
@@ -80,7 +80,7 @@ export function postgresFeed(url: string, { timer, random, log }: ApiPorts): Cha
     });
     next.on('end', again);
     next.on('notification', ({ payload }) => {
-      if (payload) onCase(payload);
+      if (payload) onNotice(payload);
     });
     try {
       await next.connect();
@@ -93,9 +93,9 @@ export function postgresFeed(url: string, { timer, random, log }: ApiPorts): Cha
     failures = 0;
   }
 
-  async function reconnect(onCase: (id: string) => void, onGap: () => void): Promise<void> {
+  async function reconnect(onNotice: (payload: string) => void, onGap: () => void): Promise<void> {
     try {
-      await connect(onCase, onGap);
+      await connect(onNotice, onGap);
       onGap();
     } catch (error) {
       log.fault('changeFeed.reconnect', error);
@@ -103,7 +103,7 @@ export function postgresFeed(url: string, { timer, random, log }: ApiPorts): Cha
   }
 
   return {
-    start: (onCase, onGap) => connect(onCase, onGap),
+    start: (onNotice, onGap) => connect(onNotice, onGap),
     async stop() {
       stopped = true;
       cancelWait?.();

@@ -119,6 +119,16 @@ export interface Tables {
     outcome: JSONColumnType<Outcome>;
     recorded_at: string;
   };
+  draft: {
+    worker_id: string;
+    key: string;
+    version: number;
+    content: string | null;
+    saved_at: string;
+    device_id: string;
+    stored_at: Generated<string>;
+  };
+  draft_sequence: { worker_id: string; last: Generated<number>; pruned_to: Generated<number> };
   change: {
     seq: Generated<number>;
     tx: Generated<string>;

@@ -26,6 +26,8 @@ const procedures = [
   'sync.pull',
   'sync.push',
   'sync.pokes',
+  'drafts.put',
+  'drafts.pull',
   'person.lookUp',
 ];
 const methods = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS');
@@ -74,6 +76,8 @@ const nearly = fc
         },
       ],
       ['definitions.get', { hashes: ['a'.repeat(64)] }],
+      ['drafts.put', { deviceId, key: 'newCase', base: 0, content: 'x', savedAt: '2026-11-02T08:00:00Z' }],
+      ['drafts.pull', { deviceId, cursor: 1 }],
       ['person.lookUp', { identityNumber: '196101019807', purpose: 'newCase' }],
     ),
   )

@@ -28,6 +28,8 @@ export function measuredService(
       return answer;
     },
     pokes: (deviceId, signal) => streams.follow(owner, signal, (end) => service.pokes(deviceId, end)),
+    putDraft: (input) => service.putDraft(input),
+    pullDrafts: (input) => service.pullDrafts(input),
     lookUpPerson: (input) => service.lookUpPerson(input),
   };
 }

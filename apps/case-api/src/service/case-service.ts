@@ -2,6 +2,7 @@ import { ApiError } from '@samla/api-client/errors';
 import type { CaseService } from '@samla/api-client/service';
 import { orUnavailable } from '../db/failure.ts';
 import { definitions } from './definitions.ts';
+import { pullDrafts, putDraft } from './drafts.ts';
 import { lookUpPerson } from './look-up-person.ts';
 import { pokes } from './pokes.ts';
 import { pull } from './pull.ts';
@@ -31,6 +32,8 @@ export function createCaseService(deps: ServiceDeps, caller: Caller): CaseServic
     pull: (input) => answer(() => pull(request, input)),
     push: (input) => answer(() => push(request, input)),
     pokes: (deviceId, signal) => pokes(request, deviceId, signal),
+    putDraft: (input) => answer(() => putDraft(request, input)),
+    pullDrafts: (input) => answer(() => pullDrafts(request, input)),
     lookUpPerson: (input) => answer(() => lookUpPerson(request, input)),
   };
 }

@@ -1,3 +1,4 @@
+import { nextPoke, type PokeAbout } from '@samla/api-client/poke';
 import type { Poke } from '@samla/api-client/schemas';
 import type { DeviceId, WorkerId } from '@samla/case-model/ids';
 import { dateInStockholm } from '@samla/case-model/time';
@@ -6,6 +7,7 @@ import type { ChangeFeed } from '../db/change-feed.ts';
 import type { Db } from '../db/tables.ts';
 import { withWorker } from '../db/worker.ts';
 import type { ApiPorts } from '../ports.ts';
+import { readNotice } from './notice.ts';
 
 export interface Subscriber {
   readonly workerId: WorkerId;
@@ -13,7 +15,7 @@ export interface Subscriber {
 }
 
 interface Listener extends Subscriber {
-  poked: boolean;
+  readonly pending: Set<PokeAbout>;
   wake(): void;
 }
 
@@ -39,8 +41,8 @@ export class PokeHub {
 
   async start(): Promise<void> {
     await this.#feed.start(
-      (caseId) => this.#note(caseId),
-      () => this.#listeners.forEach(poke),
+      (payload) => this.#note(payload),
+      () => this.#tell('any', () => true),
     );
   }
 
@@ -57,20 +59,18 @@ export class PokeHub {
     await this.#working;
   }
 
-  /** Pokes at once, then at each change in scope; ends when the signal aborts or the hub closes. */
+  /** Pokes at once, then at each change that concerns the device; ends when the signal aborts or the hub closes. */
   async *subscribe(subscriber: Subscriber, signal: AbortSignal): AsyncGenerator<Poke> {
-    const listener: Listener = { ...subscriber, poked: true, wake: () => undefined };
+    const pending = new Set<PokeAbout>(['any']);
+    const listener: Listener = { ...subscriber, pending, wake: () => undefined };
     const onAbort = () => listener.wake();
     signal.addEventListener('abort', onAbort);
     this.#listeners.add(listener);
     try {
       while (!signal.aborted && !this.#closing) {
-        if (listener.poked) {
-          listener.poked = false;
-          yield { poke: true };
-        } else {
-          await new Promise<void>((resolve) => (listener.wake = resolve));
-        }
+        const poke = nextPoke(pending);
+        if (poke) yield poke;
+        else await new Promise<void>((resolve) => (listener.wake = resolve));
       }
     } finally {
       signal.removeEventListener('abort', onAbort);
@@ -78,9 +78,23 @@ export class PokeHub {
     }
   }
 
-  #note(caseId: string): void {
-    if (this.#closing) return;
-    this.#changed.add(caseId);
+  #tell(about: PokeAbout, concerns: (listener: Subscriber) => boolean): void {
+    for (const listener of this.#listeners) {
+      if (!concerns(listener)) continue;
+      listener.pending.add(about);
+      listener.wake();
+    }
+  }
+
+  #note(payload: string): void {
+    const notice = readNotice(payload);
+    if (this.#closing || !notice) return;
+    if (notice.kind === 'drafts') {
+      const { workerId, deviceId } = notice;
+      this.#tell('drafts', (other) => other.workerId === workerId && other.deviceId !== deviceId);
+      return;
+    }
+    this.#changed.add(notice.caseId);
     this.#cancelTimer ??= this.#ports.timer.after(COALESCE, () => {
       this.#cancelTimer = null;
       this.#working = this.#working.then(() => this.#flush());
@@ -90,37 +104,36 @@ export class PokeHub {
   async #flush(): Promise<void> {
     const cases = [...this.#changed];
     this.#changed = new Set();
-    for (const listener of this.#listeners) {
-      if (this.#closing) return;
-      if (listener.poked) continue;
-      try {
-        if (await this.#concerns(listener, cases)) poke(listener);
-      } catch (error) {
-        // a lost poke costs only time: the client also pulls by its own clock
-        this.#ports.log.fault('pokes.check', error);
-      }
+    const asked = [...this.#listeners].filter(({ pending }) => !pending.has('any'));
+    if (asked.length === 0 || this.#closing) return;
+    try {
+      const concerned = await this.#concernedBy(cases, asked);
+      this.#tell('any', (listener) => concerned.has(listener));
+    } catch (error) {
+      // a lost poke costs only time: the client also pulls by its own clock
+      this.#ports.log.fault('pokes.check', error);
     }
   }
 
-  /** A case that the worker may see now, or one that her device was sent and may have lost. Nothing else pokes. */
-  #concerns({ workerId, deviceId }: Subscriber, cases: readonly string[]): Promise<boolean> {
+  /**
+   * Whose worker may see one of the cases now, or whose device was sent one and may have lost it. Nobody else is poked.
+   * One question for all listeners, however many they are.
+   */
+  async #concernedBy(cases: readonly string[], asked: readonly Listener[]): Promise<Set<Subscriber>> {
     const today = dateInStockholm(this.#ports.clock.now());
-    return withWorker(
+    const workers = asked.map(({ workerId }) => workerId);
+    const devices = asked.map(({ deviceId }) => deviceId);
+    const { rows } = await withWorker(
       this.#db,
-      { workerId, today },
-      async (tx) => {
-        const { rows } = await sql<{ concerned: boolean }>`
-          select sees_any_case(${cases}::uuid[]) or exists (
-                   select from device_scope where device_id = ${deviceId} and to_scope is null
-                      and case_id = any(${cases}::uuid[])) as concerned`.execute(tx);
-        return rows[0]?.concerned ?? false;
-      },
+      { workerId: null, today },
+      (tx) =>
+        sql<{
+          place: number;
+        }>`select poke_targets(${cases}::uuid[], ${workers}::uuid[], ${devices}::uuid[]) as place`.execute(
+          tx,
+        ),
       'snapshot',
     );
+    return new Set(rows.flatMap(({ place }) => asked[place - 1] ?? []));
   }
-}
-
-function poke(listener: Listener): void {
-  listener.poked = true;
-  listener.wake();
 }

@@ -1,4 +1,5 @@
 import type { CaseId, DeviceId, WorkerId } from '@samla/case-model/ids';
+import { nextPoke, type PokeAbout } from '../poke.ts';
 import type { Poke } from '../schemas.ts';
 import type { FakeCity } from './city.ts';
 import { visibleCases } from './visibility.ts';
@@ -6,7 +7,7 @@ import { visibleCases } from './visibility.ts';
 interface Listener {
   readonly workerId: WorkerId;
   readonly deviceId: DeviceId;
-  poked: boolean;
+  readonly pending: Set<PokeAbout>;
   ended: boolean;
   wake: () => void;
 }
@@ -21,19 +22,26 @@ export class PokeHub {
   }
 
   changed(cases: readonly CaseId[]): void {
-    for (const listener of this.#listeners) {
-      const visible = visibleCases(this.#city, listener.workerId);
-      const device = this.#city.devices.get(`${listener.workerId} ${listener.deviceId}`);
-      if (!cases.some((id) => visible.has(id) || device?.issued.cases.has(id))) continue;
-      listener.poked = true;
-      listener.wake();
-    }
+    this.tell('any', ({ workerId, deviceId }) => {
+      const visible = visibleCases(this.#city, workerId);
+      const device = this.#city.devices.get(`${workerId} ${deviceId}`);
+      return cases.some((id) => visible.has(id) || device?.issued.cases.has(id));
+    });
   }
 
   /** Pokes everyone, as a server may: a poke too many costs one pull. */
   all(): void {
+    this.tell('any', () => true);
+  }
+
+  /** Pokes those whom it concerns. */
+  tell(
+    about: PokeAbout,
+    concerns: (listener: { readonly workerId: WorkerId; readonly deviceId: DeviceId }) => boolean,
+  ): void {
     for (const listener of this.#listeners) {
-      listener.poked = true;
+      if (!concerns(listener)) continue;
+      listener.pending.add(about);
       listener.wake();
     }
   }
@@ -46,18 +54,19 @@ export class PokeHub {
     }
   }
 
-  /** Pokes at once, for what was missed before; ends when the signal aborts; changes that come while one is being read are one poke. */
+  /** Pokes at once, for what was missed before; ends when the signal aborts, and after telling that the device is lost. */
   async *listen(workerId: WorkerId, deviceId: DeviceId, signal: AbortSignal): AsyncGenerator<Poke> {
-    const listener: Listener = { workerId, deviceId, poked: true, ended: false, wake: () => undefined };
+    const pending = new Set<PokeAbout>(['any']);
+    const listener: Listener = { workerId, deviceId, pending, ended: false, wake: () => undefined };
     const onAbort = () => listener.wake();
     signal.addEventListener('abort', onAbort);
     this.#listeners.add(listener);
     try {
       while (!signal.aborted && !listener.ended) {
-        if (!listener.poked) await new Promise<void>((resolve) => (listener.wake = resolve));
-        if (signal.aborted || listener.ended) return;
-        listener.poked = false;
-        yield { poke: true };
+        const poke = nextPoke(pending);
+        if (poke) yield poke;
+        else await new Promise<void>((resolve) => (listener.wake = resolve));
+        if (poke?.about === 'device') return;
       }
     } finally {
       signal.removeEventListener('abort', onAbort);

@@ -5,6 +5,7 @@ import type { Session } from '../schemas.ts';
 import type { CaseService } from '../service.ts';
 import type { FakeCity } from './city.ts';
 import { catalogueOf } from './catalogue.ts';
+import { pullDrafts, putDraft } from './drafts.ts';
 import { lookUpPerson } from './lookup.ts';
 import { pull } from './pull.ts';
 import type { FakeWorker } from './push-answers.ts';
@@ -36,6 +37,8 @@ export function createFakeService(city: FakeCity, caller: FakeCaller): CaseServi
     async *pokes(deviceId, signal) {
       yield* city.pokes.listen(worker().id, deviceId, signal);
     },
+    putDraft: async (input) => putDraft(city, caller, worker().id, input),
+    pullDrafts: async (input) => pullDrafts(city, caller, worker().id, input),
     lookUpPerson: async (input) => {
       const { id } = worker();
       // a board member reads what she is named on for a meeting, and asks nothing of the register
