@@ -73,10 +73,15 @@ export const syncStateSchema = z.strictObject({
 });
 export type SyncState = z.infer<typeof syncStateSchema>;
 
+/** What the worker must know until she has said that she has seen it. */
+export const noticeSchema = z.strictObject({ id: z.enum(['unread']), message: z.string() });
+export type Notice = z.infer<typeof noticeSchema>;
+
 export const hostStateSchema = z.strictObject({
   signIn: signInStateSchema,
   sync: syncStateSchema,
   outbox: z.strictObject({ waiting: z.int(), sending: z.int(), needsYou: z.int() }),
+  notices: z.array(noticeSchema),
   /** today in Stockholm by the host's clock */
   today: plainDateSchema,
 });
@@ -354,6 +359,8 @@ export interface HostService {
   /** a definition of the cache by its hash, or null */
   definition(hash: string): Promise<Definition | null>;
   assignTargets(): Promise<z.infer<typeof assignTargetsOutput>>;
+  /** the worker has seen a notice; it is not shown again */
+  seenNotice(id: Notice['id']): Promise<void>;
   saveDraft(input: z.infer<typeof saveDraftInput>): Promise<z.infer<typeof saveDraftOutput>>;
   getDraft(key: string): Promise<z.infer<typeof draftSchema> | null>;
   needsYou(): Promise<NeedsYouItem[]>;

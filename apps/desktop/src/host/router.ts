@@ -106,6 +106,11 @@ export function createHostRouter() {
         .output(c.caseTypesOutput)
         .query(({ ctx }) => ctx.host.caseTypes()),
     }),
+    notices: t.router({
+      seen: t.procedure
+        .input(z.strictObject({ id: c.noticeSchema.shape.id }))
+        .mutation(({ ctx, input }) => ctx.host.seenNotice(input.id)),
+    }),
     draft: t.router({
       save: t.procedure
         .input(c.saveDraftInput)

@@ -5,13 +5,13 @@ import { lookUpPerson } from './case/look-up-person.ts';
 import { caseTypes } from './case/case-types.ts';
 import { previousForms } from './case/previous-forms.ts';
 import { openNew } from './case/open-new.ts';
-import { diskTrouble, submit, tryOut } from './case/submit.ts';
+import { submit, tryOut } from './case/submit.ts';
 import type { HostService, Settings } from './contract.ts';
+import { guarded } from './guarded.ts';
 import type { EnvelopeContext } from './outbox/envelope.ts';
 import { needsYouList } from './outbox/needs-you.ts';
 import { resolve } from './outbox/resolve.ts';
 import { search } from './search/search.ts';
-import { isStorageError } from './store/database.ts';
 import type { Program } from './session/program.ts';
 import type { Workspace } from './session/workspace.ts';
 import { ProviderUnreachableError } from './sign-in/authenticator.ts';
@@ -32,7 +32,7 @@ export function createService(program: Program): HostService {
     clientVersion,
   });
 
-  return {
+  const service: HostService = {
     states: (signal) => program.states(signal),
     changes: (signal) => program.changes(signal),
 
@@ -133,15 +133,10 @@ export function createService(program: Program): HostService {
     async saveDraft({ key, content }) {
       const open = workspace();
       if (!open) return { kind: 'notSaved', message: notSignedIn };
-      try {
-        const savedAt = open.drafts.save(key, content);
-        return open.stores.memoryOnly
-          ? { kind: 'notSaved', message: inMemoryOnly }
-          : { kind: 'saved', savedAt };
-      } catch (error) {
-        if (isStorageError(error)) return { kind: 'notSaved', message: diskTrouble };
-        throw error;
-      }
+      const savedAt = open.drafts.save(key, content);
+      return open.stores.memoryOnly
+        ? { kind: 'notSaved', message: inMemoryOnly }
+        : { kind: 'saved', savedAt };
     },
     async getDraft(key) {
       return workspace()?.drafts.get(key) ?? null;
@@ -154,14 +149,9 @@ export function createService(program: Program): HostService {
     async resolve(input) {
       const open = workspace();
       if (!open) return { kind: 'notPossible', message: notSignedIn };
-      try {
-        const answer = resolve(input, open.drafts, context(open));
-        if (answer.kind === 'done') wake();
-        return answer;
-      } catch (error) {
-        if (isStorageError(error)) return { kind: 'notPossible', message: diskTrouble };
-        throw error;
-      }
+      const answer = resolve(input, open.drafts, context(open));
+      if (answer.kind === 'done') wake();
+      return answer;
     },
 
     async search({ text, limit }) {
@@ -179,7 +169,12 @@ export function createService(program: Program): HostService {
       workspace()?.settings.set('settings', settings);
       return settings;
     },
+    async seenNotice() {
+      workspace()?.seenUnread();
+      program.tell();
+    },
   };
+  return guarded(service, (error) => program.session?.storageFailed(error));
 }
 
 const notSignedIn =

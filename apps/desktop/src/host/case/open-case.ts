@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { caseOutput } from '../contract.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { isStorageError } from '../store/database.ts';
+import { isBroken, isStorageError } from '../store/database.ts';
 import { caseView } from './case-view.ts';
 
 type Answer = z.infer<typeof caseOutput>;
@@ -39,7 +39,7 @@ export async function openCase(
     return logged.includes(read.id) ? answer : { kind: 'notLogged', message: notLoggedCentrally };
   } catch (error) {
     if (workspace.stores.memoryOnly) return { kind: 'notLogged', message: notLoggedCentrally };
-    if (isStorageError(error)) return { kind: 'notLogged', message: notLoggedHere };
+    if (isStorageError(error) && !isBroken(error)) return { kind: 'notLogged', message: notLoggedHere };
     throw error;
   }
 }

@@ -6,14 +6,13 @@ import type { openNewInput, OpenNewOutput } from '../contract.ts';
 import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
 import { needsYou } from '../outbox/item.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { isStorageError } from '../store/database.ts';
 import { openingContext } from './opening.ts';
 import { decideContext } from './organisation.ts';
-import { diskTrouble } from './submit.ts';
 
 /**
  * Opens a case under an id made here. It is stored like every command, so that it is carried out exactly once whatever
  * happens to the line, and sent at once: the worker waits for the server's answer, and gets it word for word.
+ * @throws what the disk throws while it is stored; nothing has then changed
  * @param reachable whether the server answered last time
  * @param exchange sends and fetches; done when a round that began after the call has ended
  */
@@ -32,14 +31,9 @@ export async function openNew(
   if (decision.kind === 'refused') return decision;
   if (!reachable) return { kind: 'needsConnection', message: serverMustAnswer };
   const draft = draftKey === null ? null : workspace.drafts.get(draftKey);
-  try {
-    context.outbox.apply({ kind: 'stored', command, at: now }, () => {
-      if (draftKey !== null) workspace.drafts.delete(draftKey);
-    });
-  } catch (error) {
-    if (isStorageError(error)) return { kind: 'notSaved', message: diskTrouble };
-    throw error;
-  }
+  context.outbox.apply({ kind: 'stored', command, at: now }, () => {
+    if (draftKey !== null) workspace.drafts.delete(draftKey);
+  });
   await exchange();
   const item = context.outbox.queue.get(command.id);
   if (item && needsYou(item.status)) {

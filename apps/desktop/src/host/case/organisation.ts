@@ -12,10 +12,14 @@ export interface Organisation {
   readonly units: readonly Unit[];
 }
 
-/** Reads what the cache knows of the organisation. */
-export function readOrganisation(meta: Settings): Organisation {
+/**
+ * Reads what is known of the organisation.
+ * @param meta of the cache
+ * @param settings of work.db, which keeps who I am when the cache is dropped
+ */
+export function readOrganisation(meta: Settings, settings: Settings): Organisation {
   return {
-    session: meta.get<Session>('session'),
+    session: meta.get<Session>('session') ?? settings.get<Session>('session'),
     colleagues: meta.get<Colleague[]>('colleagues') ?? [],
     units: meta.get<Unit[]>('units') ?? [],
   };

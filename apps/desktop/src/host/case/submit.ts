@@ -2,13 +2,13 @@ import { decide, offlineRule } from '@samla/case-model/decide';
 import type { z } from 'zod';
 import type { submitInput, SubmitOutput, tryInput, tryOutput } from '../contract.ts';
 import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
-import { isStorageError } from '../store/database.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { decideContext } from './organisation.ts';
 
 /**
  * Decides at once, as the server will, and stores the command with its id before anything is sent. The draft goes in
  * the same transaction. Whatever the answer, the text is in the outbox or still in the form.
+ * @throws what the disk throws; nothing has then changed
  * @param reachable whether the server answered last time
  */
 export function submit(
@@ -19,6 +19,7 @@ export function submit(
 ): SubmitOutput {
   const { caseId, intent, baseAssignment, draftKey } = input;
   const local = workspace.local(caseId);
+    if (!local && workspace.lastSyncedAt === null) return { kind: 'needsConnection', message: beingFetched };
   const command = envelope(caseId, intent, baseAssignment, context);
   const now = context.clock.now();
   const decision = decide(local?.state, command, decideContext(workspace.organisation, now));
@@ -27,14 +28,9 @@ export function submit(
   if (!reachable && offlineRule(intent, local?.state) === 'draftOnly') {
     return { kind: 'needsConnection', message: serverMustAnswer };
   }
-  try {
-    context.outbox.apply({ kind: 'stored', command, at: now }, () => {
-      if (draftKey !== null) workspace.drafts.delete(draftKey);
-    });
-  } catch (error) {
-    if (isStorageError(error)) return { kind: 'notSaved', message: diskTrouble };
-    throw error;
-  }
+  context.outbox.apply({ kind: 'stored', command, at: now }, () => {
+    if (draftKey !== null) workspace.drafts.delete(draftKey);
+  });
   return { kind: 'queued', commandId: command.id, savedAt: now };
 }
 
@@ -51,8 +47,8 @@ export function tryOut(
   return answer.kind === 'refused' ? answer : { kind: 'accepted' };
 }
 
-export const diskTrouble =
-  'Det gick inte att spara på datorn: disken kan vara full eller skrivskyddad. Texten står kvar här. Frigör plats och försök igen, eller kopiera texten.';
+const beingFetched =
+  'Ärendena hämtas från början och det här har inte kommit än. Texten står kvar här. Försök igen om en stund.';
 const nothingKept =
   'Den här datorn kan inte skydda sparade uppgifter, så texten kan bara skickas när servern svarar. Den står kvar här.';
 const serverMustAnswer =

@@ -1,6 +1,7 @@
 import { dateInStockholm, type Clock } from '@samla/case-model/time';
-import type { HostState, SignInState, SyncState } from '../contract.ts';
+import type { HostState, Notice, SignInState, SyncState } from '../contract.ts';
 import { countsOf } from '../outbox/item.ts';
+import { unreadMessage } from '../store/unread.ts';
 import type { AuthState } from '../sign-in/authenticator.ts';
 import type { Organisation } from '../case/organisation.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,8 +23,14 @@ export function hostState(
     signIn: signInState(auth, workspace?.organisation ?? null, sealed),
     sync: sync ?? nothingYet,
     outbox: workspace ? countsOf(workspace.outbox.queue) : { waiting: 0, sending: 0, needsYou: 0 },
+    notices: noticesOf(workspace),
     today: dateInStockholm(clock.now()),
   };
+}
+
+function noticesOf(workspace: Workspace | null): Notice[] {
+  const unread = workspace?.unread;
+  return unread ? [{ id: 'unread', message: unreadMessage(unread) }] : [];
 }
 
 function signInState(auth: AuthState, organisation: Organisation | null, sealed: number): SignInState {

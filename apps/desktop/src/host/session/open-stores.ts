@@ -5,6 +5,7 @@ import { DatabaseFromTheFutureError } from '../store/migrate.ts';
 import { openCache, openCacheInMemory } from '../store/open-cache.ts';
 import { layWorkAside, openWork, openWorkInMemory, RecoveryNeededError } from '../store/open-work.ts';
 import { SealBrokenError } from '../store/seal.ts';
+import { noteUnread } from '../store/unread.ts';
 import type { WorkerFolder } from '../store/worker-folder.ts';
 import type { Stores } from './workspace.ts';
 
@@ -53,6 +54,8 @@ async function openWorkOrLayAside(folder: WorkerFolder, ports: HostPorts, recove
   } catch (error) {
     if (!(error instanceof SealBrokenError)) throw error;
     layWorkAside(folder, ports.disk);
-    return { work: await openWork(folder, ports, null), laidAside: true };
+    const work = await openWork(folder, ports, null);
+    noteUnread(work, { texts: null, maybeMore: true, at: ports.clock.now() });
+    return { work, laidAside: true };
   }
 }

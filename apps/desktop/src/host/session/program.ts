@@ -1,5 +1,6 @@
 import type { CaseId } from '@samla/case-model/ids';
 import type { Change, HostState } from '../contract.ts';
+import { isStorageError } from '../store/database.ts';
 import { sealedTexts } from '../store/worker-folder.ts';
 import { Broadcast } from './broadcast.ts';
 import type { CaseApiOptions } from './case-api.ts';
@@ -28,7 +29,7 @@ export class Program {
 
   constructor(options: ProgramOptions) {
     this.options = options;
-    this.#sealed = sealedTexts(options.ports.disk);
+    this.#sealed = this.#countSealed();
     this.#forget = options.authenticator.onChange(() => {
       this.#locked = false;
       void this.follow();
@@ -86,7 +87,7 @@ export class Program {
       const session = this.#session;
       this.#session = null;
       sealed = (await session?.closeAndSeal()) ?? 0;
-      this.#sealed = sealedTexts(this.options.ports.disk);
+      this.#sealed = this.#countSealed();
       await this.options.authenticator.signOut();
     });
     this.#changed(null);
@@ -112,6 +113,18 @@ export class Program {
     await this.#inTurn(async () => {
       if (this.#session) await this.#close(this.#session);
     });
+  }
+
+  /** A disk that does not answer must not keep the program from starting: the number is then told as none. */
+  #countSealed(): number {
+    const { disk, log } = this.options.ports;
+    try {
+      return sealedTexts(disk);
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      log.event('sealedNotCounted');
+      return 0;
+    }
   }
 
   #wanted(): string | null {

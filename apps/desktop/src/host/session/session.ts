@@ -1,9 +1,11 @@
 import { registerDeviceOutput } from '@samla/api-client/schemas';
 import type { CaseId } from '@samla/case-model/ids';
+import { epochOf } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';
 import { sealForRecovery } from '../store/data-key.ts';
-import { isStorageError } from '../store/database.ts';
+import { isBroken, isStorageError } from '../store/database.ts';
 import { wipeCache } from '../store/open-cache.ts';
+import { isWhole } from '../store/repair-work.ts';
 import { noteSealedTexts, openWorkerFolder, type WorkerFolder } from '../store/worker-folder.ts';
 import { CycleFailedError } from '../sync/cycle-failed.ts';
 import { failureOf } from '../sync/failure.ts';
@@ -20,6 +22,10 @@ export interface SessionOptions extends CaseApiOptions {
   readonly stateChanged: () => void;
 }
 
+/** Repairs within so many milliseconds, after which the disk itself is believed to be at fault. */
+const MOST_REPAIRS = 3;
+const REPAIR_WINDOW = 10 * 60_000;
+
 /** One worker's time at the program: from her stores being opened to their being closed. */
 export class Session {
   readonly subject: string;
@@ -31,6 +37,11 @@ export class Session {
   #recovery: Schedule | null = null;
   #trouble: SyncState | null = null;
   #closed = false;
+  #reopening: Schedule | null = null;
+  #tries = 0;
+  #putRight: Promise<void> | null = null;
+  /** when stores were put right, in epoch milliseconds */
+  #repairs: number[] = [];
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -64,22 +75,50 @@ export class Session {
     }
     try {
       this.#folder ??= openWorkerFolder(subject, ports);
-      this.#opened(await openStores(this.#folder, ports, recoveryKey));
+      const folder = this.#folder;
+      await this.#openOnDisk(folder, recoveryKey).catch((error: unknown) => {
+        // unsent work was looked through when it was opened, so it is the cache
+        if (!isBroken(error)) throw error;
+        ports.log.event('cacheBroken');
+        wipeCache(folder, ports.disk);
+        return this.#openOnDisk(folder, recoveryKey);
+      });
     } catch (error) {
-      // a broken disk or folder: the worker is told, and nothing is touched
+      // a full or broken disk or folder: the worker is told, nothing is touched, and it is tried again
       ports.log.event('openFailed', { storage: isStorageError(error) });
-      this.#trouble = trouble('failed', cannotOpen);
+      this.#trouble = trouble('failed', isStorageError(error) ? diskStops : cannotOpen);
+      this.#openAgainLater();
     }
   }
 
   /** Tries again whatever waits: something was written, or she has signed in again. */
   async wake(): Promise<void> {
-    await (this.#sync?.wake() ?? this.#recovery?.wake());
+    await (this.#sync?.wake() ?? this.#recovery?.wake() ?? this.#reopening?.wake());
   }
 
   /** The worker asks for news: a round that begins now. */
   async syncNow(): Promise<void> {
-    await (this.#sync?.now() ?? this.#recovery?.now());
+    await (this.#sync?.now() ?? this.#recovery?.now() ?? this.#reopening?.now());
+  }
+
+  /**
+   * A call or a round failed on the disk. When a store is broken, both are closed and opened again: a broken cache is
+   * dropped and fetched afresh, and out of broken unsent work all is saved that can be read.
+   */
+  storageFailed(error: unknown): void {
+    const { ports } = this.#options;
+    if (!isBroken(error) || this.#closed || this.#putRight || this.#workspace?.stores.memoryOnly !== false)
+      return;
+    const now = epochOf(ports.clock.now());
+    this.#repairs = this.#repairs.filter((at) => Math.abs(now - at) < REPAIR_WINDOW);
+    // a disk that breaks what was just written is beyond us; the next round says so again
+    if (this.#repairs.length >= MOST_REPAIRS) return;
+    this.#repairs.push(now);
+    const isWork = !isWhole(this.#workspace.stores.work);
+    ports.log.event('storeBroken', { work: isWork });
+    this.#putRight = this.#reopen(!isWork).finally(() => {
+      this.#putRight = null;
+    });
   }
 
   /** Closes the stores; nothing is wiped. */
@@ -87,6 +126,8 @@ export class Session {
     this.#closed = true;
     this.#api.close();
     await this.#recovery?.stop();
+    await this.#reopening?.stop();
+    await this.#putRight;
     await this.#sync?.stop();
     this.#workspace?.close();
     this.#workspace = null;
@@ -103,6 +144,23 @@ export class Session {
     wipeCache(this.#folder, disk);
     if (onDisk) noteSealedTexts(this.#folder, disk, unsent);
     return unsent;
+  }
+
+  async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null): Promise<void> {
+    this.#opened(await openStores(folder, this.#options.ports, recoveryKey));
+  }
+
+  #openAgainLater(): void {
+    this.#reopening ??= new Schedule(this.#options.ports, async () => {
+      if (this.#workspace || this.#recovery || this.#closed) return { kind: 'paused' };
+      if (this.#tries++ > 0) await this.open();
+      const { changed, stateChanged } = this.#options;
+      if (!this.#workspace) return { kind: 'failed', retryAfterMs: null };
+      changed(null);
+      stateChanged();
+      return { kind: 'paused' };
+    });
+    void this.#reopening.wake();
   }
 
   #opened(opened: Opened): void {
@@ -130,9 +188,17 @@ export class Session {
   #begin(stores: Stores): void {
     const { ports, authenticator, changed, stateChanged } = this.#options;
     this.#trouble = null;
-    this.#workspace = new Workspace(stores, ports, changed);
+    const storageFailed = (error: unknown) => this.storageFailed(error);
+    let workspace: Workspace;
+    try {
+      workspace = new Workspace(stores, ports, changed, storageFailed);
+    } catch (error) {
+      closeStores(stores);
+      throw error;
+    }
+    this.#workspace = workspace;
     this.#sync = new Sync({
-      workspace: this.#workspace,
+      workspace,
       api: this.#api,
       ports,
       keepRecovery: async (key) => {
@@ -140,21 +206,27 @@ export class Session {
       },
       signedIn: () => authenticator.state().kind === 'signedIn',
       changed: stateChanged,
-      dropCache: () => void this.#dropCache(),
+      dropCache: () => {
+        ports.log.event('cacheDropped');
+        void this.#reopen(true);
+      },
+      storageFailed,
     });
     void this.#sync.wake();
   }
 
-  /** The cache is of another epoch: its key is destroyed, and everything is fetched afresh. Unsent work stays. */
-  async #dropCache(): Promise<void> {
+  /**
+   * Closes both stores and opens them again.
+   * @param dropCache the cache is broken or of another epoch: its key is destroyed, and everything is fetched afresh
+   */
+  async #reopen(dropCache: boolean): Promise<void> {
     const { ports, changed, stateChanged } = this.#options;
-    ports.log.event('cacheDropped');
     await this.#sync?.stop();
     this.#workspace?.close();
     this.#workspace = null;
     this.#sync = null;
     if (this.#closed) return;
-    if (this.#folder) wipeCache(this.#folder, ports.disk);
+    if (dropCache && this.#folder) wipeCache(this.#folder, ports.disk);
     this.#api = createCaseApi(this.#options);
     await this.open();
     changed(null);
@@ -198,6 +270,8 @@ function trouble(kind: SyncState['kind'], message: string): SyncState {
 
 const recovering =
   'Datorns nyckel öppnar inte det som är sparat här. Det öppnas med återställningsnyckeln så snart du är inloggad och servern svarar. Inget är borttaget.';
+const diskStops =
+  'Det som är sparat på datorn kan inte öppnas just nu: disken kan vara full eller skrivskyddad. Frigör plats. Samla försöker igen. Inget är borttaget.';
 const cannotOpen =
   'Det som är sparat på datorn kunde inte öppnas. Starta om Samla, och kontakta it-stödet om det inte hjälper. Inget är borttaget.';
 const newer =

@@ -12,6 +12,7 @@ import { Outbox } from '../outbox/outbox.ts';
 import type { HostPorts } from '../ports.ts';
 import { isStorageError, type Database } from '../store/database.ts';
 import { settingsTable, type Settings } from '../store/settings-table.ts';
+import type { Unread } from '../store/unread.ts';
 import { applyPage, releaseFreePages } from '../sync/apply-page.ts';
 import { Worklist } from '../worklist/worklist.ts';
 import { worklistRow } from '../worklist/row.ts';
@@ -38,14 +39,26 @@ export class Workspace {
   readonly #reader: CaseReader;
   readonly #changed: (caseIds: readonly CaseId[] | null) => void;
   #organisation: Organisation;
+  #lastSyncedAt: Instant | null;
+  #unread: Unread | null;
 
-  /** @param changed called after what a screen shows may have changed; null: anything */
-  constructor(stores: Stores, ports: HostPorts, changed: (caseIds: readonly CaseId[] | null) => void) {
+  /**
+   * @param changed called after what a screen shows may have changed; null: anything
+   * @param storageFailed called when the cache failed under something that was carried out all the same
+   */
+  constructor(
+    stores: Stores,
+    ports: HostPorts,
+    changed: (caseIds: readonly CaseId[] | null) => void,
+    storageFailed: (error: unknown) => void = () => undefined,
+  ) {
     this.stores = stores;
     this.#changed = changed;
     this.meta = settingsTable(stores.cache, 'meta');
     this.settings = settingsTable(stores.work, 'setting');
-    this.#organisation = readOrganisation(this.meta);
+    this.#organisation = readOrganisation(this.meta, this.settings);
+    this.#lastSyncedAt = this.meta.get<Instant>('lastSyncedAt');
+    this.#unread = this.settings.get<Unread>('unread');
     this.playbooks = new Playbooks(stores.cache);
     this.playbooks.useRulebook(this.#organisation.session?.catalogue.rulebook ?? null);
     this.#reader = caseReader(stores.cache);
@@ -59,6 +72,7 @@ export class Workspace {
         // what was stored is stored; the list, which can be rebuilt, is folded anew at next start
         if (!isStorageError(error)) throw error;
         ports.log.event('worklistNotFolded', { cases: caseIds.length });
+        storageFailed(error);
       }
       this.#changed(caseIds);
     });
@@ -72,7 +86,23 @@ export class Workspace {
   }
 
   get lastSyncedAt(): Instant | null {
-    return this.meta.get<Instant>('lastSyncedAt');
+    return this.#lastSyncedAt;
+  }
+
+  /** A round was carried through. */
+  synced(at: Instant): void {
+    this.meta.set('lastSyncedAt', at);
+    this.#lastSyncedAt = at;
+  }
+
+  /** What of the unsent work could not be read, until the worker has seen it. */
+  get unread(): Unread | null {
+    return this.#unread;
+  }
+
+  seenUnread(): void {
+    this.settings.delete('unread');
+    this.#unread = null;
   }
 
   /** Texts that are not known to be on the server. */
@@ -114,7 +144,8 @@ export class Workspace {
   keepSession(session: Session): void {
     const known = this.#organisation.session;
     this.meta.set('session', session);
-    this.#organisation = readOrganisation(this.meta);
+    this.settings.set('session', session);
+    this.#organisation = readOrganisation(this.meta, this.settings);
     this.playbooks.useRulebook(session.catalogue.rulebook);
     const same = (a: Session | null) =>
       a && JSON.stringify([a.worker, a.assignments, a.areas, a.catalogue.rulebook]);
@@ -129,7 +160,7 @@ export class Workspace {
     const applied = cache
       .transaction(() => {
         const result = applyPage(cache, page);
-        this.#organisation = readOrganisation(this.meta);
+        this.#organisation = readOrganisation(this.meta, this.settings);
         this.refold(result.touched);
         return result;
       })

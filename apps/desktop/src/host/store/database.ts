@@ -67,6 +67,11 @@ export function isSqliteError(error: unknown, ...codes: string[]): boolean {
   return codes.some((code) => error.code === code || error.code.startsWith(`${code}_`));
 }
 
+/** Whether a store is broken: it must be closed, and put right when it is opened again. */
+export function isBroken(error: unknown): boolean {
+  return isSqliteError(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB');
+}
+
 /** What the operating system calls a full, read-only or broken disk when a small file is written. */
 const FILE_TROUBLE: readonly unknown[] = [
   'ENOSPC',

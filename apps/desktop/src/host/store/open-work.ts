@@ -1,10 +1,17 @@
+import type { Clock } from '@samla/case-model/time';
 import { KeyRefusedError, type Disk } from '../ports.ts';
 import { createDataKey, keepDataKey, placeOf, readDataKey, type KeyPorts } from './data-key.ts';
-import { openDatabase, WrongKeyError, type Database } from './database.ts';
+import { isSqliteError, openDatabase, WrongKeyError, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { unseal } from './seal.ts';
+import { assertWhole, finishRepair, repairWork } from './repair-work.ts';
+import { SealBrokenError, unseal } from './seal.ts';
 import type { WorkerFolder } from './worker-folder.ts';
 import { workMigrations } from './work-migrations/index.ts';
+
+/** What opening work.db needs of the outside world. */
+export interface WorkPorts extends KeyPorts {
+  readonly clock: Clock;
+}
 
 /** The operating system refused the key of work.db: it opens with the recovery key, after sign-in. Nothing is lost. */
 export class RecoveryNeededError extends Error {
@@ -18,9 +25,10 @@ export class RecoveryNeededError extends Error {
  */
 export async function openWork(
   folder: WorkerFolder,
-  ports: KeyPorts,
+  ports: WorkPorts,
   recoveryKey: Uint8Array | null,
 ): Promise<Database> {
+  finishRepair(folder, ports.disk);
   const file = folder.file('work.db');
   const sealedHere = await readKeyOrRefusal(folder, ports);
   if (sealedHere === 'refused' || (sealedHere === null && ports.disk.exists(file))) {
@@ -29,7 +37,7 @@ export async function openWork(
   }
   const key = sealedHere ?? (await createDataKey(folder, 'work.key', ports));
   try {
-    return openIn(folder, ports.disk, key);
+    return openWhole(folder, ports, key);
   } catch (error) {
     if (!(error instanceof WrongKeyError)) throw error;
     if (!recoveryKey) throw new RecoveryNeededError('work.db', { cause: error });
@@ -59,8 +67,26 @@ export function layWorkAside(folder: WorkerFolder, disk: Disk): void {
   if (disk.exists(file)) disk.renameDatabase(file, `${file}.sealed-${number}`);
 }
 
-function openIn(folder: WorkerFolder, disk: Disk, key: Uint8Array): Database {
-  return broughtForward(disk.openDatabase(folder.file('work.db'), key, 'FULL'));
+/** Opens the store and looks at every page of it: what cannot be read is known before anybody leans on it. */
+function openWhole(folder: WorkerFolder, ports: WorkPorts, key: Uint8Array): Database {
+  try {
+    return openChecked(folder, ports.disk, key);
+  } catch (error) {
+    if (!isSqliteError(error, 'SQLITE_CORRUPT')) throw error;
+  }
+  repairWork(folder, ports.disk, key, ports.clock.now());
+  return openChecked(folder, ports.disk, key);
+}
+
+function openChecked(folder: WorkerFolder, disk: Disk, key: Uint8Array): Database {
+  const db = broughtForward(disk.openDatabase(folder.file('work.db'), key, 'FULL'));
+  try {
+    assertWhole(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 function broughtForward(db: Database): Database {
@@ -87,15 +113,19 @@ async function readKeyOrRefusal(
 
 async function openByRecovery(
   folder: WorkerFolder,
-  ports: KeyPorts,
+  ports: WorkPorts,
   recoveryKey: Uint8Array,
 ): Promise<Database> {
   const sealed = ports.disk.read(folder.file('work.recovery')) ?? new Uint8Array();
   const key = unseal(sealed, recoveryKey, placeOf(folder, 'work.db'));
   try {
-    const db = openIn(folder, ports.disk, key);
+    const db = openWhole(folder, ports, key);
     await keepDataKey(folder, 'work.key', key, ports);
     return db;
+  } catch (error) {
+    // the right key, and not even the first page opens
+    if (error instanceof WrongKeyError) throw new SealBrokenError('work.db', { cause: error });
+    throw error;
   } finally {
     key.fill(0);
   }

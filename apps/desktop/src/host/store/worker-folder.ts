@@ -20,6 +20,10 @@ export type StoreFile =
   | 'work.key'
   /** the key of work.db, sealed under the key that the server holds */
   | 'work.recovery'
+  /** a store put together out of a broken work.db, until it takes its place */
+  | 'work.next'
+  /** that work.next is whole */
+  | 'work.repaired'
   | 'device'
   /** how many texts are sealed here, so that the sign-in page can tell */
   | 'unsent';

@@ -47,7 +47,7 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
     );
     const lagging = await pullAll(workspace, api, progress);
     workspace.settleGone(acceptedBefore);
-    workspace.meta.set('lastSyncedAt', ports.clock.now());
+    workspace.synced(ports.clock.now());
     // last, so that nobody waits for it
     await pushReads(workspace, api);
     return { lagging };

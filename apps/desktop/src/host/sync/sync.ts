@@ -4,7 +4,7 @@ import { nextTryAt } from '../outbox/next-batch.ts';
 import type { HostPorts } from '../ports.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { isStorageError } from '../store/database.ts';
+import { isBroken, isStorageError } from '../store/database.ts';
 import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { cycle, type Standing } from './cycle.ts';
 import type { Failure } from './failure.ts';
@@ -21,6 +21,8 @@ export interface SyncOptions {
   readonly changed: () => void;
   /** the server wants the cache dropped */
   readonly dropCache: () => void;
+  /** a store failed; one that is broken is put right */
+  readonly storageFailed: (error: unknown) => void;
 }
 
 /** Keeps one open workspace and the server in step, and says how that goes. */
@@ -109,7 +111,9 @@ export class Sync {
     }
     if (!(error instanceof CycleFailedError)) {
       this.#options.ports.log.event('roundFailed', { storage: isStorageError(error) });
-      this.#say('failed', isStorageError(error) ? diskTrouble : unexpected);
+      const message = isStorageError(error) ? diskTrouble : unexpected;
+      this.#say('failed', isBroken(error) ? brokenStore : message);
+      this.#options.storageFailed(error);
       return { kind: 'failed', retryAfterMs: null };
     }
     return this.#afterFailure(error.failure);
@@ -146,4 +150,6 @@ const onlineOnly =
 const signInNeeded = 'Inloggningen har gått ut. Det du skriver sparas här. Logga in igen så skickas det.';
 const diskTrouble =
   'Det som hämtades kunde inte sparas på datorn. Kontrollera att disken inte är full. Samla försöker igen.';
+const brokenStore =
+  'Det som är sparat på datorn är skadat. Samla lagar det och hämtar det som fattas. Det du skriver sparas.';
 const unexpected = 'Hämtningen misslyckades. Samla försöker igen om en stund.';

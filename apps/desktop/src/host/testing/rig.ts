@@ -9,6 +9,7 @@ import type { HostState } from '../contract.ts';
 import { fileDisk } from '../node/file-disk.ts';
 import { TestAuthenticator } from './authenticator.ts';
 import { cityOf, type CaseInWords } from './city.ts';
+import { faultyDisk, type DiskCall, type Fault } from './faulty-disk.ts';
 import { seededRandom, testPorts, type TestPorts } from './ports.ts';
 import { TestTime, until } from './time.ts';
 
@@ -17,6 +18,8 @@ export interface Machine {
   /** where its files lie; another folder after a kill */
   folder: string;
   readonly ports: TestPorts;
+  /** what goes wrong with its disk; null: nothing */
+  fault: ((call: DiskCall) => Fault | null) | null;
   readonly network: FakeNetwork;
   readonly authenticator: TestAuthenticator;
   host: Host;
@@ -72,9 +75,10 @@ async function startMachine(
   const network = createFakeFetch(city);
   const ports = testPorts(name, time, network.fetch);
   let alive = { it: true };
+  const broken: Pick<Machine, 'fault'> = { fault: null };
   const authenticator = new TestAuthenticator(subject);
   const start = (folder: string) => {
-    const disk = fileDisk(folder);
+    const disk = faultyDisk(fileDisk(folder), (call) => broken.fault?.(call) ?? null);
     const mine = (alive = { it: true });
     const fetch: typeof globalThis.fetch = async (input, init) => {
       if (!mine.it) throw new TypeError('the program is dead');
@@ -103,6 +107,12 @@ async function startMachine(
   };
   const machine: Machine = {
     folder,
+    get fault() {
+      return broken.fault;
+    },
+    set fault(fault) {
+      broken.fault = fault;
+    },
     ports,
     network,
     authenticator,

@@ -341,6 +341,7 @@ export class FakeHost implements HostService {
     return {
       signIn: this.#signIn,
       sync: this.#sync,
+      notices: [],
       outbox: { waiting: count('savedHere'), sending: count('sending'), needsYou: count('needsYou') },
       today: TODAY,
     };

@@ -1,0 +1,60 @@
+import type { HostService } from './contract.ts';
+import { isBroken, isStorageError } from './store/database.ts';
+
+/**
+ * A service whose calls are told of trouble with the disk in words that say what to do, while the text still stands in
+ * the form. A list that cannot be read has no such words: its call fails, and is asked again when the store is whole.
+ * @param storageFailed is told of each such failure first
+ */
+export function guarded(service: HostService, storageFailed: (error: unknown) => void): HostService {
+  async function meet<Result>(
+    run: () => Promise<Result>,
+    answer?: (message: string) => Result,
+  ): Promise<Result> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      storageFailed(error);
+      if (!answer) throw error;
+      return answer(isBroken(error) ? broken : fullOrReadOnly);
+    }
+  }
+  const notSaved = (message: string) => ({ kind: 'notSaved', message }) as const;
+  const notPossible = (message: string) => ({ kind: 'notPossible', message }) as const;
+
+  return {
+    ...service,
+    saveDraft: (input) => meet(() => service.saveDraft(input), notSaved),
+    submit: (input) => meet(() => service.submit(input), notSaved),
+    openNew: (input) => meet(() => service.openNew(input), notSaved),
+    resolve: (input) => meet(() => service.resolve(input), notPossible),
+    openCase: (caseId) =>
+      meet(
+        () => service.openCase(caseId),
+        () => ({ kind: 'notLogged', message: notRead }),
+      ),
+    getCase: (caseId) => meet(() => service.getCase(caseId)),
+    getDraft: (key) => meet(() => service.getDraft(key)),
+    needsYou: () => meet(() => service.needsYou()),
+    worklistWindow: (input) => meet(() => service.worklistWindow(input)),
+    worklistIndexOf: (view, caseId) => meet(() => service.worklistIndexOf(view, caseId)),
+    worklistFind: (view, prefix, from) => meet(() => service.worklistFind(view, prefix, from)),
+    worklistCounts: () => meet(() => service.worklistCounts()),
+    search: (input) => meet(() => service.search(input)),
+    previousForms: (caseId) => meet(() => service.previousForms(caseId)),
+    tryOut: (input) => meet(() => service.tryOut(input)),
+    caseTypes: () => meet(() => service.caseTypes()),
+    definition: (hash) => meet(() => service.definition(hash)),
+    getSettings: () => meet(() => service.getSettings()),
+    setSettings: (settings) => meet(() => service.setSettings(settings)),
+    seenNotice: (id) => meet(() => service.seenNotice(id)),
+  };
+}
+
+const fullOrReadOnly =
+  'Det gick inte att spara på datorn: disken kan vara full eller skrivskyddad. Texten står kvar här. Frigör plats och försök igen, eller kopiera texten.';
+const broken =
+  'Det som är sparat på datorn är skadat och lagas nu. Texten står kvar här. Försök igen om en stund, eller kopiera texten.';
+const notRead =
+  'Ärendet kan inte visas, för det som är sparat på datorn är skadat och lagas nu. Försök igen om en stund.';
