@@ -12,6 +12,8 @@ interface Store {
   images: Buffer[];
   open: OpenDatabase | null;
   durability: 'FULL' | 'NORMAL';
+  /** the newest commit is not among the images */
+  behind: boolean;
 }
 
 export interface Kill {
@@ -27,24 +29,36 @@ const COMMITS_KEPT = 32;
  * newest schema, so that nobody waits for the same migrations again; an older one is put there with {@link put}.
  */
 export class MemoryDisk implements Disk {
+  readonly #keepsCommit: () => boolean;
   readonly #files = new Map<string, Uint8Array>();
   readonly #stores = new Map<string, Store>();
 
+  /** @param keepsCommit whether a commit that may be lost is kept by itself: each costs an image; all when left out */
+  constructor(keepsCommit: () => boolean = () => true) {
+    this.#keepsCommit = keepsCommit;
+  }
+
   /** The disk as it is found after the machine stopped now. The program that ran on this one reaches nobody. */
   killed({ lost = 0 }: Kill = {}): MemoryDisk {
-    const next = new MemoryDisk();
+    const next = new MemoryDisk(this.#keepsCommit);
     for (const [path, bytes] of this.#files) next.#files.set(path, bytes.slice());
     for (const [path, store] of this.#stores) {
       const images = committed(store);
       const image = images[Math.round((images.length - 1) * (1 - lost))];
-      if (image) next.#stores.set(path, { ...store, images: [image], open: null });
+      if (image) next.#stores.set(path, { ...store, images: [image], open: null, behind: false });
     }
     return next;
   }
 
   /** Puts a store there as a database image in clear, such as one of an older program. */
   put(path: string, key: Uint8Array, image: Buffer): void {
-    this.#stores.set(path, { key: nameOf(key), images: [image], open: null, durability: 'FULL' });
+    this.#stores.set(path, {
+      key: nameOf(key),
+      images: [image],
+      open: null,
+      durability: 'FULL',
+      behind: false,
+    });
   }
 
   /** The newest committed state of a store, in clear; null when there is none. */
@@ -69,20 +83,26 @@ export class MemoryDisk implements Disk {
     const image = known?.images.at(-1) ?? newest(path);
     const db = image ? new Database(image) : new Database(':memory:');
     settle(db, durability);
-    const store: Store = known ?? { key: nameOf(key), images: [], open: null, durability };
-    store.images = [db.serialize()];
+    const store: Store = known ?? { key: nameOf(key), images: [], open: null, durability, behind: false };
+    const keepsCommit = this.#keepsCommit;
+    const keepNewest = () => {
+      store.images = [db.serialize()];
+      store.behind = false;
+    };
+    keepNewest();
     store.open = db;
     store.durability = durability;
     this.#stores.set(path, store);
     return watchDatabase(db, {
       before(call) {
-        if (call === 'close') store.images = [db.serialize()];
+        if (call === 'close') keepNewest();
       },
       after(call) {
         if (call === 'close') store.open = null;
-        else if (call === 'checkpoint') store.images = [db.serialize()];
+        else if (call === 'checkpoint') keepNewest();
         else if (call !== 'read' && durability === 'NORMAL' && !db.inTransaction) {
-          store.images = [...store.images.slice(1 - COMMITS_KEPT), db.serialize()];
+          store.behind = !keepsCommit();
+          if (!store.behind) store.images = [...store.images.slice(1 - COMMITS_KEPT), db.serialize()];
         }
       },
     });
@@ -135,10 +155,11 @@ export class MemoryDisk implements Disk {
 }
 
 /** What a stop may leave of a store, oldest first. */
-function committed({ open, images, durability }: Store): Buffer[] {
+function committed({ open, images, durability, behind }: Store): Buffer[] {
   if (!open) return images;
   if (open.inTransaction) throw new Error('a stop inside a transaction: let it be taken back first');
-  return durability === 'FULL' ? [open.serialize()] : images;
+  if (durability === 'FULL') return [open.serialize()];
+  return behind ? [...images, open.serialize()] : images;
 }
 
 function nameOf(key: Uint8Array): string {
