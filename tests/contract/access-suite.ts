@@ -1,7 +1,7 @@
 import { createCaseRouter } from '@samla/api-client/router';
 import { levelsOfRole } from '@samla/case-model/case/delegation';
 import type { AccessProfileKey, FormKey, ItemKey } from '@samla/case-model/definition/keys';
-import type { CaseId } from '@samla/case-model/ids';
+import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -114,6 +114,42 @@ export function accessContract<W extends World>(
         }
       });
 
+      test('presence.beat: each hears of the others by the table, and they of her', async () => {
+        const open = every.map(({ profile, situation }) => ({
+          caseId: caseIdOf(profile, situation),
+          form: null,
+        }));
+        const present = ['coWorker', 'performerStaff'] as const;
+        const devices = new Map<Who, DeviceId>([...present, who].map((one) => [one, newDevice()]));
+        const beat = async (one: Who, places = open) => {
+          const deviceId = devices.get(one) ?? newDevice();
+          const { others } = await service(one).beat({ deviceId, open: places });
+          return new Set(others.map(({ caseId, name }) => `${caseId} ${name}`));
+        };
+        for (const one of present) await beat(one);
+        const heard = await beat(who);
+        const byCoWorker = await beat('coWorker');
+        for (const { profile, situation } of every) {
+          const id = caseIdOf(profile, situation);
+          const mine = accessOf(who, profile, situation);
+          for (const one of present.filter((other) => other !== who)) {
+            const hers = accessOf(one, profile, situation);
+            const hears = mine !== 'none' && hers !== 'none' && (mine !== 'order' || hers === 'order');
+            expect(heard.has(`${id} ${workerOf(one).name}`), `${one}: ${profile} ${situation}`).toBe(hears);
+          }
+          expect(byCoWorker.has(`${id} ${workerOf(who).name}`)).toBe(mine !== 'none' && who !== 'coWorker');
+        }
+        for (const one of devices.keys()) await beat(one, []);
+      });
+
+      test('drafts.put and drafts.pull: her own and nobody else’s', async () => {
+        const [deviceId, savedAt] = [newDevice(), '2026-11-02T08:00:00.000Z' as never];
+        const put = { deviceId, key: 'newCase', base: 0, content: who, savedAt };
+        expect(await service(who).putDraft(put)).toMatchObject({ kind: 'saved' });
+        const { drafts } = await service(who).pullDrafts({ deviceId, cursor: null });
+        expect(drafts.map(({ content }) => content)).toEqual([who]);
+      });
+
       test('person.lookUp is for staff with an assignment', async () => {
         const asked = service(who).lookUpPerson({ identityNumber: '199901019803', purpose: 'newCase' });
         if (who === 'former' || role === 'boardMember') expect(await errorCode(asked)).toBe('noAssignment');
@@ -170,8 +206,8 @@ export function accessContract<W extends World>(
 
     test('every procedure of the router is in this table', () => {
       expect(Object.keys(createCaseRouter()._def.procedures).sort()).toEqual([
-        ...['definitions.get', 'person.lookUp', 'session.current', 'session.registerDevice'],
-        ...['sync.pokes', 'sync.pull', 'sync.push'],
+        ...['definitions.get', 'drafts.pull', 'drafts.put', 'person.lookUp', 'presence.beat'],
+        ...['session.current', 'session.registerDevice', 'sync.pokes', 'sync.pull', 'sync.push'],
       ]);
     });
   });

@@ -37,6 +37,7 @@ async function fillTheRest(): Promise<void> {
     sql`insert into case_participant values (${child}, ${worker.manager.id}, 'decider', now())`,
     sql`insert into case_number values ('BOU-2026', 1)`,
     sql`insert into saved_view values (${id(1)}, ${worker.child.id}, 'Min vy', '{}')`,
+    sql`insert into presence values (${worker.child.id}, ${id(2)}, ${child}, '', 'full', now(), now())`,
     sql`insert into draft_sequence values (${worker.child.id}, 1)`,
     sql`insert into draft values (${worker.child.id}, 'newCase', 1, 'En anteckning.', now(), ${id(2)})`,
     sql`insert into person_relation values (${id(1)}, ${person}, ${personOf(caseId.open).id}, 'förälder')`,

@@ -38,6 +38,8 @@ export interface World {
   proposeDisposal(id: CaseId): Promise<void>;
   /** the assignment's last day was this one */
   endAssignment(workerId: WorkerId, unitId: UnitId, lastDay: PlainDate): Promise<void>;
+  /** as if so many seconds had passed since everyone's last beat */
+  agePresence(seconds: number): Promise<void>;
   /** makes the log unwritable; the answer makes it writable again */
   lockLog(): Promise<() => Promise<void>>;
   close(): Promise<void>;

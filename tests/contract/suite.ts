@@ -6,6 +6,7 @@ import { lookupContract } from './suite-lookup.ts';
 import { openingContract } from './suite-opening.ts';
 import { planContract } from './suite-plan.ts';
 import { pokeContract } from './suite-pokes.ts';
+import { presenceContract } from './suite-presence.ts';
 import { pullContract } from './suite-pull.ts';
 import { pushContract } from './suite-push.ts';
 import { scopeContract } from './suite-scope.ts';
@@ -38,6 +39,7 @@ export function caseServiceContract(name: string, makeWorld: () => Promise<World
     planContract(current);
     pokeContract(current);
     draftContract(current);
+    presenceContract(current);
     lookupContract(current);
     wallContract(current);
     extremesContract(current);

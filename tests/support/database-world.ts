@@ -108,6 +108,10 @@ export async function databaseWorld(
       await sql`update assignment set valid_to = ${lastDay}
                  where worker_id = ${workerId} and unit_id = ${unitId}`.execute(owner);
     },
+    async agePresence(seconds) {
+      await sql`update presence set since = since - make_interval(secs => ${seconds}),
+                  seen_at = seen_at - make_interval(secs => ${seconds})`.execute(owner);
+    },
     lockLog: () => handles.lockLog(),
     async close() {
       await pokes.close();
@@ -181,7 +185,7 @@ async function empty(owner: Db): Promise<void> {
       await owner.transaction().execute(async (tx) => {
         await sql`set local lock_timeout = '100ms'`.execute(tx);
         await sql`truncate board, organisation_unit, worker, assignment, person, person_identity, person_relation,
-          definition, "case", case_entry, case_participant, case_number, service_order, device, device_scope, command_receipt, draft, draft_sequence, change, access_log
+          definition, "case", case_entry, case_participant, case_number, service_order, device, device_scope, command_receipt, draft, draft_sequence, presence, change, access_log
           restart identity cascade`.execute(tx);
       });
       return;

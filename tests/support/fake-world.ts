@@ -1,4 +1,5 @@
 import { createFakeCity, type FakeCity } from '@samla/api-client/fake/city';
+import { agePresence } from '@samla/api-client/fake/presence';
 import type { CityFixture } from '@samla/api-client/fake/fixture';
 import { fixture, suiteClock } from '../contract/fixture.ts';
 import type { World } from '../contract/suite-world.ts';
@@ -22,6 +23,7 @@ export function fakeWorld(seeded: CityFixture = fixture): Promise<World> {
     protectPerson: async (id, protection) => city.protectPerson(id, protection),
     proposeDisposal: async (id) => city.proposeDisposal(id),
     endAssignment: async (workerId, unitId, lastDay) => city.endAssignment(workerId, unitId, lastDay),
+    agePresence: async (seconds) => agePresence(city, seconds),
     lockLog: async () => {
       const unlock = city.lockLog();
       return async () => unlock();

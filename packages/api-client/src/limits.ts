@@ -20,6 +20,8 @@ export const limits = {
   /** drafts in one page, and their characters; one draft is never split */
   draftPageRows: 50,
   draftPageCharacters: 500_000,
+  /** cases and forms that a device has open at once */
+  presencePlaces: 100,
   /** the longest that a city may let its devices be without the API, in hours: a quarter of a year */
   longestOfflineHours: 24 * 92,
 } as const;

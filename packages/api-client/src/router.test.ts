@@ -126,6 +126,7 @@ describe('the router', () => {
       'drafts.pull',
       'drafts.put',
       'person.lookUp',
+      'presence.beat',
       'session.current',
       'session.registerDevice',
       'sync.pokes',

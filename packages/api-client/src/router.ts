@@ -3,6 +3,7 @@ import { z, ZodError } from 'zod';
 import { pullDraftsInput, pullDraftsOutput, putDraftInput, putDraftOutput } from './draft-schemas.ts';
 import { errorEnvelope, trpcCode } from './envelope.ts';
 import { ApiError, type ApiErrorShape } from './errors.ts';
+import { beatInput, beatOutput } from './presence-schemas.ts';
 import {
   definitionsInput,
   definitionsOutput,
@@ -151,6 +152,13 @@ export function createCaseRouter() {
         .input(pullDraftsInput)
         .output(pullDraftsOutput)
         .mutation(({ ctx, input }) => ctx.service().pullDrafts(input)),
+    }),
+    presence: t.router({
+      beat: procedure
+        .meta({ rule: 'signedIn', audit: 'presence.beat' })
+        .input(beatInput)
+        .output(beatOutput)
+        .mutation(({ ctx, input }) => ctx.service().beat(input)),
     }),
     person: t.router({
       // a mutation: an identity number must never stand in an address

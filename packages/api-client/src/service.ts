@@ -1,6 +1,7 @@
 import type { Definition } from '@samla/case-model/definition';
 import type { DeviceId } from '@samla/case-model/ids';
 import type { PullDraftsInput, PullDraftsOutput, PutDraftInput, PutDraftOutput } from './draft-schemas.ts';
+import type { BeatInput, BeatOutput } from './presence-schemas.ts';
 import type {
   PersonLookupInput,
   PersonLookupOutput,
@@ -30,5 +31,7 @@ export interface CaseService {
   putDraft(input: PutDraftInput): Promise<PutDraftOutput>;
   /** @throws ApiError `resyncNeeded` for a cursor whose deletions are forgotten: ask with null */
   pullDrafts(input: PullDraftsInput): Promise<PullDraftsOutput>;
+  /** says what this device has open, and is told who else is there */
+  beat(input: BeatInput): Promise<BeatOutput>;
   lookUpPerson(input: PersonLookupInput): Promise<PersonLookupOutput>;
 }

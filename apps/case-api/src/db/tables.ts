@@ -129,6 +129,15 @@ export interface Tables {
     stored_at: Generated<string>;
   };
   draft_sequence: { worker_id: string; last: Generated<number>; pruned_to: Generated<number> };
+  presence: {
+    worker_id: string;
+    device_id: string;
+    case_id: string;
+    form: string;
+    reach: string;
+    since: string;
+    seen_at: string;
+  };
   change: {
     seq: Generated<number>;
     tx: Generated<string>;

@@ -30,6 +30,7 @@ export function measuredService(
     pokes: (deviceId, signal) => streams.follow(owner, signal, (end) => service.pokes(deviceId, end)),
     putDraft: (input) => service.putDraft(input),
     pullDrafts: (input) => service.pullDrafts(input),
+    beat: (input) => service.beat(input),
     lookUpPerson: (input) => service.lookUpPerson(input),
   };
 }

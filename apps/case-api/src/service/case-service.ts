@@ -1,6 +1,7 @@
 import { ApiError } from '@samla/api-client/errors';
 import type { CaseService } from '@samla/api-client/service';
 import { orUnavailable } from '../db/failure.ts';
+import { beat } from './beat.ts';
 import { definitions } from './definitions.ts';
 import { pullDrafts, putDraft } from './drafts.ts';
 import { lookUpPerson } from './look-up-person.ts';
@@ -34,6 +35,7 @@ export function createCaseService(deps: ServiceDeps, caller: Caller): CaseServic
     pokes: (deviceId, signal) => pokes(request, deviceId, signal),
     putDraft: (input) => answer(() => putDraft(request, input)),
     pullDrafts: (input) => answer(() => pullDrafts(request, input)),
+    beat: (input) => answer(() => beat(request, input)),
     lookUpPerson: (input) => answer(() => lookUpPerson(request, input)),
   };
 }

@@ -7,7 +7,8 @@ import type { ChangeFeed } from '../db/change-feed.ts';
 import type { Db } from '../db/tables.ts';
 import { withWorker } from '../db/worker.ts';
 import type { ApiPorts } from '../ports.ts';
-import { readNotice } from './notice.ts';
+import { beatLasts } from './beat.ts';
+import { readNotice, type Notice } from './notice.ts';
 
 export interface Subscriber {
   readonly workerId: WorkerId;
@@ -19,6 +20,8 @@ interface Listener extends Subscriber {
   wake(): void;
 }
 
+type Presence = Extract<Notice, { kind: 'presence' }>;
+
 /** Changes of so many milliseconds are one poke. */
 const COALESCE = 100;
 
@@ -29,6 +32,7 @@ export class PokeHub {
   readonly #ports: ApiPorts;
   readonly #listeners = new Set<Listener>();
   #changed = new Set<string>();
+  #moved: Presence[] = [];
   #closing: Promise<void> | null = null;
   #working: Promise<void> = Promise.resolve();
   #cancelTimer: (() => void) | null = null;
@@ -94,7 +98,8 @@ export class PokeHub {
       this.#tell('drafts', (other) => other.workerId === workerId && other.deviceId !== deviceId);
       return;
     }
-    this.#changed.add(notice.caseId);
+    if (notice.kind === 'presence') this.#moved.push(notice);
+    else this.#changed.add(notice.caseId);
     this.#cancelTimer ??= this.#ports.timer.after(COALESCE, () => {
       this.#cancelTimer = null;
       this.#working = this.#working.then(() => this.#flush());
@@ -102,15 +107,22 @@ export class PokeHub {
   }
 
   async #flush(): Promise<void> {
-    const cases = [...this.#changed];
+    const [cases, moved] = [[...this.#changed], this.#moved];
     this.#changed = new Set();
+    this.#moved = [];
     const asked = [...this.#listeners].filter(({ pending }) => !pending.has('any'));
     if (asked.length === 0 || this.#closing) return;
     try {
-      const concerned = await this.#concernedBy(cases, asked);
-      this.#tell('any', (listener) => concerned.has(listener));
+      if (cases.length > 0) {
+        const concerned = await this.#concernedBy(cases, asked);
+        this.#tell('any', (listener) => concerned.has(listener));
+      }
+      if (moved.length > 0) {
+        const hearing = await this.#hearing(moved);
+        this.#tell('presence', ({ workerId, deviceId }) => hearing.has(`${workerId} ${deviceId}`));
+      }
     } catch (error) {
-      // a lost poke costs only time: the client also pulls by its own clock
+      // a lost poke costs only time: the client also asks by its own clock
       this.#ports.log.fault('pokes.check', error);
     }
   }
@@ -135,5 +147,26 @@ export class PokeHub {
       'snapshot',
     );
     return new Set(rows.flatMap(({ place }) => asked[place - 1] ?? []));
+  }
+
+  /** The devices that are in the same cases, and may hear of it: who sees a case by an order hears of orders alone. */
+  async #hearing(moved: readonly Presence[]): Promise<Set<string>> {
+    const now = this.#ports.clock.now();
+    const cases = [...new Set(moved.map(({ caseId }) => caseId))];
+    const { rows } = await withWorker(
+      this.#db,
+      { workerId: null, today: dateInStockholm(now) },
+      (tx) =>
+        sql<{ caseId: string; workerId: string; deviceId: string; reach: string }>`
+          select case_id as "caseId", worker_id as "workerId", device_id as "deviceId", reach
+            from presence_devices(${cases}::uuid[], ${beatLasts}, ${now})`.execute(tx),
+      'snapshot',
+    );
+    const hears = (row: (typeof rows)[number]) =>
+      moved.some(
+        ({ caseId, workerId, reach }) =>
+          caseId === row.caseId && workerId !== row.workerId && (row.reach !== 'order' || reach === 'order'),
+      );
+    return new Set(rows.filter(hears).map(({ workerId, deviceId }) => `${workerId} ${deviceId}`));
   }
 }

@@ -7,6 +7,7 @@ import type { FakeCity } from './city.ts';
 import { catalogueOf } from './catalogue.ts';
 import { pullDrafts, putDraft } from './drafts.ts';
 import { lookUpPerson } from './lookup.ts';
+import { beat } from './presence.ts';
 import { pull } from './pull.ts';
 import type { FakeWorker } from './push-answers.ts';
 import { push } from './push.ts';
@@ -39,6 +40,7 @@ export function createFakeService(city: FakeCity, caller: FakeCaller): CaseServi
     },
     putDraft: async (input) => putDraft(city, caller, worker().id, input),
     pullDrafts: async (input) => pullDrafts(city, caller, worker().id, input),
+    beat: async (input) => beat(city, worker(), input),
     lookUpPerson: async (input) => {
       const { id } = worker();
       // a board member reads what she is named on for a meeting, and asks nothing of the register
