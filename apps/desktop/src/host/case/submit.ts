@@ -19,7 +19,7 @@ export function submit(
 ): SubmitOutput {
   const { caseId, intent, baseAssignment, draftKey } = input;
   const local = workspace.local(caseId);
-    if (!local && workspace.lastSyncedAt === null) return { kind: 'needsConnection', message: beingFetched };
+  if (!local && workspace.lastSyncedAt === null) return { kind: 'needsConnection', message: beingFetched };
   const command = envelope(caseId, intent, baseAssignment, context);
   const now = context.clock.now();
   const decision = decide(local?.state, command, decideContext(workspace.organisation, now));
