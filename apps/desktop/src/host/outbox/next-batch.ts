@@ -1,7 +1,8 @@
 import type { Command } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import { limits } from '@samla/api-client/limits';
-import { leansOnTrouble, needsYou, type Queue } from './item.ts';
+import { LONGEST_BACK_OFF } from '../sync/back-off.ts';
+import { leansOnTrouble, needsYou, type Queue, type Waiting } from './item.ts';
 
 /** Room for the rest of a request: its device id, reads and JSON around the commands. */
 const batchBytes = limits.requestBytes / 2;
@@ -23,7 +24,7 @@ export function nextBatch(queue: Queue, now: number): Command[] {
     if (leansOnTrouble(queue, command)) continue;
     // what it leans on may have been sent again and come after it, so it must not hold that up
     if (!command.dependsOn.every((id) => taken.has(id) || isBehindUs(queue, id))) continue;
-    const held = status.kind === 'sending' || (status.notBefore ?? 0) > now;
+    const held = status.kind === 'sending' || isPutOff(status, now);
     const size = Buffer.byteLength(JSON.stringify(command));
     if (held || (status.alone && batch.length > 0) || (batch.length > 0 && bytes + size > batchBytes)) {
       heldCases.add(caseId);
@@ -42,10 +43,15 @@ export function nextBatch(queue: Queue, now: number): Command[] {
 export function nextTryAt(queue: Queue, now: number): number | null {
   let next: number | null = null;
   for (const { status } of queue.values()) {
-    if (status.kind !== 'waiting' || status.notBefore === null || status.notBefore <= now) continue;
+    if (status.kind !== 'waiting' || status.notBefore === null || !isPutOff(status, now)) continue;
     if (next === null || status.notBefore < next) next = status.notBefore;
   }
   return next;
+}
+
+/** Whether it waits for its time. A time beyond the longest wait was set before the clock was put back: it is not waited for. */
+function isPutOff({ notBefore }: Waiting, now: number): boolean {
+  return notBefore !== null && notBefore > now && notBefore - now <= LONGEST_BACK_OFF;
 }
 
 function isBehindUs(queue: Queue, id: CommandId): boolean {

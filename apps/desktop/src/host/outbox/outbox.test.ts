@@ -98,6 +98,21 @@ describe('what happens to a text', () => {
   });
 });
 
+describe('a clock that is put back', () => {
+  it('puts nothing off for longer than a wait may last', () => {
+    const day = 24 * 3_600_000;
+    const queue = after(queueOf([note('x')]), taken('x'), {
+      kind: 'answered',
+      results: new Map([[commandId('x'), { kind: 'later' }]]),
+      at,
+      laterNotBefore: day + 500,
+    });
+    expect(nextBatch(queue, day)).toEqual([]);
+    expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('x')]);
+    expect(nextTryAt(queue, 0)).toBeNull();
+  });
+});
+
 describe('a text that the server breaks on', () => {
   it('is found by sending each of its batch alone, and then holds up its own case only', () => {
     const texts = [note('x', { seq: 1 }), note('y', { seq: 2 }), note('z', { seq: 3, case: 'b' })];
