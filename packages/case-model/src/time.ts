@@ -33,13 +33,26 @@ export function instantOf(epochMilliseconds: number): Instant {
   return new Date(epochMilliseconds).toISOString() as Instant;
 }
 
-/** Milliseconds since 1970 of an instant. */
+/**
+ * Milliseconds since 1970 of an instant.
+ * @throws RangeError when it is none
+ */
 export function epochOf(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  const epoch = Date.parse(instant);
+  if (Number.isNaN(epoch)) throw new RangeError('not an instant');
+  return epoch;
 }
+
+/** The last question and its answer: what is folded or listed at one moment asks for the same one over and over. */
+let lastDate: { readonly instant: Instant; readonly date: PlainDate } | null = null;
 
 /** The calendar date in Stockholm at an instant. */
 export function dateInStockholm(instant: Instant): PlainDate {
+  if (lastDate?.instant !== instant) lastDate = { instant, date: toDateInStockholm(instant) };
+  return lastDate.date;
+}
+
+function toDateInStockholm(instant: Instant): PlainDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as PlainDate;
 }
 
