@@ -142,6 +142,21 @@ export function accessContract<W extends World>(
         for (const one of devices.keys()) await beat(one, []);
       });
 
+      test('devices.list, devices.reportLost and devices.reportDestroyed: of her own devices alone', async () => {
+        const [deviceId, lostDeviceId, foreign] = [newDevice(), newDevice(), newDevice()];
+        for (const id of [deviceId, lostDeviceId]) await service(who).registerDevice(id);
+        await service(who === 'other' ? 'named' : 'other').registerDevice(foreign);
+        const ids = (await service(who).listDevices(deviceId)).devices.map((device) => device.deviceId);
+        expect(ids).toEqual(expect.arrayContaining([deviceId, lostDeviceId]));
+        expect(ids).not.toContain(foreign);
+        const report = (lost: DeviceId) => service(who).reportLost({ deviceId, lostDeviceId: lost });
+        expect(await errorCode(report(foreign))).toBe('notFound');
+        expect((await report(lostDeviceId)).device.lostAt).not.toBeNull();
+        expect(await service(who).reportDestroyed({ deviceId: lostDeviceId, texts: 1 })).toEqual({});
+        const notHers = service(who).reportDestroyed({ deviceId: foreign, texts: 1 });
+        expect(await errorCode(notHers)).toBe('notFound');
+      });
+
       test('drafts.put and drafts.pull: her own and nobody else’s', async () => {
         const [deviceId, savedAt] = [newDevice(), '2026-11-02T08:00:00.000Z' as never];
         const put = { deviceId, key: 'newCase', base: 0, content: who, savedAt };
@@ -206,7 +221,8 @@ export function accessContract<W extends World>(
 
     test('every procedure of the router is in this table', () => {
       expect(Object.keys(createCaseRouter()._def.procedures).sort()).toEqual([
-        ...['definitions.get', 'drafts.pull', 'drafts.put', 'person.lookUp', 'presence.beat'],
+        ...['definitions.get', 'devices.list', 'devices.reportDestroyed', 'devices.reportLost'],
+        ...['drafts.pull', 'drafts.put', 'person.lookUp', 'presence.beat'],
         ...['session.current', 'session.registerDevice', 'sync.pokes', 'sync.pull', 'sync.push'],
       ]);
     });

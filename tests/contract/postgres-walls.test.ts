@@ -208,6 +208,10 @@ describe('what the API’s role may do', () => {
     await denied(`update command_receipt set outcome = '{}'`);
     await denied(`update change set version = 1`);
     await denied('select * from access_log');
+    for (const column of ['recovery_key', 'lost_at', 'lost_by', 'destroyed_texts', 'first_seen_at']) {
+      await denied(`update device set ${column} = null`);
+    }
+    await denied('delete from device');
   });
 
   test('a case is neither made nor removed, and its number, person and area never change', async () => {

@@ -23,8 +23,8 @@ import { suiteClock } from './fixture.ts';
  * their backs. The clock is `suiteClock`, the city `fixture`.
  */
 export interface World {
-  /** the service of the worker with this subject, calling with client version 0.1.0 */
-  service(subject: string): CaseService;
+  /** the service of the worker with this subject, calling with client version 0.1.0, and a device in its headers or none */
+  service(subject: string, deviceId?: DeviceId): CaseService;
   /** back to the fixture: no devices, receipts or log rows */
   reset(): Promise<void>;
   /** the record of a case in the server's order, whoever may see it */
@@ -38,6 +38,8 @@ export interface World {
   proposeDisposal(id: CaseId): Promise<void>;
   /** the assignment's last day was this one */
   endAssignment(workerId: WorkerId, unitId: UnitId, lastDay: PlainDate): Promise<void>;
+  /** as the city's support reports a device lost */
+  loseDevice(workerId: WorkerId, deviceId: DeviceId): Promise<void>;
   /** as if so many seconds had passed since everyone's last beat */
   agePresence(seconds: number): Promise<void>;
   /** makes the log unwritable; the answer makes it writable again */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { commandContract } from './suite-commands.ts';
+import { deviceContract } from './suite-devices.ts';
 import { draftContract } from './suite-drafts.ts';
 import { extremesContract } from './suite-extremes.ts';
 import { lookupContract } from './suite-lookup.ts';
@@ -38,6 +39,7 @@ export function caseServiceContract(name: string, makeWorld: () => Promise<World
     openingContract(current);
     planContract(current);
     pokeContract(current);
+    deviceContract(current);
     draftContract(current);
     presenceContract(current);
     lookupContract(current);

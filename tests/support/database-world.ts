@@ -8,11 +8,14 @@ import { createCaseService } from '@samla/case-api/service/case-service';
 import { entryOf, type EntryRow } from '@samla/case-api/service/pull-rows';
 import { PokeHub } from '@samla/case-api/service/poke-hub';
 import type { ServiceDeps } from '@samla/case-api/service/request';
+import { shortDeviceId } from '@samla/api-client/short-device-id';
 import type { CaseService } from '@samla/api-client/service';
+import { devicesOf, loseDevice } from '@samla/case-api/lost-device';
 import { storeDefinitions } from '@samla/case-api/definition-store';
 import { DefinitionsInUse } from '@samla/case-api/definitions-in-use';
 import type { Form } from '@samla/case-model/definition/form';
 import type { EntryBody } from '@samla/case-model/entry';
+import type { DeviceId, WorkerId } from '@samla/case-model/ids';
 import type { Clock } from '@samla/case-model/time';
 import { parseIdentityNumber } from '@samla/case-model/identity-number';
 import { sortKey } from '@samla/case-model/sort-key';
@@ -63,8 +66,8 @@ export async function databaseWorld(
     ...{ db, ports, pokes, definitions: new DefinitionsInUse(city.definitions), longestOfflineHours: 72 },
     ...(options.pullRows === undefined ? {} : { pullRows: options.pullRows }),
   };
-  const service = (subject: string): CaseService =>
-    createCaseService(deps, { subject, clientVersion: '0.1.0' });
+  const service = (subject: string, deviceId?: DeviceId): CaseService =>
+    createCaseService(deps, { subject, clientVersion: '0.1.0', deviceId: deviceId ?? null });
   return {
     deps,
     owner,
@@ -108,6 +111,11 @@ export async function databaseWorld(
       await sql`update assignment set valid_to = ${lastDay}
                  where worker_id = ${workerId} and unit_id = ${unitId}`.execute(owner);
     },
+    async loseDevice(workerId, deviceId) {
+      const [device] = await devicesOf(owner, workerSubject(city, workerId), shortDeviceId(deviceId));
+      if (!device) throw new RangeError('no such device in the city');
+      await loseDevice(owner, device, ports.clock.now());
+    },
     async agePresence(seconds) {
       await sql`update presence set since = since - make_interval(secs => ${seconds}),
                   seen_at = seen_at - make_interval(secs => ${seconds})`.execute(owner);
@@ -118,6 +126,10 @@ export async function databaseWorld(
       await handles.close();
     },
   };
+}
+
+function workerSubject(city: CityFixture, id: WorkerId): string {
+  return city.workers.find((one) => one.id === id)?.subject ?? '';
 }
 
 async function readLog(owner: Db): Promise<LogRow[]> {

@@ -1,4 +1,5 @@
 import { createFakeCity, type FakeCity } from '@samla/api-client/fake/city';
+import { loseDevice } from '@samla/api-client/fake/devices';
 import { agePresence } from '@samla/api-client/fake/presence';
 import type { CityFixture } from '@samla/api-client/fake/fixture';
 import { fixture, suiteClock } from '../contract/fixture.ts';
@@ -15,7 +16,9 @@ export function fakeWorld(seeded: CityFixture = fixture): Promise<World> {
   };
   return Promise.resolve({
     reset,
-    service: (subject) => city.serviceFor(subject),
+    service: (subject, deviceId) =>
+      city.serviceFor({ subject, clientVersion: '0.1.0', deviceId: deviceId ?? null }),
+    loseDevice: async (workerId, deviceId) => loseDevice(city, workerId, deviceId),
     entries: async (id) => city.entriesOf(id),
     log: async () => city.log,
     addCase: async (one) => city.addCase(one),

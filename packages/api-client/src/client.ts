@@ -12,6 +12,8 @@ export interface CaseClientOptions {
   readonly accessToken: () => Promise<string>;
   /** `major.minor.patch` */
   readonly clientVersion: string;
+  /** this device, once it has an id: sent in a header, so that a lost one is told so whatever it asks */
+  readonly deviceId?: () => string | null;
   /** the wait for an answer, in milliseconds; the stream of pokes has none */
   readonly timeoutMs?: number;
   /** how a wait ends, so that a simulation can own time */
@@ -26,10 +28,14 @@ export interface CaseClientOptions {
 export function createCaseClient(options: CaseClientOptions) {
   const timeoutMs = options.timeoutMs ?? limits.requestSeconds * 1000 + 5_000;
   const timeout = options.timeout ?? ((milliseconds: number) => AbortSignal.timeout(milliseconds));
-  const headers = async () => ({
-    authorization: `Bearer ${await options.accessToken()}`,
-    'x-samla-client': options.clientVersion,
-  });
+  const headers = async () => {
+    const deviceId = options.deviceId?.() ?? null;
+    return {
+      authorization: `Bearer ${await options.accessToken()}`,
+      'x-samla-client': options.clientVersion,
+      ...(deviceId !== null && { 'x-samla-device': deviceId }),
+    };
+  };
   // a redirect would carry the token somewhere else
   const send: typeof globalThis.fetch = (input, init) =>
     options.fetch(input, { ...init, redirect: 'error', credentials: 'omit' });

@@ -22,6 +22,8 @@ export const limits = {
   draftPageCharacters: 500_000,
   /** cases and forms that a device has open at once */
   presencePlaces: 100,
+  /** the greatest number of destroyed texts that is told */
+  destroyedTexts: 100_000,
   /** the longest that a city may let its devices be without the API, in hours: a quarter of a year */
   longestOfflineHours: 24 * 92,
 } as const;

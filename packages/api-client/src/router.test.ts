@@ -123,6 +123,9 @@ describe('the router', () => {
   test('has the procedures of the contract', () => {
     expect(procedures.map(([path]) => path).sort()).toEqual([
       'definitions.get',
+      'devices.list',
+      'devices.reportDestroyed',
+      'devices.reportLost',
       'drafts.pull',
       'drafts.put',
       'person.lookUp',

@@ -1,5 +1,13 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
+import {
+  listDevicesInput,
+  listDevicesOutput,
+  reportDestroyedInput,
+  reportDestroyedOutput,
+  reportLostInput,
+  reportLostOutput,
+} from './device-schemas.ts';
 import { pullDraftsInput, pullDraftsOutput, putDraftInput, putDraftOutput } from './draft-schemas.ts';
 import { errorEnvelope, trpcCode } from './envelope.ts';
 import { ApiError, type ApiErrorShape } from './errors.ts';
@@ -140,6 +148,23 @@ export function createCaseRouter() {
           // no `tracked` ids: a stream that comes back would send one, and there is nothing to resume
           for await (const poke of ctx.service().pokes(input.deviceId, end)) yield pokeSchema.parse(poke);
         }),
+    }),
+    devices: t.router({
+      list: procedure
+        .meta({ rule: 'signedIn', audit: 'devices.list' })
+        .input(listDevicesInput)
+        .output(listDevicesOutput)
+        .query(({ ctx, input }) => ctx.service().listDevices(input.deviceId)),
+      reportLost: procedure
+        .meta({ rule: 'signedIn', audit: 'devices.reportLost' })
+        .input(reportLostInput)
+        .output(reportLostOutput)
+        .mutation(({ ctx, input }) => ctx.service().reportLost(input)),
+      reportDestroyed: procedure
+        .meta({ rule: 'signedIn', audit: 'devices.reportDestroyed' })
+        .input(reportDestroyedInput)
+        .output(reportDestroyedOutput)
+        .mutation(({ ctx, input }) => ctx.service().reportDestroyed(input)),
     }),
     drafts: t.router({
       put: procedure

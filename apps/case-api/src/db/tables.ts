@@ -99,10 +99,15 @@ export interface Tables {
   device: {
     worker_id: string;
     device_id: string;
-    recovery_key: Uint8Array;
+    recovery_key: Uint8Array | null;
     cache_epoch: Generated<number>;
     scope_issued: Generated<number>;
     scope_held: Generated<number>;
+    first_seen_at: string;
+    last_seen_at: string;
+    lost_at: string | null;
+    lost_by: 'worker' | 'support' | null;
+    destroyed_texts: number | null;
   };
   device_scope: {
     worker_id: string;

@@ -1,3 +1,4 @@
+import { loseDevice } from '@samla/api-client/fake/devices';
 import { instantOf } from '@samla/case-model/time';
 import { describe, expect, test } from 'vitest';
 import { caseId, deviceId, errorOf, secrets, subject, note, push, serverForEachTest } from './testing.ts';
@@ -50,6 +51,26 @@ describe('a call', () => {
       expect(await answer(version)).toEqual([412, 'clientTooOld']);
     for (const version of ['1.2.3', '1.2.10', '1.10.0', '2.0.0'])
       expect(await answer(version)).toEqual([200, null]);
+  });
+
+  test('of a lost device is answered 422, whatever it asks, by the device that its headers name', async () => {
+    const { call, city } = await start();
+    await call('session.registerDevice', { deviceId });
+    const lost = { 'x-samla-device': deviceId };
+    expect((await call('session.current', {}, lost)).status).toBe(200);
+    const worker = city.fixture.workers[0]?.id ?? expect.fail('no worker');
+    loseDevice(city, worker, deviceId);
+    for (const [path, input] of [
+      ['session.current', {}],
+      ['definitions.get', { hashes: [] }],
+      ['person.lookUp', { identityNumber: '196101019807', purpose: 'newCase' }],
+      ['sync.pull', { deviceId: caseId, cursor: null }],
+    ] as const) {
+      const { status, body } = await call(path, input, lost);
+      expect([status, errorOf(body).code], path).toEqual([422, 'deviceLost']);
+    }
+    expect((await call('sync.pull', { deviceId, cursor: null })).status).toBe(422);
+    expect((await call('session.current', {}, { 'x-samla-device': 'x' })).status).toBe(400);
   });
 
   test('too many are told to wait, and for how long', async () => {

@@ -28,6 +28,9 @@ export function measuredService(
       return answer;
     },
     pokes: (deviceId, signal) => streams.follow(owner, signal, (end) => service.pokes(deviceId, end)),
+    listDevices: (deviceId) => service.listDevices(deviceId),
+    reportLost: (input) => service.reportLost(input),
+    reportDestroyed: (input) => service.reportDestroyed(input),
     putDraft: (input) => service.putDraft(input),
     pullDrafts: (input) => service.pullDrafts(input),
     beat: (input) => service.beat(input),

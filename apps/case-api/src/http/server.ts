@@ -2,6 +2,7 @@ import { ApiError } from '@samla/api-client/errors';
 import { limits } from '@samla/api-client/limits';
 import { createCaseRouter } from '@samla/api-client/router';
 import type { CaseService } from '@samla/api-client/service';
+import type { DeviceId } from '@samla/case-model/ids';
 import { epochOf, systemClock, type Clock } from '@samla/case-model/time';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { TRPCError } from '@trpc/server';
@@ -11,6 +12,7 @@ import type { ApiLog, Timer } from '../ports.ts';
 import { checkClientVersion } from './client-version.ts';
 import * as failures from './failures.ts';
 import { measuredService } from './measured-service.ts';
+import { readDeviceId } from './device-header.ts';
 import { createMetrics } from './metrics.ts';
 import { registerProbes } from './probes.ts';
 import { RateLimit, type RateLimitOptions } from './rate-limit.ts';
@@ -23,6 +25,7 @@ import type { TokenCheck, TokenHolder } from './token-check.ts';
 export interface HttpCaller {
   readonly subject: string;
   readonly clientVersion: string;
+  readonly deviceId: DeviceId | null;
 }
 
 export interface HttpServerOptions {
@@ -140,7 +143,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const holder = await options.tokenCheck(request.headers.authorization);
     rate.take(holder.subject);
     const clientVersion = checkClientVersion(request.headers['x-samla-client'], options.leastClientVersion);
-    holders.set(request, { ...holder, clientVersion });
+    const deviceId = readDeviceId(request.headers['x-samla-device']);
+    holders.set(request, { ...holder, clientVersion, deviceId });
   }
 
   async function answer(request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply> {
@@ -161,9 +165,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   function serviceOf(request: FastifyRequest): CaseService {
     const holder = holders.get(request);
     if (!holder) throw new Error('a request came past the token check');
-    const { subject, clientVersion, expiresAt } = holder;
+    const { subject, clientVersion, deviceId, expiresAt } = holder;
     const owner = { subject, expiresInMs: expiresAt - epochOf(clock.now()) };
-    return measuredService(options.createService({ subject, clientVersion }), owner, metrics, streams);
+    return measuredService(
+      options.createService({ subject, clientVersion, deviceId }),
+      owner,
+      metrics,
+      streams,
+    );
   }
 
   function procedureOf(request: FastifyRequest): string | null {

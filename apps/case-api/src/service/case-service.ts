@@ -1,20 +1,22 @@
 import { ApiError } from '@samla/api-client/errors';
 import type { CaseService } from '@samla/api-client/service';
+import type { DeviceId } from '@samla/case-model/ids';
 import { orUnavailable } from '../db/failure.ts';
 import { beat } from './beat.ts';
 import { definitions } from './definitions.ts';
+import { listDevices, registerDevice, reportDestroyed, reportLost } from './devices.ts';
 import { pullDrafts, putDraft } from './drafts.ts';
 import { lookUpPerson } from './look-up-person.ts';
 import { pokes } from './pokes.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
-import { registerDevice } from './register-device.ts';
 import { openRequest, type Caller, type ServiceDeps } from './request.ts';
 import { session } from './session.ts';
 
 /** The central case API for one caller. One procedure, one file. */
 export function createCaseService(deps: ServiceDeps, caller: Caller): CaseService {
-  const request = openRequest(deps, caller);
+  // a request for each call: which device asks is looked at every time
+  const of = (deviceId: DeviceId | 'lost' | null = null) => openRequest(deps, caller, deviceId);
   const answer = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
       return await orUnavailable(run);
@@ -27,15 +29,18 @@ export function createCaseService(deps: ServiceDeps, caller: Caller): CaseServic
     }
   };
   return {
-    session: () => answer(() => session(request)),
-    registerDevice: (deviceId) => answer(() => registerDevice(request, deviceId)),
-    definitions: (hashes) => answer(() => definitions(request, hashes)),
-    pull: (input) => answer(() => pull(request, input)),
-    push: (input) => answer(() => push(request, input)),
-    pokes: (deviceId, signal) => pokes(request, deviceId, signal),
-    putDraft: (input) => answer(() => putDraft(request, input)),
-    pullDrafts: (input) => answer(() => pullDrafts(request, input)),
-    beat: (input) => answer(() => beat(request, input)),
-    lookUpPerson: (input) => answer(() => lookUpPerson(request, input)),
+    session: () => answer(() => session(of())),
+    registerDevice: (deviceId) => answer(() => registerDevice(of(deviceId), deviceId)),
+    definitions: (hashes) => answer(() => definitions(of(), hashes)),
+    pull: (input) => answer(() => pull(of(input.deviceId), input)),
+    push: (input) => answer(() => push(of(input.deviceId), input)),
+    pokes: (deviceId, signal) => pokes(of(deviceId), deviceId, signal),
+    listDevices: (deviceId) => answer(() => listDevices(of(deviceId))),
+    reportLost: (input) => answer(() => reportLost(of(input.deviceId), input)),
+    reportDestroyed: (input) => answer(() => reportDestroyed(of('lost'), input)),
+    putDraft: (input) => answer(() => putDraft(of(input.deviceId), input)),
+    pullDrafts: (input) => answer(() => pullDrafts(of(input.deviceId), input)),
+    beat: (input) => answer(() => beat(of(input.deviceId), input)),
+    lookUpPerson: (input) => answer(() => lookUpPerson(of(), input)),
   };
 }

@@ -63,7 +63,7 @@ export class PokeHub {
     await this.#working;
   }
 
-  /** Pokes at once, then at each change that concerns the device; ends when the signal aborts or the hub closes. */
+  /** Pokes at once, then at each change that concerns the device; ends when the signal aborts, the hub closes or the device is lost. */
   async *subscribe(subscriber: Subscriber, signal: AbortSignal): AsyncGenerator<Poke> {
     const pending = new Set<PokeAbout>(['any']);
     const listener: Listener = { ...subscriber, pending, wake: () => undefined };
@@ -74,7 +74,8 @@ export class PokeHub {
       while (!signal.aborted && !this.#closing) {
         const poke = nextPoke(pending);
         if (poke) yield poke;
-        else await new Promise<void>((resolve) => (listener.wake = resolve));
+        if (poke?.about === 'device') return;
+        if (!poke) await new Promise<void>((resolve) => (listener.wake = resolve));
       }
     } finally {
       signal.removeEventListener('abort', onAbort);
@@ -96,6 +97,11 @@ export class PokeHub {
     if (notice.kind === 'drafts') {
       const { workerId, deviceId } = notice;
       this.#tell('drafts', (other) => other.workerId === workerId && other.deviceId !== deviceId);
+      return;
+    }
+    if (notice.kind === 'lost') {
+      const { workerId, deviceId } = notice;
+      this.#tell('device', (other) => other.workerId === workerId && other.deviceId === deviceId);
       return;
     }
     if (notice.kind === 'presence') this.#moved.push(notice);

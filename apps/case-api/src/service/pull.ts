@@ -4,6 +4,7 @@ import type { CaseId, PersonId } from '@samla/case-model/ids';
 import { unavailable } from '../db/failure.ts';
 import type { Tx } from '../db/tables.ts';
 import { writeAccessLog, type AccessRow } from '../log/access-log.ts';
+import { noteSeen } from './devices.ts';
 import { nextScope, writeScopeStep, type ScopeStep } from './pull-commit.ts';
 import { casesOfPersons, readFeed, type FeedPage } from './pull-feed.ts';
 import { readCases, readColleagues, readEntries, readPersons, readUnits } from './pull-rows.ts';
@@ -27,6 +28,7 @@ export async function pull(request: Request, input: PullInput): Promise<PullOutp
     const draft = await request.snapshot((tx) => read(tx, request, input));
     const written = await request.write(async (tx) => {
       await writeAccessLog(tx, request.now(), draft.log);
+      await noteSeen(tx, input.deviceId, request.now());
       return writeScopeStep(tx, draft.step);
     });
     if (written) return draft.answer;

@@ -1,5 +1,6 @@
+import { deviceLost } from '@samla/api-client/device-errors';
 import { ApiError } from '@samla/api-client/errors';
-import type { WorkerId } from '@samla/case-model/ids';
+import type { DeviceId, WorkerId } from '@samla/case-model/ids';
 import { dateInStockholm, type Instant, type PlainDate } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import { orUnavailable } from '../db/failure.ts';
@@ -14,6 +15,8 @@ export interface Caller {
   /** `sub` of the access token */
   readonly subject: string;
   readonly clientVersion: string | null;
+  /** as the headers say; null when they do not */
+  readonly deviceId?: DeviceId | null;
 }
 
 /** What every service shares. */
@@ -40,33 +43,42 @@ export interface Request {
   readonly caller: Caller;
   now(): Instant;
   today(): PlainDate;
-  /** @throws ApiError `noAssignment` when the subject of the token is no worker here */
+  /** @throws ApiError `noAssignment` when the subject of the token is no worker here, `deviceLost` when the device is */
   worker(): Promise<Worker>;
   /** everything as of one moment, read only */
   snapshot<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   write<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
-export function openRequest(deps: ServiceDeps, caller: Caller): Request {
+/** @param deviceId the device that the call names; null when it names none, `lost` when a lost one may make it */
+export function openRequest(
+  deps: ServiceDeps,
+  caller: Caller,
+  deviceId: DeviceId | 'lost' | null = null,
+): Request {
   const now = () => deps.ports.clock.now();
   const today = () => dateInStockholm(now());
+  const devices = deviceId === 'lost' ? [] : [deviceId, caller.deviceId ?? null].filter((id) => id !== null);
   const findWorker = async () => {
     const { rows } = await orUnavailable(() =>
       withWorker(
         deps.db,
         { workerId: null, today: today() },
-        (tx) => sql<Worker>`select id, name from worker_by_subject(${caller.subject})`.execute(tx),
+        (tx) =>
+          sql<Worker & { lost: boolean }>`
+            select id, name, lost from caller_of(${caller.subject}, ${devices}::uuid[])`.execute(tx),
         'snapshot',
       ),
     );
     return rows[0] ?? null;
   };
-  let found: Promise<Worker | null> | null = null;
+  let found: ReturnType<typeof findWorker> | null = null;
   const worker = async () => {
     found ??= findWorker();
     const known = await found;
     if (!known) throw noAssignment();
-    return known;
+    if (known.lost) throw deviceLost();
+    return { id: known.id, name: known.name };
   };
   const as = (access: 'snapshot' | 'write') =>
     async function inTransaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import type { Area, CaseTypeKey } from '@samla/case-model/definition';
 import type { Form } from '@samla/case-model/definition/form';
 import type { Entry, ParticipantRole } from '@samla/case-model/entry';
 import type { CaseId, CommandId, DeviceId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
-import { dateInStockholm, type Clock, type PlainDate } from '@samla/case-model/time';
+import { dateInStockholm, type Clock, type Instant, type PlainDate } from '@samla/case-model/time';
 import { ApiError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { Protection } from '../schemas.ts';
@@ -37,7 +37,12 @@ export interface FakePerson {
 
 /** What a device was sent: the set it proved to hold, and the set of the last answer, which may be lost. */
 export interface FakeDevice {
-  readonly recoveryKey: string;
+  /** null when it was lost */
+  recoveryKey: string | null;
+  readonly firstSeenAt: Instant;
+  lastSeenAt: Instant;
+  lostAt: Instant | null;
+  destroyedTexts: number | null;
   held: ScopeSet;
   issued: ScopeSet;
   lastNumber: number;

@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { deviceIdSchema } from '@samla/case-model/ids';
 import { errorEnvelope } from '../envelope.ts';
 import type { ApiErrorShape } from '../errors.ts';
 import { createCaseRouter } from '../router.ts';
@@ -66,13 +67,15 @@ export function createFakeFetch(city: FakeCity, options: FakeNetworkOptions = {}
     if (!versionPattern.test(clientVersion)) {
       return apiError({ code: 'badInput', message: 'Programmets version saknas.', field: 'x-samla-client' });
     }
+    const device = deviceIdSchema.safeParse(request.headers.get('x-samla-device'));
+    const deviceId = device.success ? device.data : null;
     return fetchRequestHandler({
       endpoint: '/trpc',
       req: request,
       router,
       allowMethodOverride: true,
       allowBatching: false,
-      createContext: () => ({ service: () => city.serviceFor({ subject, clientVersion }) }),
+      createContext: () => ({ service: () => city.serviceFor({ subject, clientVersion, deviceId }) }),
     });
   }
 

@@ -71,6 +71,12 @@ export function beat(
   };
 }
 
+/** A device is not there any more, whatever it has open. */
+export function forgetSeats(city: FakeCity, workerId: WorkerId, deviceId: DeviceId): void {
+  const kept = seatsOf(city).filter((seat) => seat.workerId !== workerId || seat.deviceId !== deviceId);
+  cities.set(city, kept);
+}
+
 /** Makes everyone's last beat so many seconds older. */
 export function agePresence(city: FakeCity, seconds: number): void {
   for (const seat of seatsOf(city)) {

@@ -5,6 +5,7 @@ import type { Session } from '../schemas.ts';
 import type { CaseService } from '../service.ts';
 import type { FakeCity } from './city.ts';
 import { catalogueOf } from './catalogue.ts';
+import { listDevices, registerDevice, reportDestroyed, reportLost, requireNotLost } from './devices.ts';
 import { pullDrafts, putDraft } from './drafts.ts';
 import { lookUpPerson } from './lookup.ts';
 import { beat } from './presence.ts';
@@ -17,30 +18,43 @@ import { assignmentsOf } from './visibility.ts';
 export interface FakeCaller {
   readonly subject: string;
   readonly clientVersion: string;
+  /** as the headers say; null when they do not */
+  readonly deviceId?: DeviceId | null;
 }
 
 /** The service of one caller over a city in memory. Each method is one transaction: it runs without a pause. */
 export function createFakeService(city: FakeCity, caller: FakeCaller): CaseService {
-  const worker = (): FakeWorker => {
+  const known = (): FakeWorker => {
     const found = city.fixture.workers.find(({ subject }) => subject === caller.subject);
     if (!found) throw noAssignment();
     return found;
   };
+  const worker = (deviceId: DeviceId | null = null): FakeWorker => {
+    const found = known();
+    requireNotLost(city, found.id, [deviceId, caller.deviceId ?? null]);
+    return found;
+  };
   return {
     session: async () => session(city, worker()),
-    registerDevice: async (deviceId) => registerDevice(city, worker(), deviceId),
+    registerDevice: async (deviceId) => registerDevice(city, worker(deviceId).id, deviceId),
     definitions: async (hashes) => {
       worker();
       return city.fixture.definitions.filter(({ hash }) => hashes.includes(hash));
     },
-    pull: async (input) => pull(city, caller, worker().id, input),
-    push: async (input) => push(city, caller, worker(), input),
+    pull: async (input) => pull(city, caller, worker(input.deviceId).id, input),
+    push: async (input) => push(city, caller, worker(input.deviceId), input),
     async *pokes(deviceId, signal) {
-      yield* city.pokes.listen(worker().id, deviceId, signal);
+      yield* city.pokes.listen(worker(deviceId).id, deviceId, signal);
     },
-    putDraft: async (input) => putDraft(city, caller, worker().id, input),
-    pullDrafts: async (input) => pullDrafts(city, caller, worker().id, input),
-    beat: async (input) => beat(city, worker(), input),
+    listDevices: async (deviceId) => ({ devices: listDevices(city, worker(deviceId).id) }),
+    reportLost: async (input) => ({ device: reportLost(city, caller, worker(input.deviceId).id, input) }),
+    reportDestroyed: async (input) => {
+      reportDestroyed(city, known().id, input);
+      return {};
+    },
+    putDraft: async (input) => putDraft(city, caller, worker(input.deviceId).id, input),
+    pullDrafts: async (input) => pullDrafts(city, caller, worker(input.deviceId).id, input),
+    beat: async (input) => beat(city, worker(input.deviceId), input),
     lookUpPerson: async (input) => {
       const { id } = worker();
       // a board member reads what she is named on for a meeting, and asks nothing of the register
@@ -75,16 +89,4 @@ function session(city: FakeCity, worker: FakeWorker): Session {
     longestOfflineHours: city.longestOfflineHours,
     serverTime: city.clock.now(),
   };
-}
-
-function registerDevice(city: FakeCity, worker: FakeWorker, deviceId: DeviceId) {
-  const key = `${worker.id} ${deviceId}`;
-  const device = city.devices.get(key) ?? {
-    recoveryKey: btoa(String.fromCharCode(...city.random.bytes(32))),
-    held: { scope: -1, cases: new Set() },
-    issued: { scope: -1, cases: new Set() },
-    lastNumber: 0,
-  };
-  city.devices.set(key, device);
-  return { recoveryKey: device.recoveryKey, cacheEpoch: city.cacheEpoch };
 }
