@@ -84,10 +84,7 @@ export class Session {
         return this.#openOnDisk(folder, recoveryKey);
       });
     } catch (error) {
-      // a full or broken disk or folder: the worker is told, nothing is touched, and it is tried again
-      ports.log.event('openFailed', { storage: isStorageError(error) });
-      this.#trouble = trouble('failed', isStorageError(error) ? diskStops : cannotOpen);
-      this.#openAgainLater();
+      this.#openFailed(error);
     }
   }
 
@@ -148,6 +145,13 @@ export class Session {
 
   async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null): Promise<void> {
     this.#opened(await openStores(folder, this.#options.ports, recoveryKey));
+  }
+
+  /** A full or broken disk or folder: the worker is told, nothing is touched, and it is tried again. */
+  #openFailed(error: unknown): void {
+    this.#options.ports.log.event('openFailed', { storage: isStorageError(error) });
+    this.#trouble = trouble('failed', isStorageError(error) ? diskStops : cannotOpen);
+    this.#openAgainLater();
   }
 
   #openAgainLater(): void {
@@ -226,9 +230,14 @@ export class Session {
     this.#workspace = null;
     this.#sync = null;
     if (this.#closed) return;
-    if (dropCache && this.#folder) wipeCache(this.#folder, ports.disk);
     this.#api = createCaseApi(this.#options);
-    await this.open();
+    try {
+      if (dropCache && this.#folder) wipeCache(this.#folder, ports.disk);
+      await this.open();
+    } catch (error) {
+      // opened all the same later, and the server says once more that the cache must go
+      this.#openFailed(error);
+    }
     changed(null);
     stateChanged();
   }
