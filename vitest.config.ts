@@ -29,6 +29,14 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          include: ['tests/simulation/**/*.test.ts'],
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

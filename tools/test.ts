@@ -26,6 +26,11 @@ const steps: readonly Step[] = [
     run: () => run(bin('vitest'), ['run', '--project', 'contract']),
   },
   {
+    name: 'simulation',
+    what: '200 seeds of a city where everything goes wrong; `npm run simulate` runs more',
+    run: () => run(bin('vitest'), ['run', '--project', 'simulation']),
+  },
+  {
     name: 'stories',
     what: 'every story in Chromium with its keys and axe; tagged ones also narrow, with forced colours and motion',
     run: () => run(bin('vitest'), ['run', '--config', 'stories/vitest.config.ts']),

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { changed } from '../../../stories/gates/mutation.ts';
+import { root } from '../../../tools/lib/run.ts';
+import type { RunResult } from '../run.ts';
+import { openPool } from '../runner/pool.ts';
+import { PLANTED } from './planted.ts';
+
+/** Seeds within which each planted bug must be caught. */
+const SEEDS = 100;
+
+/** Plants each bug, one at a time, and runs seeds until a promise is broken. @returns 0 when each was caught */
+export async function calibrate(workers: number): Promise<number> {
+  const faults = PLANTED.map((bug) => ({ ...bug, file: join(root, bug.file) }));
+  // before anything runs: a place that is not there would plant nothing
+  for (const fault of faults) changed(readFileSync(fault.file, 'utf8'), fault);
+  let caught = 0;
+  for (const fault of faults) {
+    const pool = openPool(workers, [fault]);
+    let by: RunResult | null = null;
+    let runs = 0;
+    await pool.run(
+      Array.from({ length: SEEDS }, (_, at) => ({ seed: at + 1 })),
+      (result) => {
+        runs++;
+        if (result.violations.length > 0) by ??= result;
+        return by === null;
+      },
+    );
+    await pool.close();
+    const found = by as RunResult | null;
+    if (found) caught++;
+    const how = found
+      ? `caught by ${found.violations[0]?.invariant ?? ''} at seed ${String(found.seed)}, after ${String(runs)} runs`
+      : `MISSED in ${String(runs)} runs`;
+    console.log(`${fault.id.padEnd(28)} ${how}`);
+  }
+  console.log(`Planted bugs caught: ${String(caught)} of ${String(faults.length)}.`);
+  return caught === faults.length ? 0 : 1;
+}

@@ -1,0 +1,147 @@
+/** A bug that is known, put into one place of the program. */
+export interface Planted {
+  readonly id: string;
+  /** from the root of the repository */
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+}
+
+const host = 'apps/desktop/src/host';
+const server = 'tests/simulation/server';
+
+/** Bugs that others have shipped, and some that only two writers at once can show. */
+export const PLANTED: readonly Planted[] = [
+  {
+    id: 'cursor-by-sequence',
+    file: `${server}/pull.ts`,
+    find: 'isAfter(row, cursor) && row.tx < xmin && concerns(row)',
+    put: 'row.seq > Number(cursor.seq) && concerns(row)',
+  },
+  {
+    id: 'feed-past-open-transactions',
+    file: `${server}/pull.ts`,
+    find: 'isAfter(row, cursor) && row.tx < xmin && concerns(row)',
+    put: 'isAfter(row, cursor) && concerns(row)',
+  },
+  {
+    id: 'watermark-at-newest',
+    file: `${server}/transactions.ts`,
+    find: 'if (xid !== null && xid < xmin) xmin = xid;',
+    put: 'if (xid !== null && xid > xmin) xmin = xid;',
+  },
+  {
+    id: 'receipt-outside-transaction',
+    file: `${server}/push.ts`,
+    find: '(keep) => tx.effects.push(keep)',
+    put: '(keep) => keep()',
+  },
+  {
+    id: 'no-receipt-looked-for',
+    file: `${server}/push.ts`,
+    find: 'const receipt = city.receipts.get(key);',
+    put: 'const receipt = undefined as FakeReceipt | undefined;',
+  },
+  {
+    id: 'no-row-lock',
+    file: `${server}/push.ts`,
+    find: 'if (seen) await transactions.lock(tx, `case ${caseId}`);',
+    put: 'if (!seen) await transactions.lock(tx, `case ${caseId}`);',
+  },
+  {
+    id: 'gained-case-not-whole',
+    file: `${server}/pull.ts`,
+    find: '...gained.flatMap(({ entries }) => entries)',
+    put: '...gained.flatMap(({ entries }) => entries.slice(-1))',
+  },
+  {
+    id: 'lost-answer-not-taken-back',
+    file: `${server}/scope.ts`,
+    find: 'from <= proven && (to === null',
+    put: 'from <= proven + 1 && (to === null',
+  },
+  {
+    id: 'protected-in-the-index',
+    file: `${host}/search/name-index.ts`,
+    find: "if (protection !== 'none') return;",
+    put: "if (protection === 'protectedRegistration') return;",
+  },
+  {
+    id: 'no-version-guard',
+    file: `${host}/sync/apply-page.ts`,
+    find: 'where excluded.version > case_base.version`',
+    put: 'where true`',
+  },
+  {
+    id: 'lost-cases-kept',
+    file: `${host}/sync/apply-page.ts`,
+    find: 'const erased = eraseCases(cache, lost);',
+    put: 'const erased = eraseCases(cache, lost.slice(1));',
+  },
+  {
+    id: 'index-keeps-names',
+    file: `${host}/sync/apply-page.ts`,
+    find: 'names.remove(pk);',
+    put: '',
+  },
+  {
+    id: 'cursor-before-rows',
+    file: `${host}/sync/apply-page.ts`,
+    find: 'putEntries(cache, page.entries, touched);',
+    put: 'putEntries(cache, page.entries.slice(0, 40), touched);',
+  },
+  {
+    id: 'refusal-tried-again',
+    file: `${host}/outbox/reduce.ts`,
+    find: "if (outcome.kind === 'accepted') return outcome;",
+    put: "if (outcome.kind === 'accepted') return outcome;\n        if (outcome.kind === 'refused') return status.was;",
+  },
+  {
+    id: 'refusal-dropped',
+    file: `${host}/outbox/reduce.ts`,
+    find: '        return { ...outcome, at: event.at };',
+    put: "        return { kind: 'accepted', version: 1, recordedAt: event.at };",
+  },
+  {
+    id: 'dropped-on-foreign-page',
+    file: `${host}/outbox/reduce.ts`,
+    find: "      return { kind: 'parked', reason: event.final.reason, at: event.at };",
+    put: "      return { kind: 'accepted', version: 1, recordedAt: event.at };",
+  },
+  {
+    id: 'same-text-same-command',
+    file: `${host}/outbox/reduce.ts`,
+    find: "    case 'stored':\n",
+    put: "    case 'stored':\n      for (const { command } of queue.values()) if (command.name === event.command.name) return queue;\n",
+  },
+  {
+    id: 'new-id-at-each-try',
+    file: `${host}/outbox/next-batch.ts`,
+    find: '    batch.push(command);',
+    put: '    batch.push({ ...command, id: (command.id.slice(0, -4) + now.toString(16).slice(-4)) as typeof command.id });',
+  },
+  {
+    id: 'poison-blocks-all',
+    file: `${host}/outbox/next-batch.ts`,
+    find: '      heldCases.add(caseId);\n      continue;',
+    put: '      return batch;',
+  },
+  {
+    id: 'no-order-within-case',
+    file: `${host}/outbox/next-batch.ts`,
+    find: 'if (heldCases.has(caseId)) continue;',
+    put: 'if (heldCases.size > 1_000) continue;',
+  },
+  {
+    id: 'status-not-on-disk',
+    file: `${host}/outbox/outbox.ts`,
+    find: "this.#db.prepare('delete from command where id = ?').run(id);",
+    put: '',
+  },
+  {
+    id: 'draft-gone-before-command',
+    file: `${host}/case/submit.ts`,
+    find: '  const decision = decide(local?.state, command, decideContext(workspace.organisation, now));\n  if (',
+    put: '  const decision = decide(local?.state, command, decideContext(workspace.organisation, now));\n  if (draftKey !== null) workspace.drafts.delete(draftKey);\n  if (',
+  },
+];

@@ -1,0 +1,27 @@
+import { stringsIn } from '../world/texts.ts';
+import type { World } from '../world/world.ts';
+import { entriesById } from './entries.ts';
+
+/** I2: nothing stands twice: no command, no text; and every effect has its receipt. */
+export function atMostOnce(world: World): void {
+  const entries = entriesById(world);
+  for (const [id, same] of entries) {
+    if (same.length > 1) world.broken('I2', `${id} stands ${String(same.length)} times`);
+  }
+  const receipts = new Map(
+    [...world.city.receipts].map(([key, { outcome }]) => [key.split(' ')[2] ?? '', outcome.kind]),
+  );
+  for (const [id, [entry]] of entries) {
+    const written = entry !== undefined && entry.authorId !== null;
+    if (written && receipts.get(id) !== 'accepted') world.broken('I2', `${id} stands without a receipt`);
+  }
+  for (const [id, kind] of receipts) {
+    if (kind === 'accepted' && !entries.has(id)) world.broken('I2', `${id} has a receipt and does not stand`);
+  }
+  const bodies = [...entries.values()].map(([entry]) => stringsIn(entry?.body).join('\n'));
+  for (const { text, mayStandTwice } of world.texts.all) {
+    if (mayStandTwice) continue;
+    const times = bodies.filter((body) => body.includes(text)).length;
+    if (times > 1) world.broken('I2', `a text stands ${String(times)} times: ${text}`);
+  }
+}

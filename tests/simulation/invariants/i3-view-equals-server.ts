@@ -1,0 +1,87 @@
+import { caseRow, personRow } from '@samla/api-client/fake/pull';
+import { visibleCases } from '@samla/api-client/fake/visibility';
+import { workerIdOf } from '../world/city.ts';
+import { openImage } from '../world/look.ts';
+import type { Machine } from '../world/machine.ts';
+import type { World } from '../world/world.ts';
+
+/** I3: at rest each machine holds just what its worker may see, as it stands on the server, and its list says the same. */
+export function viewEqualsServer(world: World): void {
+  for (const machine of world.machines) {
+    const cache = openImage(machine, 'cache');
+    if (!cache) {
+      world.broken('I3', `${machine.name} has no cache`);
+      continue;
+    }
+    const text = (sql: string) =>
+      cache
+        .prepare<[], string>(sql)
+        .pluck()
+        .all()
+        .map((line) => (line.startsWith('[') ? inOrder(JSON.parse(line)) : line))
+        .join('\n');
+    const wanted = expected(world, machine);
+    const found: typeof wanted = {
+      cases: text(
+        `select json_array(id, version, definition_hash, person_id, json(assignment)) from case_base order by id`,
+      ),
+      entries: text(`select json_array(case_id, seq, id, json(body)) from entry order by case_id, seq`),
+      persons: text(`select json_array(id, version, protection, address) from person order by id`),
+      names: text(`select p.id from person_name n join person p on p.pk = n.rowid order by p.id`),
+      list: text(
+        `select json_array(case_id, protection, mine, name is null, pending) from worklist order by case_id`,
+      ),
+    };
+    cache.close();
+    for (const part of Object.keys(wanted) as (keyof typeof wanted)[]) {
+      if (found[part] !== wanted[part]) {
+        world.broken('I3', `${machine.name}, ${part}: ${difference(wanted[part], found[part])}`);
+      }
+    }
+  }
+}
+
+function expected(world: World, { subject }: Machine) {
+  const { city } = world;
+  const mine = workerIdOf(subject);
+  const rows = [...visibleCases(city, mine).values()]
+    .filter(({ disposalProposedOn }) => disposalProposedOn === null)
+    .sort((a, b) => (a.seed.id < b.seed.id ? -1 : 1));
+  const lines = (values: readonly unknown[]) => values.map(inOrder).join('\n');
+  const persons = [...new Set(rows.map(({ seed }) => seed.personId))].sort().map((id) => personRow(city, id));
+  return {
+    cases: lines(
+      rows.map((row) => {
+        const { id, version, definitionHash, personId, assignment } = caseRow(city, row);
+        return [id, version, definitionHash, personId, assignment];
+      }),
+    ),
+    entries: lines(
+      rows.flatMap(({ seed, entries }) => entries.map(({ seq, id, body }) => [seed.id, seq, id, body])),
+    ),
+    persons: lines(persons.map(({ id, version, protection, address }) => [id, version, protection, address])),
+    names: persons.flatMap(({ id, protection }) => (protection === 'none' ? id : [])).join('\n'),
+    list: lines(
+      rows.map((row) => {
+        const protection = city.persons.get(row.seed.personId)?.protection;
+        return [row.seed.id, protection, row.workerId === mine ? 1 : 0, protection === 'none' ? 0 : 1, 0];
+      }),
+    ),
+  };
+}
+
+/** JSON with the fields of every object in one order. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, field: unknown) =>
+    typeof field === 'object' && field !== null && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : field,
+  );
+}
+
+function difference(wanted: string, found: string): string {
+  const [want, have] = [wanted.split('\n'), found.split('\n')];
+  const missing = want.find((line) => !have.includes(line));
+  const extra = have.find((line) => !want.includes(line));
+  return `wanted ${missing ?? 'nothing more'}, found ${extra ?? 'nothing more'}`.slice(0, 600);
+}

@@ -1,0 +1,18 @@
+import type { World } from '../world/world.ts';
+
+/**
+ * I6: what one device wrote in a case stands in the order that it was written. What waited for its worker, and what
+ * leaned on such a thing, may come later.
+ */
+export function orderWithinACase(world: World): void {
+  for (const row of world.city.cases.values()) {
+    const last = new Map<string, number>();
+    for (const { id } of row.entries) {
+      const sent = world.sent.get(id);
+      if (!sent || world.heldBack.has(id) || sent.dependsOn.length > 0) continue;
+      const before = last.get(sent.deviceId) ?? 0;
+      if (sent.seq < before) world.broken('I6', `${id} of ${row.seed.id} overtook another`);
+      last.set(sent.deviceId, sent.seq);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { StoppedError } from '@samla/desktop/host/testing/faulty-disk';
+import { Chance } from './chance.ts';
+import { acknowledgedExactlyOnce } from './invariants/i1-acknowledged-exactly-once.ts';
+import { atMostOnce } from './invariants/i2-at-most-once.ts';
+import { viewEqualsServer } from './invariants/i3-view-equals-server.ts';
+import { orderWithinACase } from './invariants/i6-order-within-a-case.ts';
+import { poisonDelaysItsCase } from './invariants/i7-poison-delays-its-case.ts';
+import { noTextIsLost } from './invariants/i8-no-text-is-lost.ts';
+import { watch } from './invariants/watch.ts';
+import { comeToRest, drain, heal } from './world/rest.ts';
+import { settled } from './world/scheduler.ts';
+import { drawStep, take } from './world/steps.ts';
+import { outboxOf } from './world/look.ts';
+import { describe, World, type Violation } from './world/world.ts';
+
+export interface RunOptions {
+  readonly seed: number;
+  /** drawn from the seed when left out: 300 to 1 000, mostly few */
+  readonly steps?: number;
+  /** of the steps, the only ones that are taken; all when left out */
+  readonly only?: readonly number[];
+}
+
+export interface RunResult {
+  readonly seed: number;
+  readonly steps: number;
+  readonly only?: readonly number[];
+  readonly violations: readonly Violation[];
+  readonly history: readonly string[];
+}
+
+/** One run of the world: steps, healing, rest, and then every promise is looked at. */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const { seed } = options;
+  const draw = new Chance(seed, 0);
+  const steps = options.steps ?? 300 + Math.floor(701 * draw.fraction() ** 4);
+  const world = new World(seed, draw.pick([8, 40, 1_000, 1_000]));
+  const unhandled = (error: unknown) => {
+    if (!(error instanceof StoppedError)) world.broken('total', `nobody caught ${describe(error)}`);
+  };
+  process.on('unhandledRejection', unhandled);
+  try {
+    for (const machine of world.machines) await machine.start();
+    const only = options.only ? new Set(options.only) : null;
+    for (let number = 0; number < steps; number++) {
+      if (!only || only.has(number)) await step(world, seed, number);
+    }
+    await rest(world);
+  } catch (error) {
+    world.broken('run', describe(error));
+  } finally {
+    await settled();
+    process.off('unhandledRejection', unhandled);
+  }
+  for (const machine of world.machines) machine.kill(0);
+  const { violations, history } = world;
+  return { seed, steps, violations, history, ...(options.only && { only: options.only }) };
+}
+
+async function step(world: World, seed: number, number: number): Promise<void> {
+  const chance = new Chance(seed, 2, number);
+  world.scheduler.chance = chance;
+  const kind = drawStep(chance);
+  const before = world.history.length;
+  take(world, kind);
+  if (kind === 'wait') await pass(world, chance.between(100, 40_000));
+  if (kind === 'longWait') await pass(world, chance.between(1, 5) * 60_000);
+  for (let ticks = chance.below(14); ticks > 0; ticks--) {
+    await world.scheduler.tick();
+    world.bury();
+    watch(world);
+  }
+  await settled();
+  for (let at = before; at < world.history.length; at++) {
+    world.history[at] = `${String(number).padStart(4)} ${world.history[at] ?? ''}`;
+  }
+}
+
+/** Time passes; what becomes due in it is done, and who can go on does, a little. */
+async function pass(world: World, milliseconds: number): Promise<void> {
+  const end = world.time.elapsed + milliseconds;
+  while (world.time.next(end - world.time.elapsed)) {
+    for (let ticks = 0; ticks < 8; ticks++) if (!(await world.scheduler.tick())) break;
+    world.bury();
+    watch(world);
+  }
+  world.time.pass(Math.max(0, end - world.time.elapsed));
+}
+
+async function rest(world: World): Promise<void> {
+  world.tell('everything is mended');
+  world.scheduler.chance = new Chance(world.seed, 4);
+  await heal(world);
+  if (world.server.poison.size > 0) {
+    await comeToRest(world, () => world.machines.every(({ state }) => state?.sync.kind === 'online'));
+    poisonDelaysItsCase(world);
+    world.server.poison.clear();
+  }
+  const isQuiet = () =>
+    world.machines.every(
+      ({ state }) => state?.sync.kind === 'online' && state.outbox.waiting + state.outbox.sending === 0,
+    );
+  const rested = await comeToRest(world, isQuiet);
+  await drain(world);
+  if (!rested) tellUnrest(world);
+  acknowledgedExactlyOnce(world);
+  atMostOnce(world);
+  viewEqualsServer(world);
+  orderWithinACase(world);
+  poisonDelaysItsCase(world);
+  noTextIsLost(world);
+}
+
+function tellUnrest(world: World): void {
+  for (const machine of world.machines) {
+    const { state } = machine;
+    const waiting = outboxOf(machine).flatMap(({ command, status }) =>
+      status.kind === 'waiting' ? `${command.name} ${command.id}` : [],
+    );
+    if (state?.sync.kind === 'online' && waiting.length === 0) continue;
+    world.broken(
+      'rest',
+      `${machine.name} is ${state?.sync.kind ?? 'not running'}: ${state?.sync.message ?? ''} ${waiting.join(', ')}`,
+    );
+  }
+}

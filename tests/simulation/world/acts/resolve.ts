@@ -1,0 +1,21 @@
+import type { Host } from '@samla/desktop/host/create-host';
+import type { World } from '../world.ts';
+
+/** She handles something that needs her, one way or another. */
+export async function resolve(world: World, host: Host): Promise<string> {
+  const { chance } = world.scheduler;
+  const items = await host.service.needsYou();
+  if (items.length === 0) return 'nothing needs her';
+  const item = chance.pick(items);
+  const how = chance.pick(['again', 'again', 'toDraft', 'toDraft', 'overTheirs', 'discard'] as const);
+  const texts = world.texts.within(item.intent);
+  const answer = await host.service.resolve({ commandId: item.commandId, how });
+  if (answer.kind === 'done') {
+    world.heldBack.add(item.commandId);
+    for (const typed of texts) {
+      if (how === 'discard') typed.letGo = true;
+      if (how === 'toDraft' && item.kind === 'parked') typed.mayStandTwice = true;
+    }
+  }
+  return `${item.kind} ${item.commandId.slice(-6)} ${how}: ${answer.kind}`;
+}

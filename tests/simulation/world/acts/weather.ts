@@ -1,0 +1,55 @@
+import type { Chance } from '../../chance.ts';
+import type { Machine } from '../machine.ts';
+import type { Fault } from '../network.ts';
+import type { World } from '../world.ts';
+
+const kinds: readonly Fault['kind'][] = [
+  'cut',
+  'lostAnswer',
+  'lostAnswer',
+  'halfOpen',
+  'duplicate',
+  'delay',
+  'page',
+];
+const statuses = [401, 403, 404, 409, 413, 429, 500, 502, 503] as const;
+
+/** Gives a line another mood: sound, bad now and then, or dead. */
+export function weather(world: World, machine: Machine): string {
+  const { chance } = world.scheduler;
+  const share = chance.pick([0, 0, 0.15, 0.4, 1]);
+  const only = chance.happens(0.3) ? chance.pick(kinds) : null;
+  const status = chance.happens(0.3) ? chance.pick(statuses) : null;
+  machine.lineFault = () => {
+    const now = world.scheduler.chance;
+    return now.happens(share) ? faultOf(only ?? now.pick(kinds), status, now) : null;
+  };
+  return `the line of ${machine.name} is bad ${String(share)} ${only ?? ''} ${status === null ? '' : String(status)}`;
+}
+
+function faultOf(kind: Fault['kind'], status: number | null, chance: Chance): Fault {
+  switch (kind) {
+    case 'delay':
+      return { kind, milliseconds: chance.between(1, 60_000) };
+    case 'page': {
+      const retryAfterSeconds = chance.happens(0.3) ? chance.between(1, 30) : null;
+      return { kind, status: status ?? chance.pick(statuses), retryAfterSeconds };
+    }
+    default:
+      return { kind };
+  }
+}
+
+/** Something happens to a disk: it is full, broken for a while, or the machine stops at one of the next writes. */
+export function diskTrouble(world: World, machine: Machine): string {
+  const { chance } = world.scheduler;
+  const fault = chance.pick(['full', 'readOnly', 'io', 'die', 'die', 'dieAfter', 'dieAfter'] as const);
+  let left = chance.between(1, 60);
+  let times = fault === 'die' || fault === 'dieAfter' ? 1 : chance.between(1, 40);
+  machine.diskFault = ({ call }) => {
+    if (call === 'close' || call === 'read' || call === 'readFile' || --left > 0 || times <= 0) return null;
+    times--;
+    return fault;
+  };
+  return `the disk of ${machine.name}: ${fault} after ${String(left)} writes`;
+}

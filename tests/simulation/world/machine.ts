@@ -1,0 +1,185 @@
+import { createHost, type Host } from '@samla/desktop/host/create-host';
+import type { HostState } from '@samla/desktop/host/contract';
+import type { Database } from '@samla/desktop/host/store/database';
+import {
+  faultyDisk,
+  StoppedError,
+  type DiskCall,
+  type Fault as DiskFault,
+} from '@samla/desktop/host/testing/faulty-disk';
+import { MemoryDisk } from '@samla/desktop/host/testing/memory-disk';
+import { TestKeyWrapper } from '@samla/desktop/host/testing/ports';
+import type { Disk } from '@samla/desktop/host/ports';
+import type { Answer, Server } from '../server/server.ts';
+import { Chance } from '../chance.ts';
+import { SimAuthenticator } from './authenticator.ts';
+import type { Subject } from './city.ts';
+import { line, type Fault } from './network.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Time } from './time.ts';
+
+/** What a run of the program on a machine has to itself; it dies with it. */
+interface Life {
+  alive: boolean;
+  readonly cancels: Set<() => void>;
+  readonly follow: AbortController;
+}
+
+export interface MachineWorld {
+  readonly server: Server;
+  readonly scheduler: Scheduler;
+  readonly time: Time;
+  readonly seed: number;
+  readonly crashed: (machine: Machine, error: unknown) => void;
+  readonly sending: (path: string, body: string) => void;
+  readonly received: (machine: Machine, path: string, answer: Answer) => void;
+}
+
+/** One computer of one worker: its disk, its clock, its line, and the real host on it. */
+export class Machine {
+  readonly name: string;
+  readonly subject: Subject;
+  readonly authenticator: SimAuthenticator;
+  /** by how many milliseconds its clock is wrong */
+  clockWrongBy = 0;
+  /** what its line does to requests */
+  lineFault: (path: string, body: string) => Fault | null = () => null;
+  /** what its disk does to calls */
+  diskFault: (call: DiskCall) => DiskFault | null = () => null;
+  disk: MemoryDisk;
+  host: Host | null = null;
+  state: HostState | null = null;
+  /** the machine has stopped in the middle of something; it is for the world to bury it */
+  stopped = false;
+  /** the open cache of the host that runs, to look into */
+  cache: Database | null = null;
+  readonly #world: MachineWorld;
+  readonly #random: Chance;
+  readonly #keys = new TestKeyWrapper();
+  #life: Life | null = null;
+
+  constructor(name: string, subject: Subject, number: number, world: MachineWorld) {
+    this.name = name;
+    this.subject = subject;
+    this.#world = world;
+    this.#random = new Chance(world.seed, 7, number);
+    const commits = new Chance(world.seed, 8, number);
+    this.disk = new MemoryDisk(() => commits.happens(0.05));
+    this.authenticator = new SimAuthenticator(subject);
+  }
+
+  get running(): boolean {
+    return this.#life !== null;
+  }
+
+  /** Starts the program on what is on the disk. */
+  async start(): Promise<void> {
+    if (this.#life) return;
+    const life: Life = { alive: true, cancels: new Set(), follow: new AbortController() };
+    this.#life = life;
+    const { server, scheduler, time } = this.#world;
+    const fetch = line(server, scheduler, time, {
+      alive: () => life.alive,
+      subjectOf: (token) => this.authenticator.subjectOf(token),
+      fault: (path, body) => this.lineFault(path, body),
+      sending: (path, body) => this.#world.sending(path, body),
+      received: (path, answer) => this.#world.received(this, path, answer),
+    });
+    try {
+      const ports = {
+        clock: time.clock(() => this.clockWrongBy),
+        monotonic: () => time.elapsed,
+        random: this.#random,
+        timer: { after: (milliseconds: number, run: () => void) => this.#after(life, milliseconds, run) },
+        network: { fetch },
+        disk: this.#diskOf(life),
+        keys: this.#keys,
+        browser: { open: async () => true, focusWorkspace: () => undefined },
+        log: { event: () => undefined },
+      };
+      const host = await createHost({
+        ports,
+        authenticator: this.authenticator,
+        apiUrl: 'https://api.samla.test/trpc',
+        clientVersion: '0.1.0',
+      });
+      if (!life.alive) return;
+      this.host = host;
+      void this.#watch(host, life);
+    } catch (error) {
+      if (!(error instanceof StoppedError)) throw error;
+    }
+  }
+
+  /**
+   * The program is gone at once, in the middle of whatever it did.
+   * @param lost of the commits that a power cut may cost, the share that it does
+   */
+  kill(lost: number): void {
+    const life = this.#life;
+    if (!life) return;
+    life.alive = false;
+    for (const cancel of life.cancels) cancel();
+    life.follow.abort();
+    this.disk = this.disk.killed({ lost });
+    this.#life = this.host = this.state = this.cache = null;
+    this.stopped = false;
+  }
+
+  /** Calls into the program from outside: one that has stopped does not answer, and any other error would end it. */
+  guarded(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof StoppedError)) this.#world.crashed(this, error);
+    }
+  }
+
+  #after(life: Life, milliseconds: number, run: () => void): () => void {
+    const cancel = this.#world.time.after(milliseconds, () => {
+      life.cancels.delete(cancel);
+      if (life.alive) this.guarded(run);
+    });
+    life.cancels.add(cancel);
+    return () => {
+      life.cancels.delete(cancel);
+      cancel();
+    };
+  }
+
+  #diskOf(life: Life): Disk {
+    const disk = faultyDisk(this.disk, (call) => {
+      if (!life.alive) return 'die';
+      const fault = this.diskFault(call);
+      if (fault === 'die' || fault === 'dieAfter') this.stopped = true;
+      return fault;
+    });
+    return {
+      ...disk,
+      openDatabase: (path, key, durability) => {
+        const db = preparedOnce(disk.openDatabase(path, key, durability));
+        if (path.endsWith('/cache.db')) this.cache = db;
+        return db;
+      },
+    };
+  }
+
+  async #watch(host: Host, life: Life): Promise<void> {
+    for await (const state of host.service.states(life.follow.signal)) if (life.alive) this.state = state;
+  }
+}
+
+/** The same store, that reads each statement's text once: nothing else here takes as long. */
+function preparedOnce(db: Database): Database {
+  const known = new Map<string, unknown>();
+  return new Proxy(db, {
+    get(target, name) {
+      if (name !== 'prepare') return Reflect.get(target, name, target);
+      return (sql: string) => {
+        const statement = known.get(sql) ?? target.prepare(sql);
+        known.set(sql, statement);
+        return statement;
+      };
+    },
+  });
+}

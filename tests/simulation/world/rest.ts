@@ -1,0 +1,51 @@
+import { settled } from './scheduler.ts';
+import type { World } from './world.ts';
+import { watch } from '../invariants/watch.ts';
+
+/** Ends everything that was wrong, but for commands that the service fails on. */
+export async function heal(world: World): Promise<void> {
+  world.server.up = true;
+  for (const machine of world.machines) {
+    machine.lineFault = () => null;
+    machine.diskFault = () => null;
+    machine.clockWrongBy = 0;
+    machine.guarded(() => machine.authenticator.signInAgain());
+  }
+  await drain(world);
+  for (const machine of world.machines) {
+    // where the program says that it must be started again, the worker does so
+    if (machine.state?.sync.message?.includes('Starta om Samla')) machine.kill(0);
+    await machine.start();
+  }
+}
+
+/** Lets everyone go on until all wait for time. */
+export async function drain(world: World): Promise<void> {
+  for (let ticks = 0; ; ticks++) {
+    await settled();
+    world.bury();
+    watch(world);
+    if (!(await world.scheduler.tick())) return;
+    if (ticks > 20_000) throw new Error('the world never comes to rest');
+  }
+}
+
+/**
+ * Lets time pass until every machine has nothing to send and has been answered to after that.
+ * @param isQuiet whether a machine's outbox may be left so
+ * @returns false when that is not so after an hour
+ */
+export async function comeToRest(world: World, isQuiet: () => boolean): Promise<boolean> {
+  let quiet = 0;
+  const until = world.time.elapsed + 3_600_000;
+  while (world.time.elapsed < until) {
+    await drain(world);
+    if (isQuiet() && ++quiet > 2) return true;
+    for (const { host } of world.machines) void host?.service.syncNow();
+    await drain(world);
+    world.time.next(65_000);
+    await drain(world);
+    for (let due = 0; due < 40 && world.time.next(2_000); due++) await drain(world);
+  }
+  return false;
+}

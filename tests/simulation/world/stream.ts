@@ -1,0 +1,77 @@
+import type { DeviceId } from '@samla/case-model/ids';
+import type { Server } from '../server/server.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { LineEnd } from './network.ts';
+import type { Time } from './time.ts';
+
+/** Changes of so many milliseconds are one poke, as in the API. */
+const COALESCE = 100;
+
+export interface StreamRequest {
+  readonly end: LineEnd;
+  readonly token: string;
+  readonly deviceId: string;
+  readonly signal: AbortSignal | null;
+}
+
+const encoder = new TextEncoder();
+const connected = encoder.encode('event: connected\ndata: {}\n\n');
+const poke = encoder.encode('data: {"poke":true}\n\n');
+const events = new Headers({ 'content-type': 'text/event-stream' });
+
+/** The stream of pokes as server-sent events. Pokes may be lost on the way, and the line may break at any time. */
+export async function openStream(
+  server: Server,
+  scheduler: Scheduler,
+  time: Time,
+  { end, token, deviceId, signal }: StreamRequest,
+): Promise<Response> {
+  await scheduler.park();
+  signal?.throwIfAborted();
+  const subject = end.subjectOf(token);
+  const worker = server.db.city.fixture.workers.find((one) => one.subject === subject);
+  if (!server.up || end.fault('sync.pokes', '')) throw new TypeError('fetch failed');
+  if (!worker) return { status: 401, headers: events, body: null } as Partial<Response> as Response;
+
+  const chunks: (Uint8Array | null)[] = [connected, poke];
+  let wake: () => void = () => undefined;
+  const put = (chunk: Uint8Array | null) => {
+    chunks.push(chunk);
+    wake();
+  };
+  let ended = false;
+  let coming = false;
+  const close = () => {
+    if (ended) return;
+    ended = true;
+    remove();
+    put(null);
+  };
+  const remove = server.pokes.add({
+    workerId: worker.id,
+    deviceId: deviceId as DeviceId,
+    poke: () => {
+      if (coming) return;
+      coming = true;
+      time.after(COALESCE, () => {
+        coming = false;
+        // a poke says nothing, so the line may lose it
+        if (!ended && end.fault('sync.pokes', '') === null) put(poke);
+      });
+    },
+    end: close,
+  });
+  signal?.addEventListener('abort', close, { once: true });
+  const reader = {
+    async read() {
+      while (chunks.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      const chunk = chunks.shift();
+      return chunk ? { done: false, value: chunk } : { done: true, value: undefined };
+    },
+    async cancel() {
+      close();
+    },
+  };
+  const body = { getReader: () => reader, cancel: reader.cancel };
+  return { status: 200, redirected: false, headers: events, body } as unknown as Response;
+}

@@ -1,0 +1,44 @@
+/** A text that a worker has typed, and what she was told of it. */
+export interface Typed {
+  readonly text: string;
+  readonly subject: string;
+  /** she was told that it is saved or sent: from then on it may not be lost */
+  kept: boolean;
+  /** she said that it may go */
+  letGo: boolean;
+  /** she took it back while nobody knew whether the server has it, so it may stand twice */
+  mayStandTwice: boolean;
+}
+
+/** All texts of a run. */
+export class Texts {
+  readonly all: Typed[] = [];
+
+  type(subject: string): Typed {
+    const number = this.all.length + 1;
+    const text = `Å ringde om ärendet §${String(number)}§ – «ö» och 😀.`;
+    const typed = { text, subject, kept: false, letGo: false, mayStandTwice: false };
+    this.all.push(typed);
+    return typed;
+  }
+
+  /** The texts that stand somewhere in a value. */
+  within(value: unknown): Typed[] {
+    const strings = stringsIn(value).join('\n');
+    return this.all.filter(({ text }) => strings.includes(text));
+  }
+}
+
+/** Every string in a value, those inside JSON texts too. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    if (!value.startsWith('{')) return [value];
+    try {
+      return stringsIn(JSON.parse(value));
+    } catch {
+      return [value];
+    }
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}

@@ -1,0 +1,120 @@
+import { FakeCity } from '@samla/api-client/fake/city';
+import type { PullOutput, PushOutput } from '@samla/api-client/schemas';
+import type { Command, Outcome } from '@samla/case-model/command';
+import { Chance } from '../chance.ts';
+import { Server, type Answer } from '../server/server.ts';
+import { fixture, subjects } from './city.ts';
+import { Machine } from './machine.ts';
+import { Scheduler } from './scheduler.ts';
+import { StoppedError } from '@samla/desktop/host/testing/faulty-disk';
+import { Texts } from './texts.ts';
+import { Time } from './time.ts';
+
+/** A broken promise. */
+export interface Violation {
+  readonly invariant: string;
+  readonly what: string;
+}
+
+/** Everything of one run. One seed makes it; the same seed makes the same. */
+export class World {
+  readonly seed: number;
+  readonly time = new Time();
+  readonly scheduler: Scheduler;
+  readonly city: FakeCity;
+  readonly server: Server;
+  readonly machines: readonly Machine[];
+  readonly texts = new Texts();
+  readonly history: string[] = [];
+  readonly violations: Violation[] = [];
+  /** every command that a program has sent, as it was sent first */
+  readonly sent = new Map<string, Command>();
+  /** answers to commands that reached a living program, by command */
+  readonly answered = new Map<string, Outcome>();
+  /** commands that waited for a worker at some time, so that others may have gone before */
+  readonly heldBack = new Set<string>();
+  /** what machines were last sent and have not been looked at since */
+  readonly pulled = new Map<Machine, PullOutput>();
+  /** the service fails on the next command that is new to it */
+  poisonNext = false;
+
+  constructor(seed: number, pullRows: number) {
+    this.seed = seed;
+    this.scheduler = new Scheduler(new Chance(seed, 1));
+    this.city = new FakeCity(fixture, { clock: this.time, random: new Chance(seed, 3), pullRows });
+    this.server = new Server(this.city, this.scheduler.pause);
+    const world = {
+      ...{ server: this.server, scheduler: this.scheduler, time: this.time, seed },
+      crashed: (machine: Machine, error: unknown) =>
+        this.broken('total', `${machine.name}: ${describe(error)}`),
+      sending: (path: string, body: string) => this.#sending(path, body),
+      received: (machine: Machine, path: string, answer: Answer) => this.#received(machine, path, answer),
+    };
+    this.machines = subjects.flatMap((subject, at) => [
+      new Machine(`${subject}/1`, subject, at * 2, world),
+      new Machine(`${subject}/2`, subject, at * 2 + 1, world),
+    ]);
+  }
+
+  tell(line: string): void {
+    this.history.push(line);
+  }
+
+  broken(invariant: string, what: string): void {
+    this.violations.push({ invariant, what });
+    this.tell(`      BROKEN ${invariant}: ${what}`);
+  }
+
+  /** Has a worker do something; it goes on by itself, and ends when its program dies. */
+  run(machine: Machine, act: () => Promise<string>, tell: (what: string) => void): void {
+    act().then(tell, (error: unknown) => {
+      if (error instanceof StoppedError || !machine.running) return tell('the program died');
+      // every method of the host is total: what can go wrong is in its answer
+      this.broken('total', `${machine.name}: ${describe(error)}`);
+    });
+  }
+
+  /** Buries machines whose disk said that they stopped. */
+  bury(): void {
+    for (const machine of this.machines) {
+      if (!machine.stopped) continue;
+      machine.kill(this.scheduler.chance.fraction());
+      machine.diskFault = () => null;
+      this.tell(`      ${machine.name} stopped in the middle of a write`);
+    }
+  }
+
+  #sending(path: string, body: string): void {
+    if (path !== 'sync.push') return;
+    const { commands } = JSON.parse(body) as { commands: Command[] };
+    for (const command of commands) {
+      if (this.sent.has(command.id)) continue;
+      this.sent.set(command.id, command);
+      if (this.poisonNext) this.server.poison.add(command.id);
+      this.poisonNext = false;
+    }
+  }
+
+  #received(machine: Machine, path: string, { status, body }: Answer): void {
+    if (status !== 200) return;
+    const { data } = (body as { result: { data: unknown } }).result;
+    if (path === 'sync.pull') this.pulled.set(machine, data as PullOutput);
+    if (path !== 'sync.push') return;
+    for (const { id, outcome } of (data as PushOutput).results) {
+      if (outcome.kind === 'later') continue;
+      this.answered.set(id, outcome);
+      if (outcome.kind !== 'accepted') this.heldBack.add(id);
+    }
+  }
+}
+
+/** An error in one line, with where it came from. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const from = (error.stack ?? '')
+    .split('\n')
+    .slice(1, 4)
+    .map((line) => line.trim().replace(/file:\S*\/(apps|packages|tests)/, '$1'));
+  const cause = error.cause === undefined ? '' : ` because ${describe(error.cause)}`;
+  return `${error.name}: ${error.message} ${from.join(' ')}${cause}`;
+}
