@@ -97,28 +97,48 @@ describe('a database of another version', () => {
 describe('start and stop', () => {
   test('the owner stores the definitions once; after that the API starts without it', async () => {
     const alone = openCaseApi(
-      { database: settings(database.url), definitions: null, longestOfflineHours: 72 },
+      {
+        database: settings(database.url),
+        definitions: null,
+        longestOfflineHours: 72,
+        keepDays: { feed: 30, receipts: 400 },
+      },
       testPorts(),
     );
     await expect(alone).rejects.toThrow(/definitions.*SAMLA_DB_OWNER_URL/);
     const first = await openCaseApi(
-      { database: settings(database.url, database.ownerUrl), definitions: null, longestOfflineHours: 72 },
+      {
+        database: settings(database.url, database.ownerUrl),
+        definitions: null,
+        longestOfflineHours: 72,
+        keepDays: { feed: 30, receipts: 400 },
+      },
       testPorts(),
     );
     await first.ready();
     await first.close();
     const second = await openCaseApi(
-      { database: settings(database.url), definitions: null, longestOfflineHours: 72 },
+      {
+        database: settings(database.url),
+        definitions: null,
+        longestOfflineHours: 72,
+        keepDays: { feed: 30, receipts: 400 },
+      },
       testPorts(),
     );
     await second.ready();
-    await expect.poll(() => second.watermarkAge()).toBeNull(); // nothing holds the feed
+    await expect.poll(() => second.feedHealth()).toEqual({ heldSeconds: null, waitingRows: 0 }); // nothing holds the feed
     await second.close();
   });
 
   test('an open stream ends when the API closes, and a second close is nothing', async () => {
     const api = await openCaseApi(
-      { database: settings(database.url, database.ownerUrl), definitions: null, longestOfflineHours: 72 },
+      {
+        database: settings(database.url, database.ownerUrl),
+        definitions: null,
+        longestOfflineHours: 72,
+        keepDays: { feed: 30, receipts: 400 },
+      },
       testPorts(),
     );
     await sqlOwner(sql`insert into worker (id, subject, name)

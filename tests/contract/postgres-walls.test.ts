@@ -37,6 +37,8 @@ async function fillTheRest(): Promise<void> {
     sql`insert into case_participant values (${child}, ${worker.manager.id}, 'decider', now())`,
     sql`insert into case_number values ('BOU-2026', 1)`,
     sql`insert into saved_view values (${id(1)}, ${worker.child.id}, 'Min vy', '{}')`,
+    sql`delete from feed_edge`,
+    sql`insert into feed_edge default values`,
     sql`insert into presence values (${worker.child.id}, ${id(2)}, ${child}, '', 'full', now(), now())`,
     sql`insert into draft_sequence values (${worker.child.id}, 1)`,
     sql`insert into draft values (${worker.child.id}, 'newCase', 1, 'En anteckning.', now(), ${id(2)})`,
@@ -254,11 +256,9 @@ describe('what the API’s role may do', () => {
 describe('an id that I may not see and one that does not exist', () => {
   test('run the same statements, for every command, for reads and for looking up', async () => {
     const statements: string[] = [];
-    const db = openPostgres(
-      world.database.url,
-      (error) => expect.fail(error.message),
-      (text) => statements.push(text),
-    );
+    const db = openPostgres(world.database.url, (error) => expect.fail(error.message), {
+      observe: (text) => statements.push(text),
+    });
     const service = createCaseService(
       { ...world.deps, db },
       { subject: worker.two.subject, clientVersion: '0.1.0' },

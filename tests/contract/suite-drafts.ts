@@ -186,6 +186,23 @@ export function draftContract(world: () => World): void {
       expect(pages.map(({ length }) => length)).toEqual([2, 2]);
     });
 
+    test('whose deletion is forgotten disappears from a device that asks for all of them anew', async () => {
+      const [desk, home] = [device(), device()];
+      for (const on of ['note:1', 'note:2']) await desk.write('ett', on);
+      await home.pull();
+      await desk.write(null, 'note:2');
+      await desk.pull();
+      await world().forgetHistory();
+      expect(await errorCode(home.pull())).toBe('resyncNeeded');
+      home.cursor = null;
+      await home.pull();
+      expect([...home.held.keys()]).toEqual(['note:1']);
+      expect(await desk.pull()).toEqual([[]]);
+      await home.write('åter', 'note:2');
+      await desk.pull();
+      expect(desk.text('note:2')).toBe('åter');
+    });
+
     test('asked for with a cursor that was never given is told to begin anew', async () => {
       const home = device();
       await home.write('ett');

@@ -188,6 +188,20 @@ export function pullContract(world: () => World): void {
       expect((await DeviceCopy.of(service(worker.elder))).caseIds()).toHaveLength(3);
     });
 
+    test('a device that was away for longer than history is kept is told to begin anew; another goes on', async () => {
+      const away = await DeviceCopy.of(service(worker.two));
+      await send(service(worker.two), addNote(caseId.twos));
+      const here = await DeviceCopy.of(service(worker.two));
+      await world().forgetHistory();
+      expect(await errorCode(away.ask())).toBe('resyncNeeded');
+      away.cursor = null;
+      await send(service(worker.two), addNote(caseId.twos));
+      for (const copy of [away, here]) {
+        await copy.sync();
+        expect(copy.record(caseId.twos)).toEqual(await world().entries(caseId.twos));
+      }
+    });
+
     test('a case that is proposed for disposal leaves the copy', async () => {
       const copy = await DeviceCopy.of(service(worker.two));
       await world().proposeDisposal(caseId.closed);

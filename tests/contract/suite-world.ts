@@ -40,6 +40,8 @@ export interface World {
   endAssignment(workerId: WorkerId, unitId: UnitId, lastDay: PlainDate): Promise<void>;
   /** as the city's support reports a device lost */
   loseDevice(workerId: WorkerId, deviceId: DeviceId): Promise<void>;
+  /** as if all that was told and deleted so far were older than what is kept */
+  forgetHistory(): Promise<void>;
   /** as if so many seconds had passed since everyone's last beat */
   agePresence(seconds: number): Promise<void>;
   /** makes the log unwritable; the answer makes it writable again */

@@ -43,5 +43,8 @@ export async function openBuiltIn(dataFolder: string, extra: string | null): Pro
   const owner = await openOwnerDatabase(database);
   await seed(owner.db, builtInCity(extra));
   await owner.close();
-  return openCaseApi({ database, definitions: extra, longestOfflineHours: 72 }, testPorts());
+  return openCaseApi(
+    { database, definitions: extra, longestOfflineHours: 72, keepDays: { feed: 30, receipts: 400 } },
+    testPorts(),
+  );
 }

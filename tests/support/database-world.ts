@@ -4,6 +4,7 @@ import type { Db } from '@samla/case-api/db/tables';
 import { codeOf } from '@samla/case-api/db/failure';
 import type { ChangeFeed } from '@samla/case-api/db/change-feed';
 import { systemRandom, systemTimer, type ApiLog, type ApiPorts, type Timer } from '@samla/case-api/ports';
+import { pruneHistory } from '@samla/case-api/history';
 import { createCaseService } from '@samla/case-api/service/case-service';
 import { entryOf, type EntryRow } from '@samla/case-api/service/pull-rows';
 import { PokeHub } from '@samla/case-api/service/poke-hub';
@@ -116,6 +117,11 @@ export async function databaseWorld(
       if (!device) throw new RangeError('no such device in the city');
       await loseDevice(owner, device, ports.clock.now());
     },
+    async forgetHistory() {
+      await sql`update change set at = at - interval '31 days'`.execute(owner);
+      await sql`update draft set stored_at = stored_at - interval '31 days'`.execute(owner);
+      await pruneHistory(db, { feed: 30, receipts: 400 }, ports.clock.now());
+    },
     async agePresence(seconds) {
       await sql`update presence set since = since - make_interval(secs => ${seconds}),
                   seen_at = seen_at - make_interval(secs => ${seconds})`.execute(owner);
@@ -199,6 +205,7 @@ async function empty(owner: Db): Promise<void> {
         await sql`truncate board, organisation_unit, worker, assignment, person, person_identity, person_relation,
           definition, "case", case_entry, case_participant, case_number, service_order, device, device_scope, command_receipt, draft, draft_sequence, presence, change, access_log
           restart identity cascade`.execute(tx);
+        await sql`update feed_edge set pruned_to = '0'`.execute(tx);
       });
       return;
     } catch (error) {

@@ -26,6 +26,7 @@ export function fakeWorld(seeded: CityFixture = fixture): Promise<World> {
     protectPerson: async (id, protection) => city.protectPerson(id, protection),
     proposeDisposal: async (id) => city.proposeDisposal(id),
     endAssignment: async (workerId, unitId, lastDay) => city.endAssignment(workerId, unitId, lastDay),
+    forgetHistory: async () => city.forgetHistory(),
     agePresence: async (seconds) => agePresence(city, seconds),
     lockLog: async () => {
       const unlock = city.lockLog();

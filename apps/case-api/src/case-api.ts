@@ -3,10 +3,11 @@ import type { Definition } from '@samla/case-model/definition';
 import { systemClock } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import { openApiDatabase, type ApiDatabase, type DatabaseSettings } from './db/open.ts';
-import { watchWatermark } from './db/watermark.ts';
+import { watchWatermark, type FeedHealth } from './db/watermark.ts';
 import { followDefinitions, requireDefinitions, storeDefinitions } from './definition-store.ts';
 import { loadDefinitions } from './definitions.ts';
 import { DefinitionsInUse } from './definitions-in-use.ts';
+import { startPruner, type KeepDays } from './history.ts';
 import { startSealer } from './log/sealer.ts';
 import type { ApiPorts } from './ports.ts';
 import { createCaseService } from './service/case-service.ts';
@@ -19,8 +20,8 @@ export interface CaseApi {
   service(caller: Caller): CaseService;
   /** resolves when the database answers */
   ready(): Promise<void>;
-  /** seconds that the feed is held back by the oldest open transaction; null when it is not */
-  watermarkAge(): Promise<number | null>;
+  /** how far the feed is behind */
+  feedHealth(): Promise<FeedHealth>;
   /** finishes what it began and lets go of the database */
   close(): Promise<void>;
 }
@@ -31,10 +32,11 @@ export interface CaseApiSettings {
   readonly definitions: string | null;
   /** hours that a device may go on without this API */
   readonly longestOfflineHours: number;
+  readonly keepDays: KeepDays;
 }
 
 /**
- * Reads the definitions, opens the database, brings it up to this program, and starts what runs beside requests: change feed and sealer.
+ * Reads the definitions, opens the database, brings it up to this program, and starts what runs beside requests: change feed, sealer and pruning.
  * @throws FolderInUseError, MigrationError, UnsafeRoleError, DefinitionError: the message says what to do
  */
 export async function openCaseApi(settings: CaseApiSettings, ports: ApiPorts): Promise<CaseApi> {
@@ -52,7 +54,7 @@ export async function openCaseApi(settings: CaseApiSettings, ports: ApiPorts): P
 async function start(
   { kind, db, owner, feed, close }: ApiDatabase,
   definitions: readonly Definition[],
-  { longestOfflineHours }: CaseApiSettings,
+  { longestOfflineHours, keepDays }: CaseApiSettings,
   ports: ApiPorts,
 ): Promise<CaseApi> {
   if (owner) {
@@ -68,6 +70,7 @@ async function start(
     throw error;
   }
   const sealer = startSealer(db, ports);
+  const pruner = startPruner(db, keepDays, ports);
   const deps = { db, ports, pokes, definitions: new DefinitionsInUse(definitions), longestOfflineHours };
   return {
     database: kind,
@@ -75,10 +78,11 @@ async function start(
     async ready() {
       await sql`select 1`.execute(db);
     },
-    watermarkAge: watchWatermark(db, systemClock),
+    feedHealth: watchWatermark(db, systemClock),
     async close() {
       await pokes.close();
       await sealer.stop();
+      await pruner.stop();
       await close();
     },
   };

@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     tokenCheck: createTokenCheck({ issuer, audience, jwksUrl }),
     leastClientVersion: LEAST_CLIENT_VERSION,
     ready: () => api.ready(),
-    watermarkAge: () => api.watermarkAge(),
+    feedHealth: () => api.feedHealth(),
     log,
     timer: systemTimer,
   });

@@ -1,5 +1,6 @@
 import { limits } from '@samla/api-client/limits';
 import { plainDateSchema, clockOn, systemClock, type Clock } from '@samla/case-model/time';
+import type { KeepDays } from './history.ts';
 import { databaseSettings, type DatabaseSettings } from './db/open.ts';
 
 /** The settings of an API process, all from the environment. */
@@ -15,6 +16,7 @@ export interface ApiSettings {
   readonly definitions: string | null;
   /** hours that a device may go on without this API */
   readonly longestOfflineHours: number;
+  readonly keepDays: KeepDays;
 }
 
 /** A setting that cannot be used; the message names it. */
@@ -36,6 +38,8 @@ Settings (environment):
   SAMLA_AUDIENCE       this API as the provider names it (urn:samla:case-api)
   SAMLA_DEFINITIONS=DIR  folder of further case definitions: areas, case types, forms and rules (docs/definitions.md)
   SAMLA_LONGEST_OFFLINE_HOURS  72: so long a device shows what it has cached without reaching this API; then it locks
+  SAMLA_KEEP_FEED_DAYS  30: a device that was away for longer fetches everything afresh
+  SAMLA_KEEP_RECEIPTS_DAYS  400: what a device may send again and is not done twice; longer than it may be offline
   SAMLA_TODAY=DATE     the date that the clock starts on, for demonstrations
 `;
 
@@ -50,11 +54,23 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     jwksUrl: url('SAMLA_JWKS_URL', env['SAMLA_JWKS_URL'] || `${issuer.replace(/\/$/, '')}/jwks`),
     clock: clock(env['SAMLA_TODAY'] || null),
     definitions: env['SAMLA_DEFINITIONS'] || null,
-    longestOfflineHours: whole('SAMLA_LONGEST_OFFLINE_HOURS', env['SAMLA_LONGEST_OFFLINE_HOURS'] || '72', {
-      from: 1,
-      to: limits.longestOfflineHours,
-    }),
+    ...times(env),
   };
+}
+
+/** @throws SettingError also when receipts would go while a device may still send again what they are for */
+function times(env: NodeJS.ProcessEnv): Pick<ApiSettings, 'longestOfflineHours' | 'keepDays'> {
+  const read = (name: string, byDefault: number, to: number) =>
+    whole(name, env[name] || String(byDefault), { from: 1, to });
+  const longestOfflineHours = read('SAMLA_LONGEST_OFFLINE_HOURS', 72, limits.longestOfflineHours);
+  const feed = read('SAMLA_KEEP_FEED_DAYS', 30, 3_650);
+  const receipts = read('SAMLA_KEEP_RECEIPTS_DAYS', 400, 3_650);
+  if (receipts * 24 <= longestOfflineHours) {
+    throw new SettingError(
+      `SAMLA_KEEP_RECEIPTS_DAYS must be longer than SAMLA_LONGEST_OFFLINE_HOURS (${longestOfflineHours} hours), not ${receipts} days.`,
+    );
+  }
+  return { longestOfflineHours, keepDays: { feed, receipts } };
 }
 
 function whole(name: string, text: string, { from, to }: { from: number; to: number }): number {

@@ -56,7 +56,7 @@ export async function openOwnerDatabase(settings: DatabaseSettings): Promise<Own
     throw new Error('DATABASE_URL is set, but not SAMLA_DB_OWNER_URL: this needs the owner of the database.');
   }
   await withOwnerSession(ownerUrl, (session) => migrate(session));
-  const db = openPostgres(ownerUrl, () => undefined);
+  const db = openPostgres(ownerUrl, () => undefined, { limits: null });
   return { kind: 'postgres', db, close: () => db.destroy() };
 }
 

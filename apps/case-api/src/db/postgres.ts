@@ -13,16 +13,44 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
+ * Milliseconds. A statement, a wait for a lock and an idle transaction are bounded on every connection of the API: an open
+ * write transaction holds back the feed of all clients. The lock wait is short: a locked log must become an answer, not a
+ * hanging screen.
+ */
+export interface SessionLimits {
+  readonly statement_timeout: number;
+  readonly lock_timeout: number;
+  readonly idle_in_transaction_session_timeout: number;
+}
+export const sessionLimits: SessionLimits = {
+  statement_timeout: 20_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 15_000,
+};
+
+export interface PoolOptions {
+  /** null for the owner's long work, such as an import */
+  readonly limits?: SessionLimits | null;
+  /** is told the text of each statement, without its values */
+  readonly observe?: (text: string) => void;
+}
+
+/**
  * A pool on a PostgreSQL server.
  * @param onLost is told of each connection that was lost; the call that used it fails by itself
- * @param observe is told the text of each statement, without its values
  */
 export function openPostgres(
   url: string,
   onLost: (error: Error) => void,
-  observe?: (text: string) => void,
+  { limits = sessionLimits, observe }: PoolOptions = {},
 ): Db {
-  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    ...limits,
+  });
   // without listeners a connection that the server ends, idle or at work, would end the process
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', onLost));

@@ -123,6 +123,7 @@ export interface Tables {
     fingerprint: string;
     outcome: JSONColumnType<Outcome>;
     recorded_at: string;
+    stored_at: Generated<string>;
   };
   draft: {
     worker_id: string;
@@ -150,7 +151,9 @@ export interface Tables {
     entity_id: string;
     case_id: string | null;
     version: number;
+    at: Generated<string>;
   };
+  feed_edge: { only_row: Generated<boolean>; pruned_to: Generated<string> };
   access_log: {
     id: Generated<number>;
     tx: Generated<string>;

@@ -9,13 +9,6 @@ export interface Asker {
   readonly today: PlainDate;
 }
 
-/** Milliseconds. The lock wait is short: a locked log must become an answer, not a hanging screen. */
-const limits = {
-  lock_timeout: '2000',
-  statement_timeout: '20000',
-  idle_in_transaction_session_timeout: '15000',
-};
-
 /**
  * One transaction behind the walls: role `samla_api`, the worker and the day are set for this transaction only.
  * @param access `snapshot` reads everything as of one moment and can write nothing
@@ -33,9 +26,6 @@ export function withWorker<T>(
   return builder.execute(async (tx) => {
     await sql`select set_config('app.worker_id', ${asker.workerId ?? ''}, true),
       set_config('app.today', ${asker.today}, true),
-      set_config('lock_timeout', ${limits.lock_timeout}, true),
-      set_config('statement_timeout', ${limits.statement_timeout}, true),
-      set_config('idle_in_transaction_session_timeout', ${limits.idle_in_transaction_session_timeout}, true),
       set_config('role', 'samla_api', true)`.execute(tx);
     return run(tx);
   });

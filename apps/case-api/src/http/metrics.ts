@@ -1,3 +1,4 @@
+import type { FeedHealth } from '../db/watermark.ts';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the API tells Prometheus. Labels are names of the program only, and few. */
@@ -9,8 +10,8 @@ export interface Metrics {
   readonly openStreams: { inc(): void; dec(): void };
 }
 
-/** @param watermarkAge seconds that the oldest unfinished transaction holds the feed back; null when none does */
-export function createMetrics(watermarkAge: () => Promise<number | null>): Metrics {
+/** @param feedHealth asked once for each reading */
+export function createMetrics(feedHealth: () => Promise<FeedHealth>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -32,10 +33,15 @@ export function createMetrics(watermarkAge: () => Promise<number | null>): Metri
     labelNames: ['kind'],
   });
   const openStreams = new Gauge({ name: 'samla_open_streams', help: 'Open streams of pokes', registers });
+  const waiting = new Gauge({
+    ...{ name: 'samla_feed_rows_waiting', help: 'Rows of the feed above the watermark', registers },
+  });
   new Gauge({
     ...{ name: 'samla_feed_watermark_age_seconds', help: 'How long the feed has been held back', registers },
     async collect() {
-      this.set((await watermarkAge()) ?? 0);
+      const { heldSeconds, waitingRows } = await feedHealth();
+      this.set(heldSeconds ?? 0);
+      waiting.set(waitingRows);
     },
   });
   return {

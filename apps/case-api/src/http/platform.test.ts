@@ -44,7 +44,9 @@ describe('the platform', () => {
   });
 
   test('counts requests, commands, rows and the age of the watermark', async () => {
-    const { server, call } = await start({ watermarkAge: () => Promise.resolve(4.5) });
+    const { server, call } = await start({
+      feedHealth: () => Promise.resolve({ heldSeconds: 4.5, waitingRows: 3 }),
+    });
     await call('session.registerDevice', { deviceId });
     await call('sync.pull', { deviceId, cursor: null });
     await call('sync.push', push(note('Text'), note(' ')));
@@ -60,6 +62,7 @@ describe('the platform', () => {
       'samla_pull_rows_total{kind="entries"} 1',
       'samla_open_streams 0',
       'samla_feed_watermark_age_seconds 4.5',
+      'samla_feed_rows_waiting 3',
     ]) {
       expect(body).toContain(line);
     }

@@ -8,6 +8,7 @@ import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { TRPCError } from '@trpc/server';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { FeedHealth } from '../db/watermark.ts';
 import type { ApiLog, Timer } from '../ports.ts';
 import { checkClientVersion } from './client-version.ts';
 import * as failures from './failures.ts';
@@ -35,8 +36,8 @@ export interface HttpServerOptions {
   readonly leastClientVersion: string;
   /** resolves when the database answers */
   ready(): Promise<void>;
-  /** seconds that the feed is held back by the oldest open transaction; null when it is not */
-  watermarkAge(): Promise<number | null>;
+  /** how far the feed is behind, for the metrics */
+  feedHealth(): Promise<FeedHealth>;
   readonly log: ApiLog;
   readonly timer: Timer;
   /** time that passes, for rates and expiry; not the date that the program runs on */
@@ -63,7 +64,7 @@ const addressLength = 2_000;
 /** The central API over HTTP: `/trpc/<procedure>` for workers, `/healthz`, `/readyz` and `/metrics` for the platform. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { log, timer, clock = systemClock } = options;
-  const metrics = createMetrics(() => options.watermarkAge());
+  const metrics = createMetrics(() => options.feedHealth());
   const streams = new Streams(metrics, timer, options.streamsPerWorker ?? 10);
   const rate = new RateLimit(options.rate ?? { perSecond: 20, burst: 100 }, clock);
   const router = createCaseRouter();

@@ -193,7 +193,7 @@ export async function testServer(
     }),
     leastClientVersion: '0.1.0',
     ready: () => Promise.resolve(),
-    watermarkAge: () => Promise.resolve(null),
+    feedHealth: () => Promise.resolve({ heldSeconds: null, waitingRows: 0 }),
     log: createJsonLog({ write: (line) => void lines.push(line) }),
     timer: systemTimer,
     clock: systemClock,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/tables.ts';
 import type { ApiPorts } from '../ports.ts';
+import { startRounds } from '../rounds.ts';
 
 /** Milliseconds between two rounds. */
 const INTERVAL = 10_000;
@@ -24,30 +25,13 @@ export async function sealAccessLog(db: Db, now: string): Promise<number> {
 }
 
 /** Seals in rounds until stopped; stopping waits for the round that runs. */
-export function startSealer(db: Db, { clock, timer, log }: ApiPorts): { stop(): Promise<void> } {
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  let cancel: () => void = () => undefined;
-  const round = async () => {
-    try {
-      const rows = await sealAccessLog(db, clock.now());
-      if (rows > 0) log.event('accessLog.sealed', { rows });
-    } catch (error) {
-      log.fault('accessLog.seal', error);
-    }
-    if (!stopped) wait();
-  };
-  const wait = () => {
-    cancel = timer.after(INTERVAL, () => {
-      running = round();
-    });
-  };
-  wait();
-  return {
-    async stop() {
-      stopped = true;
-      cancel();
-      await running;
+export function startSealer(db: Db, ports: ApiPorts): { stop(): Promise<void> } {
+  return startRounds(ports, {
+    name: 'accessLog.sealed',
+    every: INTERVAL,
+    async run() {
+      const rows = await sealAccessLog(db, ports.clock.now());
+      return rows > 0 ? { rows } : null;
     },
-  };
+  });
 }

@@ -9,6 +9,8 @@ export interface DeviceState {
   readonly issued: number;
   readonly held: number;
   readonly cacheEpoch: number;
+  /** the newest transaction whose rows of the feed are gone */
+  readonly prunedTo: string;
 }
 
 /** The two edges of what this snapshot can tell: every transaction below `xmin` is over, none at `xmax` has begun. */
@@ -28,8 +30,16 @@ export interface ScopeChange {
 
 /** @throws ApiError `notFound` for a device that was never registered by this worker */
 export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceState & Watermark> {
-  const { rows } = await sql<{ issued: number; held: number; epoch: number; xmin: string; xmax: string }>`
+  const { rows } = await sql<{
+    issued: number;
+    held: number;
+    epoch: number;
+    pruned: string;
+    xmin: string;
+    xmax: string;
+  }>`
     select d.scope_issued as issued, d.scope_held as held, d.cache_epoch as epoch,
+           (select e.pruned_to::text from feed_edge e) as pruned,
            pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax
       from device d where d.device_id = ${deviceId}`.execute(tx);
   const row = rows[0];
@@ -37,17 +47,19 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
     const message = 'Datorn är inte registrerad hos tjänsten. Logga ut och in igen.';
     throw new ApiError({ code: 'notFound', message });
   }
-  return { issued: row.issued, held: row.held, cacheEpoch: row.epoch, xmin: row.xmin, xmax: row.xmax };
+  const { issued, held, epoch: cacheEpoch, pruned: prunedTo, xmin, xmax } = row;
+  return { issued, held, cacheEpoch, prunedTo, xmin, xmax };
 }
 
 /**
  * Only the newest number and the one that the device proved last can be honest; and a cursor beyond this database's
- * transactions is of another one (a restored copy).
+ * transactions is of another one (a restored copy). One that stands where rows have been pruned has missed something.
  * @throws ApiError `resyncNeeded`
  */
 export function requireKnownCursor(cursor: Cursor, device: DeviceState & Watermark): void {
   const known = cursor.scope === device.held || cursor.scope === device.issued;
-  if (known && BigInt(cursor.tx) <= BigInt(device.xmax)) return;
+  const [tx, pruned] = [BigInt(cursor.tx), BigInt(device.prunedTo)];
+  if (known && tx <= BigInt(device.xmax) && (tx > pruned || pruned === 0n)) return;
   const message = 'Den lokala kopian kan inte fyllas på och hämtas om från början.';
   throw new ApiError({ code: 'resyncNeeded', message });
 }

@@ -11,6 +11,7 @@ import { limits } from '../limits.ts';
 import type { Protection } from '../schemas.ts';
 import type { CaseService } from '../service.ts';
 import type { CityFixture, LogRow, SeedAssignment, SeedCase, SeedPerson } from './fixture.ts';
+import { pruneDrafts } from './drafts.ts';
 import { caseTypesOfToday, playbookOf } from './catalogue.ts';
 import { PokeHub } from './pokes.ts';
 import { createFakeService, type FakeCaller } from './service.ts';
@@ -96,6 +97,8 @@ export class FakeCity {
   assignments: readonly SeedAssignment[];
   /** a cache of another epoch is dropped by its device */
   cacheEpoch = 1;
+  /** rows of the feed before this place are gone */
+  prunedTo = 0;
   #logLocked = false;
 
   constructor(fixture: CityFixture, ports: FakeCityPorts) {
@@ -248,6 +251,12 @@ export class FakeCity {
 
   addAssignment(assignment: SeedAssignment): void {
     this.assignments = [...this.assignments, assignment];
+  }
+
+  /** Forgets what only a device that was away for long would ask for: what was told before now, and deletions of drafts. */
+  forgetHistory(): void {
+    this.prunedTo = this.changes.length;
+    for (const { id } of this.fixture.workers) pruneDrafts(this, id);
   }
 
   /** While the log is locked nothing is answered. The answer of this call opens it again. */

@@ -98,7 +98,7 @@ function standing(city: FakeCity, device: FakeDevice, { cursor }: PullInput) {
   if (cursor.scope === device.issued.scope) device.held = device.issued;
   else if (cursor.scope === device.held.scope) device.issued = device.held;
   else throw resyncNeeded();
-  if (from > city.changes.length || cursor.tx !== cursor.seq) throw resyncNeeded();
+  if (from < city.prunedTo || from > city.changes.length || cursor.tx !== cursor.seq) throw resyncNeeded();
   return { held: device.held.cases, from };
 }
 
