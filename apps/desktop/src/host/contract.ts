@@ -74,14 +74,35 @@ export const syncStateSchema = z.strictObject({
 export type SyncState = z.infer<typeof syncStateSchema>;
 
 /** What the worker must know until she has said that she has seen it. */
-export const noticeSchema = z.strictObject({ id: z.enum(['unread']), message: z.string() });
+export const noticeSchema = z.strictObject({ id: z.enum(['unread', 'wiped']), message: z.string() });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/**
+ * Why nothing is shown. `idle`: nobody has used the program for a while; `system`: the computer was locked; `away`: too
+ * long without the server, so that the cache is destroyed and what is unsent stays sealed until the server answers.
+ */
+export const lockSchema = z.strictObject({
+  kind: z.enum(['idle', 'system', 'away']),
+  /** what happened and what to do, in Swedish */
+  message: z.string(),
+});
+export type Lock = z.infer<typeof lockSchema>;
+
+/** `signInNeeded`: the worker must sign in, which unlocks too */
+export const unlockOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unlocked') }),
+  z.strictObject({ kind: z.literal('signInNeeded'), message: z.string() }),
+  /** the server has to answer first */
+  z.strictObject({ kind: z.literal('waiting'), message: z.string() }),
+]);
 
 export const hostStateSchema = z.strictObject({
   signIn: signInStateSchema,
   sync: syncStateSchema,
   outbox: z.strictObject({ waiting: z.int(), sending: z.int(), needsYou: z.int() }),
   notices: z.array(noticeSchema),
+  /** set: the stores are closed, and a page drops what it shows after it has saved what is being written */
+  lock: lockSchema.nullable(),
   /** today in Stockholm by the host's clock */
   today: plainDateSchema,
 });
@@ -359,6 +380,10 @@ export interface HostService {
   /** a definition of the cache by its hash, or null */
   definition(hash: string): Promise<Definition | null>;
   assignTargets(): Promise<z.infer<typeof assignTargetsOutput>>;
+  /** the worker uses the program: she is not idle */
+  active(): Promise<void>;
+  /** opens again what was locked, when it is still clear who is here */
+  unlock(): Promise<z.infer<typeof unlockOutput>>;
   /** the worker has seen a notice; it is not shown again */
   seenNotice(id: Notice['id']): Promise<void>;
   saveDraft(input: z.infer<typeof saveDraftInput>): Promise<z.infer<typeof saveDraftOutput>>;

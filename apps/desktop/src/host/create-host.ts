@@ -6,8 +6,8 @@ import { Program, type ProgramOptions } from './session/program.ts';
 export interface Host {
   /** what every window calls; one service serves them all */
   readonly service: HostService;
-  /** Closes the stores and forgets their keys; a new sign-in, or `signIn`, opens them again. Nothing is wiped. */
-  lock(): Promise<void>;
+  /** Lets the pages save, then closes the stores and forgets their keys; nothing is wiped. */
+  lock(reason: 'idle' | 'system'): Promise<void>;
   /** Ends the round that runs and closes everything. Nothing is wiped, and what is unsent is on disk. */
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export async function createHost(options: ProgramOptions): Promise<Host> {
   await program.follow();
   return {
     service: createService(program),
-    lock: () => program.lock(),
+    lock: (reason) => program.lock(reason),
     close: () => program.close(),
   };
 }

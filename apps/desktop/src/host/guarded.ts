@@ -1,12 +1,18 @@
 import type { HostService } from './contract.ts';
 import { isBroken, isStorageError } from './store/database.ts';
 
+export interface Watcher {
+  /** is told of each such failure first */
+  readonly storageFailed: (error: unknown) => void;
+  readonly active: () => void;
+}
+
 /**
  * A service whose calls are told of trouble with the disk in words that say what to do, while the text still stands in
  * the form. A list that cannot be read has no such words: its call fails, and is asked again when the store is whole.
- * @param storageFailed is told of each such failure first
+ * What a worker does by hand also says that she is here.
  */
-export function guarded(service: HostService, storageFailed: (error: unknown) => void): HostService {
+export function guarded(service: HostService, { storageFailed, active }: Watcher): HostService {
   async function meet<Result>(
     run: () => Promise<Result>,
     answer?: (message: string) => Result,
@@ -20,17 +26,22 @@ export function guarded(service: HostService, storageFailed: (error: unknown) =>
       return answer(isBroken(error) ? broken : fullOrReadOnly);
     }
   }
+  /** what only a hand at the keyboard asks for */
+  function byHand<Result>(run: () => Promise<Result>, answer?: (message: string) => Result): Promise<Result> {
+    active();
+    return meet(run, answer);
+  }
   const notSaved = (message: string) => ({ kind: 'notSaved', message }) as const;
   const notPossible = (message: string) => ({ kind: 'notPossible', message }) as const;
 
   return {
     ...service,
-    saveDraft: (input) => meet(() => service.saveDraft(input), notSaved),
-    submit: (input) => meet(() => service.submit(input), notSaved),
-    openNew: (input) => meet(() => service.openNew(input), notSaved),
-    resolve: (input) => meet(() => service.resolve(input), notPossible),
+    saveDraft: (input) => byHand(() => service.saveDraft(input), notSaved),
+    submit: (input) => byHand(() => service.submit(input), notSaved),
+    openNew: (input) => byHand(() => service.openNew(input), notSaved),
+    resolve: (input) => byHand(() => service.resolve(input), notPossible),
     openCase: (caseId) =>
-      meet(
+      byHand(
         () => service.openCase(caseId),
         () => ({ kind: 'notLogged', message: notRead }),
       ),
@@ -41,7 +52,7 @@ export function guarded(service: HostService, storageFailed: (error: unknown) =>
     worklistIndexOf: (view, caseId) => meet(() => service.worklistIndexOf(view, caseId)),
     worklistFind: (view, prefix, from) => meet(() => service.worklistFind(view, prefix, from)),
     worklistCounts: () => meet(() => service.worklistCounts()),
-    search: (input) => meet(() => service.search(input)),
+    search: (input) => byHand(() => service.search(input)),
     previousForms: (caseId) => meet(() => service.previousForms(caseId)),
     tryOut: (input) => meet(() => service.tryOut(input)),
     caseTypes: () => meet(() => service.caseTypes()),

@@ -478,13 +478,15 @@ describe('keys and epochs', () => {
   });
 
   it('after a lock nothing answers until the worker is back', async () => {
-    const { machine } = rig([{ name: 'a' }]);
+    const { machine, time } = rig([{ name: 'a' }]);
     const one = await machine('amina');
     await one.quiet();
-    await one.host.lock();
+    const locked = one.host.lock('system');
+    time.advance(3_000);
+    await locked;
     expect((await list(one)).total).toBe(0);
     expect(await one.host.service.openCase(caseId('a'))).toEqual({ kind: 'gone' });
-    await one.host.service.signIn();
+    expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
     expect((await list(one)).total).toBe(1);
   });
 });

@@ -4,7 +4,10 @@ import type { Database } from './store/database.ts';
 /** Everything of the outside world that the host touches. Shells and tests hand these in; the host imports none. */
 export interface HostPorts {
   readonly clock: Clock;
+  /** milliseconds from some moment before the program started; no setting of a clock moves it */
+  readonly monotonic: () => number;
   readonly random: Random;
+
   readonly timer: Timer;
   readonly network: Network;
   readonly disk: Disk;

@@ -36,6 +36,13 @@ export function createHostRouter() {
         .output(c.signOutOutput)
         .mutation(({ ctx, input }) => ctx.host.signOut(input)),
     }),
+    lock: t.router({
+      active: t.procedure.input(nothing).mutation(({ ctx }) => ctx.host.active()),
+      unlock: t.procedure
+        .input(nothing)
+        .output(c.unlockOutput)
+        .mutation(({ ctx }) => ctx.host.unlock()),
+    }),
     sync: t.router({
       now: t.procedure.input(nothing).mutation(({ ctx }) => ctx.host.syncNow()),
     }),

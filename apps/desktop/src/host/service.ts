@@ -37,7 +37,6 @@ export function createService(program: Program): HostService {
     changes: (signal) => program.changes(signal),
 
     async signIn() {
-      await program.unlock();
       try {
         return await authenticator.signIn();
       } catch (error) {
@@ -169,12 +168,20 @@ export function createService(program: Program): HostService {
       workspace()?.settings.set('settings', settings);
       return settings;
     },
-    async seenNotice() {
+    async active() {
+      program.active();
+    },
+    unlock: () => program.unlock(),
+    async seenNotice(id) {
+      if (id === 'wiped') return program.seenWiped();
       workspace()?.seenUnread();
       program.tell();
     },
   };
-  return guarded(service, (error) => program.session?.storageFailed(error));
+  return guarded(service, {
+    storageFailed: (error) => program.session?.storageFailed(error),
+    active: () => program.active(),
+  });
 }
 
 const notSignedIn =

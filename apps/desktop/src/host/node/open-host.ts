@@ -25,6 +25,7 @@ export async function openHost(options: OpenHostOptions): Promise<OpenedHost> {
   const { dataFolder, apiUrl, issuer, today, keys, browser, log } = options;
   const ports: HostPorts = {
     clock: today === null ? systemClock : clockOn(today),
+    monotonic: () => performance.now(),
     random: nodeRandom,
     timer: systemTimer,
     network: { fetch: globalThis.fetch },

@@ -8,6 +8,11 @@ export class Broadcast<Value> {
     this.#join = join;
   }
 
+  /** whether anybody listens */
+  get isHeard(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   send(value: Value): void {
     for (const listener of this.#listeners) listener(value);
   }

@@ -1,36 +1,44 @@
 import { dateInStockholm, type Clock } from '@samla/case-model/time';
-import type { HostState, Notice, SignInState, SyncState } from '../contract.ts';
+import type { HostState, Lock, Notice, SignInState, SyncState } from '../contract.ts';
 import { countsOf } from '../outbox/item.ts';
 import { unreadMessage } from '../store/unread.ts';
+import { wipedMessage, type Wiped } from '../store/wipe-all.ts';
 import type { AuthState } from '../sign-in/authenticator.ts';
 import type { Organisation } from '../case/organisation.ts';
 import type { Workspace } from './workspace.ts';
 
 const nothingYet: SyncState = { kind: 'idle', progress: null, lastSyncedAt: null, message: null };
 
-/**
- * What every window shows of the host. Pure.
- * @param sealed texts that lie sealed on this machine for workers who are not signed in
- */
-export function hostState(
-  auth: AuthState,
-  workspace: Workspace | null,
-  sync: SyncState | null,
-  sealed: number,
-  clock: Clock,
-): HostState {
+export interface Standing {
+  readonly auth: AuthState;
+  readonly workspace: Workspace | null;
+  readonly sync: SyncState | null;
+  /** texts that lie sealed on this machine for workers who are not signed in */
+  readonly sealed: number;
+  readonly lock: Lock | null;
+  /** what was destroyed and is not told yet */
+  readonly wiped: Wiped | null;
+  readonly clock: Clock;
+}
+
+/** What every window shows of the host. Pure. */
+export function hostState({ auth, workspace, sync, sealed, lock, wiped, clock }: Standing): HostState {
   return {
     signIn: signInState(auth, workspace?.organisation ?? null, sealed),
     sync: sync ?? nothingYet,
     outbox: workspace ? countsOf(workspace.outbox.queue) : { waiting: 0, sending: 0, needsYou: 0 },
-    notices: noticesOf(workspace),
+    notices: noticesOf(workspace, wiped),
+    lock,
     today: dateInStockholm(clock.now()),
   };
 }
 
-function noticesOf(workspace: Workspace | null): Notice[] {
+function noticesOf(workspace: Workspace | null, wiped: Wiped | null): Notice[] {
   const unread = workspace?.unread;
-  return unread ? [{ id: 'unread', message: unreadMessage(unread) }] : [];
+  return [
+    ...(unread ? [{ id: 'unread', message: unreadMessage(unread) } as const] : []),
+    ...(wiped ? [{ id: 'wiped', message: wipedMessage(wiped) } as const] : []),
+  ];
 }
 
 function signInState(auth: AuthState, organisation: Organisation | null, sealed: number): SignInState {

@@ -2,33 +2,48 @@ import { uuidV7, type DeviceId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { HostPorts } from '../ports.ts';
 import { DatabaseFromTheFutureError } from '../store/migrate.ts';
-import { openCache, openCacheInMemory } from '../store/open-cache.ts';
+import { openCache, openCacheInMemory, wipeCache } from '../store/open-cache.ts';
 import { layWorkAside, openWork, openWorkInMemory, RecoveryNeededError } from '../store/open-work.ts';
 import { SealBrokenError } from '../store/seal.ts';
 import { noteUnread } from '../store/unread.ts';
 import type { WorkerFolder } from '../store/worker-folder.ts';
+import { AwayWatch } from './away-watch.ts';
 import type { Stores } from './workspace.ts';
 
 export type Opened =
-  | { readonly kind: 'open'; readonly stores: Stores; readonly laidAside: boolean }
+  | { readonly kind: 'open'; readonly stores: Stores; readonly away: AwayWatch; readonly laidAside: boolean }
+  /** too long without the server: the cache is destroyed, and what is unsent stays sealed until the server answers */
+  | { readonly kind: 'awayTooLong' }
   /** the operating system refused the key: ask the server for the recovery key */
   | { readonly kind: 'recoveryNeeded' }
   /** a newer program was here: nothing is touched */
   | { readonly kind: 'fromTheFuture' };
 
-/** Opens a worker's two stores on disk. */
+/**
+ * Opens a worker's two stores on disk.
+  * @param away when the time without the server was last counted, and whether it has answered just now
+
+ */
 export async function openStores(
   folder: WorkerFolder,
   ports: HostPorts,
   recoveryKey: Uint8Array | null,
+  away: { readonly since: number; readonly met: boolean },
 ): Promise<Opened> {
   try {
     const { work, laidAside } = await openWorkOrLayAside(folder, ports, recoveryKey);
     try {
+      const watch = new AwayWatch(work, ports, away.since, away.met);
+      if (watch.tooLong) {
+        wipeCache(folder, ports.disk);
+        work.close();
+        return { kind: 'awayTooLong' };
+      }
       const cache = await openCache(folder, ports);
       return {
         kind: 'open',
         stores: { work, cache, deviceId: folder.deviceId, memoryOnly: false },
+        away: watch,
         laidAside,
       };
     } catch (error) {

@@ -1,5 +1,9 @@
 import type { CaseId } from '@samla/case-model/ids';
-import type { Change, HostState } from '../contract.ts';
+import { epochOf } from '@samla/case-model/time';
+import type { z } from 'zod';
+import type { Change, HostState, Lock, unlockOutput } from '../contract.ts';
+import { ProviderUnreachableError, SignInNeededError } from '../sign-in/authenticator.ts';
+import { finishWipe, readWiped, seenWiped, type Wiped } from '../store/wipe-all.ts';
 import { isStorageError } from '../store/database.ts';
 import { sealedTexts } from '../store/worker-folder.ts';
 import { Broadcast } from './broadcast.ts';
@@ -7,7 +11,21 @@ import type { CaseApiOptions } from './case-api.ts';
 import { hostState } from './host-state.ts';
 import { Session } from './session.ts';
 
-export type ProgramOptions = CaseApiOptions;
+export interface ProgramOptions extends CaseApiOptions {
+  /** minutes that nobody uses the program before it locks; 15 when left out */
+  readonly idleMinutes?: number;
+}
+
+/** Milliseconds from a lock until the stores close: longer than the pages' autosave waits. */
+const SAVING = 3_000;
+
+const IDLE_MINUTES = 15;
+
+/** Now, by the clock on the wall and by one that nobody can set, in milliseconds. */
+interface Moment {
+  readonly wall: number;
+  readonly ran: number;
+}
 
 /** Milliseconds between looks at the calendar: screens show how many days are left. */
 const CALENDAR = 60_000;
@@ -23,15 +41,29 @@ export class Program {
   #revision = 0;
   #sealed: number;
   #shown = '';
-  #locked = false;
+  #locked: 'idle' | 'system' | null = null;
+  #endSaving: () => void = () => undefined;
+  #activeAt: Moment;
+  readonly #startedAt: number;
+  /** by worker: when the time without the server was last counted */
+  readonly #countedAt = new Map<string, number>();
+
+  #wiped: Wiped | null;
+
   #closed = false;
   #cancelCalendar: () => void = () => undefined;
 
   constructor(options: ProgramOptions) {
     this.options = options;
     this.#sealed = this.#countSealed();
-    this.#forget = options.authenticator.onChange(() => {
-      this.#locked = false;
+    this.#startedAt = options.ports.monotonic();
+    this.#activeAt = this.#moment();
+    this.#wiped = this.#readWiped();
+    let known = options.authenticator.state().kind;
+    this.#forget = options.authenticator.onChange(({ kind }) => {
+      // a sign-in that was carried through says who is here; one that begins or is taken back does not
+      if (kind === 'signedIn' && known === 'signingIn') this.#unlocked();
+      known = kind;
       void this.follow();
       this.tell();
     });
@@ -46,7 +78,15 @@ export class Program {
     const { authenticator, ports } = this.options;
     const session = this.#session;
     const { workspace = null, syncState = null } = session ?? {};
-    return hostState(authenticator.state(), workspace, syncState, this.#sealed, ports.clock);
+    return hostState({
+      auth: authenticator.state(),
+      workspace,
+      sync: syncState,
+      sealed: this.#sealed,
+      lock: this.#lockState,
+      wiped: this.#wiped,
+      clock: ports.clock,
+    });
   }
 
   async *states(signal: AbortSignal): AsyncGenerator<HostState, void> {
@@ -94,22 +134,58 @@ export class Program {
     return sealed;
   }
 
-  /** Opens again after {@link lock}. */
-  unlock(): Promise<void> {
-    this.#locked = false;
-    return this.follow();
+  /** The worker uses the program. */
+  active(): void {
+    this.#activeAt = this.#moment();
   }
 
-  /** Closes the stores, which forgets their keys; nothing is wiped. */
-  async lock(): Promise<void> {
-    this.#locked = true;
+  /**
+   * Opens again after {@link lock}, when it is still clear who is here: by a token that holds or is renewed without the
+   * worker, or, where the provider cannot be reached, by a sign-in that has not run out.
+   */
+  async unlock(): Promise<z.infer<typeof unlockOutput>> {
+    if (this.#session?.awayLock) {
+      await this.#session.wake();
+      const message = this.#session.awayLock;
+      return message ? { kind: 'waiting', message } : { kind: 'unlocked' };
+    }
+    try {
+      await this.options.authenticator.accessToken();
+    } catch (error) {
+      const isAway = error instanceof ProviderUnreachableError;
+      if (!isAway && !(error instanceof SignInNeededError)) throw error;
+      if (!isAway || this.options.authenticator.state().kind !== 'signedIn') {
+        return { kind: 'signInNeeded', message: signInToUnlock };
+      }
+    }
+    this.#unlocked();
     await this.follow();
+    return { kind: 'unlocked' };
+  }
+
+  /** Lets the pages save what is being written, then closes the stores, which forgets their keys; nothing is wiped. */
+  async lock(reason: 'idle' | 'system'): Promise<void> {
+    if (this.#locked === null) {
+      this.#locked = reason;
+      this.tell();
+      await this.#saving();
+    }
+    await this.follow();
+  }
+
+  /** The worker has been told what was destroyed. */
+  seenWiped(): void {
+    const { disk } = this.options.ports;
+    for (const name of disk.list('')) seenWiped(name, disk);
+    this.#wiped = null;
+    this.tell();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     this.#forget();
     this.#cancelCalendar();
+    this.#endSaving();
     await this.#inTurn(async () => {
       if (this.#session) await this.#close(this.#session);
     });
@@ -129,7 +205,7 @@ export class Program {
 
   #wanted(): string | null {
     const state = this.options.authenticator.state();
-    if (this.#locked || this.#closed || state.kind === 'signedOut') return null;
+    if (this.#locked !== null || this.#closed || state.kind === 'signedOut') return null;
     return state.who?.subject ?? null;
   }
 
@@ -137,8 +213,10 @@ export class Program {
     const session = new Session({
       ...this.options,
       subject,
+      awaySince: this.#countedAt.get(subject) ?? this.#startedAt,
       changed: (caseIds) => this.#changed(caseIds),
       stateChanged: () => this.tell(),
+      lost: () => void this.#lost(session),
     });
     this.#session = session;
     await session.open();
@@ -148,7 +226,69 @@ export class Program {
   async #close(session: Session): Promise<void> {
     this.#session = null;
     await session.close();
+    this.#countedAt.set(session.subject, this.options.ports.monotonic());
     this.#changed(null);
+  }
+
+  #unlocked(): void {
+    this.#locked = null;
+    this.active();
+    this.#endSaving();
+  }
+
+  get #lockState(): Lock | null {
+    const away = this.#session?.awayLock ?? null;
+    if (away !== null) return { kind: 'away', message: away };
+    return this.#locked && { kind: this.#locked, message: lockMessages[this.#locked] };
+  }
+
+  /** Done after the time that a page needs to save; at once when no page is open. */
+  #saving(): Promise<void> {
+    if (!this.#session?.workspace || !this.#states.isHeard) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cancel = this.options.ports.timer.after(SAVING, resolve);
+      this.#endSaving = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
+
+  #lockWhenIdle(): void {
+    const { idleMinutes = IDLE_MINUTES } = this.options;
+    const now = this.#moment();
+    const idle = Math.max(now.wall - this.#activeAt.wall, now.ran - this.#activeAt.ran);
+    if (this.#session && idle >= idleMinutes * 60_000) void this.lock('idle');
+  }
+
+  #moment(): Moment {
+    const { clock, monotonic } = this.options.ports;
+    return { wall: epochOf(clock.now()), ran: monotonic() };
+  }
+
+  async #lost(session: Session): Promise<void> {
+    this.#wiped = this.#readWiped();
+    await this.#inTurn(async () => {
+      if (this.#session === session) await this.#close(session);
+      await this.options.authenticator.signOut();
+    });
+    this.#changed(null);
+  }
+
+  /** Carries on what was being destroyed when the program stopped, and tells what the worker has not been told. */
+  #readWiped(): Wiped | null {
+    const { disk, log } = this.options.ports;
+    try {
+      for (const name of disk.list('')) {
+        finishWipe(name, disk);
+        const wiped = readWiped(name, disk);
+        if (wiped && !wiped.seen) return wiped;
+      }
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      log.event('wipeNotFinished');
+    }
+    return null;
   }
 
   #changed(caseIds: readonly CaseId[] | null): void {
@@ -165,6 +305,8 @@ export class Program {
 
   #watchCalendar(): void {
     this.#cancelCalendar = this.options.ports.timer.after(CALENDAR, () => {
+      this.#session?.tick();
+      this.#lockWhenIdle();
       this.tell();
       this.#watchCalendar();
     });
@@ -175,3 +317,9 @@ function joinChanges(older: Change, newer: Change): Change {
   if (older.caseIds === null || newer.caseIds === null) return { revision: newer.revision, caseIds: null };
   return { revision: newer.revision, caseIds: [...new Set([...older.caseIds, ...newer.caseIds])] };
 }
+
+const lockMessages = {
+  idle: 'Samla har låst sig, för ingen har använt programmet på en stund. Det du skrev är sparat. Lås upp för att fortsätta.',
+  system: 'Samla låstes när datorn låstes. Det du skrev är sparat. Lås upp för att fortsätta.',
+} as const;
+const signInToUnlock = 'Inloggningen har gått ut. Logga in för att låsa upp. Det du skrev är sparat.';

@@ -4,6 +4,7 @@ import { epochOf } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';
 import { sealForRecovery } from '../store/data-key.ts';
 import { isBroken, isStorageError } from '../store/database.ts';
+import { finishWipe, readWiped, wipeAll } from '../store/wipe-all.ts';
 import { wipeCache } from '../store/open-cache.ts';
 import { isWhole } from '../store/repair-work.ts';
 import { noteSealedTexts, openWorkerFolder, type WorkerFolder } from '../store/worker-folder.ts';
@@ -11,15 +12,20 @@ import { CycleFailedError } from '../sync/cycle-failed.ts';
 import { failureOf } from '../sync/failure.ts';
 import { Schedule, type RoundEnd } from '../sync/schedule.ts';
 import { Sync } from '../sync/sync.ts';
+import type { AwayWatch } from './away-watch.ts';
 import { createCaseApi, type CaseApi, type CaseApiOptions } from './case-api.ts';
 import { openInMemory, openStores, type Opened } from './open-stores.ts';
 import { Workspace, type Stores } from './workspace.ts';
 
 export interface SessionOptions extends CaseApiOptions {
   readonly subject: string;
+  /** when the time without the server was last counted for her, by the clock that nobody can set */
+  readonly awaySince: number;
   /** what a screen shows may have changed; null: anything */
   readonly changed: (caseIds: readonly CaseId[] | null) => void;
   readonly stateChanged: () => void;
+  /** everything of this worker's on this machine was destroyed */
+  readonly lost: () => void;
 }
 
 /** Repairs within so many milliseconds, after which the disk itself is believed to be at fault. */
@@ -37,6 +43,13 @@ export class Session {
   #recovery: Schedule | null = null;
   #trouble: SyncState | null = null;
   #closed = false;
+  #away: AwayWatch | null = null;
+  /** when the time without the server was last counted, by the clock that nobody can set */
+  #countedAt: number;
+
+  /** what has to be asked of the server before the stores open */
+  #waitsFor: 'recovery' | 'away' | null = null;
+
   #reopening: Schedule | null = null;
   #tries = 0;
   #putRight: Promise<void> | null = null;
@@ -46,6 +59,7 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.subject = options.subject;
+    this.#countedAt = options.awaySince;
     this.#api = createCaseApi(options);
   }
 
@@ -67,7 +81,7 @@ export class Session {
   }
 
   /** Opens the stores and begins to keep them in step. */
-  async open(recoveryKey: Uint8Array | null = null): Promise<void> {
+  async open(recoveryKey: Uint8Array | null = null, met = false): Promise<void> {
     const { ports, subject } = this.#options;
     if (!(await ports.keys.available())) {
       if (!this.#closed) this.#begin(openInMemory(ports));
@@ -76,12 +90,13 @@ export class Session {
     try {
       this.#folder ??= openWorkerFolder(subject, ports);
       const folder = this.#folder;
-      await this.#openOnDisk(folder, recoveryKey).catch((error: unknown) => {
+      finishWipe(folder.name, ports.disk);
+      await this.#openOnDisk(folder, recoveryKey, met).catch((error: unknown) => {
         // unsent work was looked through when it was opened, so it is the cache
         if (!isBroken(error)) throw error;
         ports.log.event('cacheBroken');
         wipeCache(folder, ports.disk);
-        return this.#openOnDisk(folder, recoveryKey);
+        return this.#openOnDisk(folder, recoveryKey, met);
       });
     } catch (error) {
       this.#openFailed(error);
@@ -118,8 +133,26 @@ export class Session {
     });
   }
 
+  /** Whether it has been so long since the server answered that nothing may be shown; the message says what to do. */
+  get awayLock(): string | null {
+    return this.#waitsFor === 'away' ? awayTooLong : null;
+  }
+
+  /** A minute has passed. */
+  tick(): void {
+    if (!this.#away || this.#closed || this.#putRight) return;
+    this.#away.count();
+    if (!this.#away.tooLong) return;
+    // opening again finds that it is too long, and destroys the cache
+    this.#putRight = this.#reopen(false).finally(() => {
+      this.#putRight = null;
+    });
+  }
+
   /** Closes the stores; nothing is wiped. */
   async close(): Promise<void> {
+    this.#uncount();
+
     this.#closed = true;
     this.#api.close();
     await this.#recovery?.stop();
@@ -143,8 +176,9 @@ export class Session {
     return unsent;
   }
 
-  async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null): Promise<void> {
-    this.#opened(await openStores(folder, this.#options.ports, recoveryKey));
+  async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null, met: boolean): Promise<void> {
+    const away = { since: this.#countedAt, met };
+    this.#opened(await openStores(folder, this.#options.ports, recoveryKey, away));
   }
 
   /** A full or broken disk or folder: the worker is told, nothing is touched, and it is tried again. */
@@ -156,7 +190,7 @@ export class Session {
 
   #openAgainLater(): void {
     this.#reopening ??= new Schedule(this.#options.ports, async () => {
-      if (this.#workspace || this.#recovery || this.#closed) return { kind: 'paused' };
+      if (this.#workspace || this.#waitsFor || this.#closed) return { kind: 'paused' };
       if (this.#tries++ > 0) await this.open();
       const { changed, stateChanged } = this.#options;
       if (!this.#workspace) return { kind: 'failed', retryAfterMs: null };
@@ -177,12 +211,15 @@ export class Session {
       case 'open':
         if (opened.laidAside) this.#options.ports.log.event('workLaidAside');
         this.#begin(opened.stores);
+        this.#away = opened.away;
         return;
       case 'recoveryNeeded':
         this.#options.ports.log.event('recoveryNeeded');
-        this.#trouble = trouble('fetching', recovering);
-        this.#recovery = new Schedule(this.#options.ports, () => this.#recover());
-        void this.#recovery.wake();
+        this.#askServer('recovery');
+        return;
+      case 'awayTooLong':
+        this.#options.ports.log.event('awayTooLong');
+        this.#askServer('away');
         return;
       case 'fromTheFuture':
         this.#trouble = trouble('failed', newer);
@@ -215,6 +252,8 @@ export class Session {
         void this.#reopen(true);
       },
       storageFailed,
+      reached: () => this.#away?.met(),
+      lost: () => void this.#destroy(),
     });
     void this.#sync.wake();
   }
@@ -225,6 +264,7 @@ export class Session {
    */
   async #reopen(dropCache: boolean): Promise<void> {
     const { ports, changed, stateChanged } = this.#options;
+    this.#uncount();
     await this.#sync?.stop();
     this.#workspace?.close();
     this.#workspace = null;
@@ -242,6 +282,60 @@ export class Session {
     stateChanged();
   }
 
+  /** Counts until now, and no further in this store. */
+  #uncount(): void {
+    this.#away?.count();
+    this.#away = null;
+    this.#countedAt = this.#options.ports.monotonic();
+  }
+
+  /** The stores open when the server has answered. */
+  #askServer(why: 'recovery' | 'away'): void {
+    this.#waitsFor = why;
+    this.#trouble = trouble('fetching', why === 'away' ? awayTooLong : recovering);
+    this.#recovery ??= new Schedule(this.#options.ports, () => this.#recover());
+    void this.#recovery.wake();
+  }
+
+  /** The device is reported lost: everything of this worker's on it goes, keys first, and she is signed out. */
+  async #destroy(): Promise<void> {
+    const { ports, lost } = this.#options;
+    if (this.#closed) return;
+    const unsent = this.#workspace ? this.#workspace.textsHere : null;
+    ports.log.event('deviceLost', unsent === null ? {} : { unsent });
+    // not stop: the round that brought the news may still run, and has nothing more to do
+    const sync = this.#sync;
+    const workspace = this.#workspace;
+    this.#sync = null;
+    this.#workspace = null;
+    this.#away = null;
+    await sync?.stop();
+    workspace?.close();
+    try {
+      if (this.#folder) wipeAll(this.#folder, ports.disk, unsent);
+    } catch (error) {
+      // what could not be destroyed is tried again when the program starts, and when the server says so again
+      if (!isStorageError(error)) throw error;
+      ports.log.event('wipeNotFinished');
+    }
+    await this.#reportDestroyed();
+    lost();
+  }
+
+  /** Tells the server how many texts went; a call that fails is made again when she signs in here again. */
+  async #reportDestroyed(): Promise<void> {
+    const { ports } = this.#options;
+    const folder = this.#folder;
+    const texts = folder && readWiped(folder.name, ports.disk)?.unsent;
+    if (!folder || typeof texts !== 'number') return;
+    const { deviceId } = folder;
+    // the old one ended with the round that brought the news
+    this.#api = createCaseApi(this.#options);
+    await this.#api
+      .call((client) => client.devices.reportDestroyed.mutate({ deviceId, texts }))
+      .catch((error: unknown) => ports.log.event(`destroyedNotReported.${failureOf(error).kind}`));
+  }
+
   async #recover(): Promise<RoundEnd> {
     const { ports, authenticator, stateChanged, changed } = this.#options;
     const deviceId = this.#folder?.deviceId;
@@ -252,14 +346,20 @@ export class Session {
       );
       if (this.#closed) return { kind: 'paused' };
       const key = Buffer.from(device.recoveryKey, 'base64');
-      await this.open(key);
+      this.#waitsFor = null;
+      await this.open(key, true);
       key.fill(0);
       changed(null);
       return { kind: 'paused' };
     } catch (error) {
       const failure = error instanceof CycleFailedError ? error.failure : failureOf(error);
       ports.log.event(`recovery.${failure.kind}`);
-      this.#trouble = trouble(failure.kind === 'signIn' ? 'signInNeeded' : 'offline', recovering);
+      if (failure.kind === 'lost') {
+        void this.#destroy();
+        return { kind: 'paused' };
+      }
+      const message = this.#waitsFor === 'away' ? awayTooLong : recovering;
+      this.#trouble = trouble(failure.kind === 'signIn' ? 'signInNeeded' : 'offline', message);
       const paused = failure.kind === 'signIn' && authenticator.state().kind !== 'signedIn';
       return paused ? { kind: 'paused' } : { kind: 'failed', retryAfterMs: null };
     } finally {
@@ -279,6 +379,8 @@ function trouble(kind: SyncState['kind'], message: string): SyncState {
 
 const recovering =
   'Datorns nyckel öppnar inte det som är sparat här. Det öppnas med återställningsnyckeln så snart du är inloggad och servern svarar. Inget är borttaget.';
+const awayTooLong =
+  'Datorn har varit utan kontakt med servern för länge, så ärendena är raderade från den. Det du inte hann skicka är kvar, skyddat. Anslut till nätverket och logga in, så hämtas allt igen.';
 const diskStops =
   'Det som är sparat på datorn kan inte öppnas just nu: disken kan vara full eller skrivskyddad. Frigör plats. Samla försöker igen. Inget är borttaget.';
 const cannotOpen =

@@ -43,7 +43,7 @@ export class Workspace {
   #unread: Unread | null;
 
   /**
-   * @param changed called after what a screen shows may have changed; null: anything
+   * @param changed called after what a screen shows may have changed
    * @param storageFailed called when the cache failed under something that was carried out all the same
    */
   constructor(
@@ -108,6 +108,12 @@ export class Workspace {
   /** Texts that are not known to be on the server. */
   get unsent(): number {
     return [...this.outbox.queue.values()].filter((item) => isUnsent(item.status)).length;
+  }
+
+  /** Texts that may be nowhere but here: what is unsent, and drafts. */
+  get textsHere(): number {
+    const drafts = this.stores.work.prepare<[], number>('select count(*) from draft').pluck().get() ?? 0;
+    return this.unsent + drafts;
   }
 
   get caseCount(): number {

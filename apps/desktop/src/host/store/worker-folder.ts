@@ -24,7 +24,10 @@ export type StoreFile =
   | 'work.next'
   /** that work.next is whole */
   | 'work.repaired'
+  /** that everything here was destroyed, because the device is lost */
+  | 'wiped'
   | 'device'
+
   /** how many texts are sealed here, so that the sign-in page can tell */
   | 'unsent';
 

@@ -15,6 +15,8 @@ export type Failure =
   | { readonly kind: 'rejected'; readonly message: string }
   /** the program is too old: nothing can be sent before it is updated */
   | { readonly kind: 'tooOld'; readonly message: string }
+  /** this device is reported lost: destroy the keys, and ask for nothing else */
+  | { readonly kind: 'lost' }
   /** the cursor is not good any more */
   | { readonly kind: 'resync' };
 
@@ -42,9 +44,8 @@ export function failureOf(error: unknown): Failure {
       return { kind: 'fault', message: api.message };
     case 'clientTooOld':
       return { kind: 'tooOld', message: api.message };
-    // nothing more is sent; what is unsent stays until the device has destroyed its keys
     case 'deviceLost':
-      return { kind: 'tooOld', message: api.message };
+      return { kind: 'lost' };
     case 'resyncNeeded':
       return { kind: 'resync' };
     case 'badInput':

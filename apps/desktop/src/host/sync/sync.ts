@@ -21,6 +21,10 @@ export interface SyncOptions {
   readonly changed: () => void;
   /** the server wants the cache dropped */
   readonly dropCache: () => void;
+  /** the server has answered: the time without it begins anew */
+  readonly reached: () => void;
+  /** the device is reported lost */
+  readonly lost: () => void;
   /** a store failed; one that is broken is put right */
   readonly storageFailed: (error: unknown) => void;
 }
@@ -85,6 +89,8 @@ export class Sync {
         this.#standing,
       );
       this.#say('online', null);
+      this.#options.reached();
+
       this.#pokes.ensure();
       const now = epochOf(ports.clock.now());
       return { kind: 'done', lagging, nextTryAt: nextTryAt(workspace.outbox.queue, now) };
@@ -129,6 +135,9 @@ export class Sync {
       case 'unreachable':
         this.#say('offline', failure.message);
         return { kind: 'failed', retryAfterMs: failure.retryAfterMs };
+      case 'lost':
+        this.#options.lost();
+        return { kind: 'paused' };
       case 'resync':
         this.#say('failed', unexpected);
         return { kind: 'failed', retryAfterMs: null };

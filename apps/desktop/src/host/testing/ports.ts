@@ -72,6 +72,7 @@ export function testPorts(
   return {
     clock: time,
     timer: time,
+    monotonic: () => time.elapsed,
     random: seededRandom(seed),
     network: { fetch },
     disk,

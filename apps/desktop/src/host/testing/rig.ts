@@ -44,7 +44,8 @@ export interface Rig {
   machine(subject: string | null, name?: string): Promise<Machine>;
 }
 
-export function rig(cases: readonly CaseInWords[], pullRows?: number): Rig {
+/** @param idleMinutes before a machine locks; a day when left out, so that time can pass in a test */
+export function rig(cases: readonly CaseInWords[], pullRows?: number, idleMinutes = 24 * 60): Rig {
   const time = new TestTime();
   const city = createFakeCity(cityOf(cases), {
     clock: time,
@@ -55,7 +56,7 @@ export function rig(cases: readonly CaseInWords[], pullRows?: number): Rig {
   return {
     time,
     city,
-    machine: (subject, name = `machine ${++count}`) => startMachine(time, city, subject, name),
+    machine: (subject, name = `machine ${++count}`) => startMachine(time, city, subject, name, idleMinutes),
   };
 }
 
@@ -71,6 +72,7 @@ async function startMachine(
   city: FakeCity,
   subject: string | null,
   name: string,
+  idleMinutes: number,
 ): Promise<Machine> {
   const network = createFakeFetch(city);
   const ports = testPorts(name, time, network.fetch);
@@ -91,6 +93,7 @@ async function startMachine(
       authenticator,
       apiUrl: 'https://api.samla.test/trpc',
       clientVersion: '0.1.0',
+      idleMinutes,
     });
   };
   const folder = temporaryFolder();

@@ -4,14 +4,28 @@ import type { Timer } from '../ports.ts';
 /** Time that a test owns: the clock and the timer move together, and only when told. */
 export class TestTime implements Clock, Timer {
   #epoch: number;
+  readonly #started: number;
+
+  #setBy = 0;
+
   #waiting: { at: number; run: () => void }[] = [];
 
   constructor(start = '2026-11-02T08:00:00.000Z') {
-    this.#epoch = epochOf(start as Instant);
+    this.#epoch = this.#started = epochOf(start as Instant);
   }
 
   now(): Instant {
-    return instantOf(this.#epoch);
+    return instantOf(this.#epoch + this.#setBy);
+  }
+
+  /** milliseconds that have passed, whatever the clock was set to */
+  get elapsed(): number {
+    return this.#epoch - this.#started;
+  }
+
+  /** Somebody sets the clock, by so many milliseconds from what it shows; nothing that waits is moved by it. */
+  setClock(by: number): void {
+    this.#setBy += by;
   }
 
   after(milliseconds: number, run: () => void): () => void {

@@ -324,6 +324,18 @@ export class FakeHost implements HostService {
     return this.#settings;
   }
 
+  async active() {
+    // the fake is never idle
+  }
+
+  async unlock() {
+    return { kind: 'unlocked' } as const;
+  }
+
+  async seenNotice() {
+    // it has nothing to tell
+  }
+
   async setSettings(settings: Settings) {
     this.#settings = settings;
     return settings;
@@ -342,6 +354,7 @@ export class FakeHost implements HostService {
       signIn: this.#signIn,
       sync: this.#sync,
       notices: [],
+      lock: null,
       outbox: { waiting: count('savedHere'), sending: count('sending'), needsYou: count('needsYou') },
       today: TODAY,
     };

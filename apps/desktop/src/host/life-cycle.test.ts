@@ -1,0 +1,241 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '@samla/case-model/command';
+import type { DeviceId } from '@samla/case-model/ids';
+import { instantOf } from '@samla/case-model/time';
+import { ProviderUnreachableError } from './sign-in/authenticator.ts';
+import { awayMs, passed, reached } from './store/away.ts';
+import { caseId, workerId } from './testing/city.ts';
+import { filesUnder } from './testing/inspect.ts';
+import { rig, type Machine } from './testing/rig.ts';
+import { until } from './testing/time.ts';
+
+const HOUR = 3_600_000;
+const key = `note:${caseId('a')}`;
+const addNote = (text: string): Intent => ({
+  name: 'addNote',
+  args: { heading: 'Samtal', text, eventOn: null, backdatingReason: null },
+});
+const submit = (machine: Machine, text: string) =>
+  machine.host.service.submit({
+    caseId: caseId('a'),
+    intent: addNote(text),
+    baseAssignment: null,
+    draftKey: null,
+  });
+const cut = (machine: Machine) => machine.network.behave(() => ({ kind: 'dropRequest' }));
+const mend = (machine: Machine) => machine.network.behave(() => ({ kind: 'pass' }));
+const names = (machine: Machine) => filesUnder(machine.folder).map((file) => file.split('/').at(-1) ?? '');
+const isOpen = async (machine: Machine) => (await machine.host.service.getCase(caseId('a'))).kind === 'case';
+
+/** a worker offline, with one text that is not sent and one draft */
+async function offline(idleMinutes?: number) {
+  const world = rig([{ name: 'a' }], undefined, idleMinutes ?? 10_000);
+  const one = await world.machine('amina');
+  await one.quiet();
+  cut(one);
+  await submit(one, 'Osänd.');
+  await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
+  await until(() => one.state().sync.kind === 'offline');
+  return { ...world, one };
+}
+/** an hour at a time, so that every minute's look at the clock is taken */
+async function pass(world: { time: { advance(ms: number): void } }, hours: number) {
+  for (let hour = 0; hour < hours; hour++) {
+    world.time.advance(HOUR);
+    for (let turn = 0; turn < 30; turn++) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+const sentTexts = (world: Awaited<ReturnType<typeof offline>>) =>
+  world.city.entriesOf(caseId('a')).flatMap(({ body }) => (body.kind === 'noteAdded' ? [body.text] : []));
+
+describe('the longest time without the server', () => {
+  it('never counts less than what has really passed, however the clock is set and the program restarted', () => {
+    const step = fc.record({ ran: fc.nat(10 * HOUR), set: fc.integer({ min: -48 * HOUR, max: 48 * HOUR }) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let real = 1_800_000_000_000;
+        const start = real;
+        let setBy = 0;
+        let away = reached(instantOf(real));
+        let furthest = 0;
+        for (const { ran, set } of steps) {
+          real += ran;
+          setBy += set;
+          away = passed(away, instantOf(real + setBy), ran);
+          furthest = Math.max(furthest, real + setBy - start);
+          expect(awayMs(away)).toBeGreaterThanOrEqual(real - start);
+          expect(awayMs(away)).toBe(Math.max(real - start, furthest));
+        }
+        expect(awayMs(reached(instantOf(real + setBy)))).toBe(0);
+      }),
+    );
+  });
+
+  it('locks when it is over: the cache is destroyed, what is unsent stays, and a round opens it all again', async () => {
+    const world = await offline();
+    const { one } = world;
+    await pass(world, 71);
+    expect(one.state().lock).toBeNull();
+    expect(await isOpen(one)).toBe(true);
+    await pass(world, 2);
+    await until(() => one.state().lock?.kind === 'away');
+    expect(one.state().lock?.message).toMatch(/utan kontakt med servern.*är kvar/s);
+    expect(await isOpen(one)).toBe(false);
+    expect(names(one).filter((name) => name.startsWith('cache'))).toEqual([]);
+    expect(names(one)).toContain('work.db');
+    // a restart opens nothing
+    await one.restart();
+    await until(() => one.state().lock?.kind === 'away');
+    expect(await one.host.service.unlock()).toMatchObject({ kind: 'waiting' });
+    mend(one);
+    expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
+    await one.quiet();
+    expect(one.state().lock).toBeNull();
+    expect(await isOpen(one)).toBe(true);
+    expect(sentTexts(world)).toEqual(['Osänd.']);
+    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+  });
+
+  it('is not made longer by setting the clock back or by starting the program again', async () => {
+    const world = await offline();
+    const { one, time } = world;
+    for (let day = 0; day < 3; day++) {
+      await pass(world, 23);
+      time.setClock(-23 * HOUR);
+      await one.restart();
+      expect(one.state().lock).toBeNull();
+    }
+    await pass(world, 4);
+    await until(() => one.state().lock?.kind === 'away');
+  });
+
+  it('is over at once when the clock is set far ahead, and setting it back opens nothing', async () => {
+    const world = await offline();
+    const { one, time } = world;
+    time.setClock(100 * HOUR);
+    await pass(world, 1);
+    await until(() => one.state().lock?.kind === 'away');
+    time.setClock(-100 * HOUR);
+    await one.restart();
+    await until(() => one.state().lock?.kind === 'away');
+    expect(await isOpen(one)).toBe(false);
+  });
+
+  it('goes on while the program is locked, by the clock that nobody can set too', async () => {
+    const world = await offline(15);
+    const { one, time } = world;
+    await pass(world, 80);
+    await until(() => one.state().lock?.kind === 'idle');
+    time.setClock(-80 * HOUR);
+    await one.host.service.unlock();
+    await until(() => one.state().lock?.kind === 'away');
+    expect(await isOpen(one)).toBe(false);
+  });
+
+  it('begins anew with every round', async () => {
+    const world = await offline();
+    const { one } = world;
+    await pass(world, 60);
+    mend(one);
+    await one.quiet();
+    cut(one);
+    await pass(world, 60);
+    expect(one.state().lock).toBeNull();
+  });
+});
+
+describe('a program that nobody uses', () => {
+  const lockByIdleness = async (world: Awaited<ReturnType<typeof offline>>) => {
+    for (let minute = 0; minute < 17; minute++) world.time.advance(60_000);
+    await until(() => world.one.state().lock !== null);
+    world.time.advance(3_000);
+    for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  it('locks after a quarter of an hour, saves first what is being written, and opens by a token that holds', async () => {
+    const world = await offline(15);
+    const { one, time } = world;
+    for (let minute = 0; minute < 14; minute++) time.advance(60_000);
+    await one.host.service.active();
+    for (let minute = 0; minute < 14; minute++) time.advance(60_000);
+    expect(one.state().lock).toBeNull();
+    time.advance(60_000);
+    await until(() => one.state().lock?.kind === 'idle');
+    // the page saves its last letters when it is told
+    expect(await one.host.service.saveDraft({ key, content: '{"text":"Utkast, och mer"}' })).toMatchObject({
+      kind: 'saved',
+    });
+    time.advance(3_000);
+    await until(() => one.state().outbox.waiting === 0);
+    expect(await isOpen(one)).toBe(false);
+    expect(await one.host.service.saveDraft({ key, content: 'x' })).toMatchObject({ kind: 'notSaved' });
+    mend(one);
+    expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
+    expect(one.state().lock).toBeNull();
+    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast, och mer"}');
+    await until(() => sentTexts(world).length === 1);
+  });
+
+  it('stays locked while a sign-in is begun and taken back, and opens when it is carried through', async () => {
+    const world = await offline(15);
+    const { one } = world;
+    await lockByIdleness(world);
+    one.authenticator.expire();
+    expect(await one.host.service.unlock()).toMatchObject({ kind: 'signInNeeded' });
+    one.authenticator.become({ kind: 'signingIn', url: null, who: null });
+    one.authenticator.become({ kind: 'expired', who: { subject: 'amina', name: 'amina' }, message: null });
+    expect(one.state().lock?.kind).toBe('idle');
+    expect(await isOpen(one)).toBe(false);
+    one.authenticator.become({ kind: 'signingIn', url: null, who: null });
+    one.authenticator.signInAs('amina');
+    await until(() => one.state().lock === null);
+    expect(await isOpen(one)).toBe(true);
+  });
+
+  it('opens without a network while the sign-in has not run out', async () => {
+    const world = await offline(15);
+    const { one } = world;
+    await lockByIdleness(world);
+    one.authenticator.accessToken = () => Promise.reject(new ProviderUnreachableError('away'));
+    expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
+    expect(await isOpen(one)).toBe(true);
+  });
+});
+
+describe('a device that is reported lost', () => {
+  const deviceOf = async (machine: Machine) => {
+    const [folder = ''] = readdirSync(machine.folder);
+    return readFileSync(join(machine.folder, folder, 'device'), 'latin1') as DeviceId;
+  };
+
+  it('destroys every key and file, says how many texts were lost to worker and server, and signs out', async () => {
+    const { one, city } = await offline();
+    const device = city.devices.get(`${workerId('amina')} ${await deviceOf(one)}`);
+    if (!device) throw new Error('the device is not known');
+    device.lostAt = city.clock.now();
+    mend(one);
+    // the answer to the first report is lost on the way
+    one.network.once({ kind: 'dropRequest' }, 'devices.reportDestroyed');
+    await one.host.service.syncNow();
+    await until(() => one.state().signIn.kind === 'signedOut');
+    expect(names(one).sort()).toEqual(['device', 'wiped']);
+    expect(one.state().notices).toMatchObject([{ id: 'wiped' }]);
+    expect(one.state().notices[0]?.message).toContain('2 texter hann aldrig skickas');
+    // until she has seen it
+    await one.restart();
+    expect(one.state().notices).toHaveLength(1);
+    await one.host.service.seenNotice('wiped');
+    await until(() => one.state().notices.length === 0);
+    await one.restart();
+    expect(one.state().notices).toEqual([]);
+    // who signs in again finds nothing, and the report is made once more
+    expect(device.destroyedTexts).toBeNull();
+    one.authenticator.signInAs('amina');
+    await until(() => device.destroyedTexts === 2);
+    await until(() => one.state().signIn.kind === 'signedOut');
+    expect(names(one).sort()).toEqual(['device', 'wiped']);
+  });
+});
