@@ -36,6 +36,27 @@ async function atWork() {
   return { ...world, one };
 }
 
+describe('a disk that keeps a cache of another epoch from being dropped', () => {
+  it.each(['full', 'readOnly', 'io'] as const)(
+    '%s: is told, and the cache goes when it is mended',
+    async (fault) => {
+      const { one, city, time } = await atWork();
+      mend(one);
+      one.fault = ({ call }) => (call === 'destroy' || call === 'removeStore' ? fault : null);
+      city.cacheEpoch++;
+      time.advance(61_000);
+      await until(() => one.state().sync.kind === 'failed');
+      expect(one.state().sync.message).toMatch(/disk/i);
+      one.fault = null;
+      await until(() => {
+        time.advance(5_000);
+        return one.state().sync.kind === 'online';
+      });
+      expect(await contentOf(one)).toBe('{"text":"Först"}');
+    },
+  );
+});
+
 describe('a disk that is full, read-only or failing', () => {
   const faults: readonly Fault[] = ['full', 'readOnly', 'io', 'corrupt'];
 
