@@ -33,15 +33,19 @@ export function createMetrics(feedHealth: () => Promise<FeedHealth>): Metrics {
     labelNames: ['kind'],
   });
   const openStreams = new Gauge({ name: 'samla_open_streams', help: 'Open streams of pokes', registers });
-  const waiting = new Gauge({
-    ...{ name: 'samla_feed_rows_waiting', help: 'Rows of the feed above the watermark', registers },
-  });
+  // both gauges of one reading are of one question
+  let asked: Promise<FeedHealth> | null = null;
+  const ask = () => (asked ??= feedHealth().finally(() => (asked = null)));
   new Gauge({
     ...{ name: 'samla_feed_watermark_age_seconds', help: 'How long the feed has been held back', registers },
     async collect() {
-      const { heldSeconds, waitingRows } = await feedHealth();
-      this.set(heldSeconds ?? 0);
-      waiting.set(waitingRows);
+      this.set((await ask()).heldSeconds ?? 0);
+    },
+  });
+  new Gauge({
+    ...{ name: 'samla_feed_rows_waiting', help: 'Rows of the feed above the watermark', registers },
+    async collect() {
+      this.set((await ask()).waitingRows);
     },
   });
   return {
