@@ -1,4 +1,6 @@
 import { Progress } from '@samla/ui/Progress';
+import { LockPage } from '../lock/LockPage.tsx';
+import { useActivity } from '../lock/use-activity.ts';
 import { useText } from '../messages/use-text.ts';
 import { SignInPage } from '../sign-in/SignInPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -12,6 +14,7 @@ import { useWorkspace } from './workspace-context.tsx';
 export function Page() {
   const text = useText();
   const state = useStore(useWorkspace().host);
+  useActivity();
   if (!state) {
     return (
       <main>
@@ -19,7 +22,8 @@ export function Page() {
       </main>
     );
   }
-  const { signIn } = state;
+  const { signIn, lock } = state;
+  if (lock) return <LockPage lock={lock} signIn={signIn} />;
   if (signIn.kind === 'signedIn' || signIn.kind === 'expired')
     return <Shell key={signIn.worker.id} session={signIn} />;
   if (signIn.kind === 'signingIn' && signIn.again)

@@ -2,6 +2,7 @@ import { actionTexts } from './actions.ts';
 import { appTexts } from './app.ts';
 import { caseTexts } from './case.ts';
 import { formTexts } from './form.ts';
+import { lockTexts } from './lock.ts';
 import { needsYouTexts } from './needs-you.ts';
 import { planTexts } from './plan.ts';
 import { signInTexts } from './sign-in.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...appTexts,
   ...caseTexts,
   ...formTexts,
+  ...lockTexts,
   ...needsYouTexts,
   ...planTexts,
   ...signInTexts,

@@ -3,6 +3,7 @@ import { Message } from '@samla/ui/Message';
 import { SignInPanel } from '@samla/ui/SignInPanel';
 import type { SignInState } from '../../host/contract.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
+import { Notices } from '../notices/Notices.tsx';
 import { useText } from '../messages/use-text.ts';
 import { cancelSignIn, signIn } from './sign-in.ts';
 import { SignInLink } from './SignInLink.tsx';
@@ -30,6 +31,7 @@ export function SignInPage({ state }: { readonly state: SignedOut }) {
         {state.kind === 'signedOut' && state.unsent > 0 && (
           <Message tone="info" title={text('signIn.unsent', { count: state.unsent })} />
         )}
+        <Notices />
         {isWaiting && (
           <>
             {state.url !== null && <SignInLink url={state.url} />}

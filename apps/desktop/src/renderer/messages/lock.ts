@@ -1,0 +1,9 @@
+export const lockTexts = {
+  'lock.title': 'Samla är låst',
+  'lock.button': 'Lås upp',
+  'lock.opened': 'Samla är upplåst',
+
+  'notice.wiped': 'Allt på den här datorn är raderat',
+  'notice.unread': 'En del av det sparade kunde inte läsas',
+  'notice.seen': 'Jag har läst det',
+} as const;
