@@ -1,5 +1,5 @@
 /* Long because the walls are one promise: every way round them is tried on one world, in one place. */
-import type { CaseId } from '@samla/case-model/ids';
+import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { openPostgres } from '@samla/case-api/db/postgres';
 import { createCaseService } from '@samla/case-api/service/case-service';
 import { sql } from 'kysely';
@@ -296,6 +296,15 @@ describe('an id that I may not see and one that does not exist', () => {
           expect(await during(() => pushOf(one))).toEqual(expected[at]);
         expect(await during(() => readOf(id))).toEqual(expectedRead);
       }
+      const beatOf = (id: CaseId) =>
+        during(() => service.beat({ deviceId: newDevice(), open: [{ caseId: id, form: null }] }));
+      const nowhere = await beatOf(unknown);
+      for (const id of foreign) expect(await beatOf(id)).toEqual(nowhere);
+      const stolen = newDevice();
+      await world.service(worker.child.subject).registerDevice(stolen);
+      const lose = (lostDeviceId: DeviceId) =>
+        during(() => service.reportLost({ deviceId: newDevice(), lostDeviceId }).catch(() => undefined));
+      expect(await lose(stolen)).toEqual(await lose(newDevice()));
       const open = (personId: string) =>
         during(() => pushOf(openCommand({ person: { kind: 'known', personId: personId as never } })));
       const stranger = await open(seedId('a0', 9_999));

@@ -26,7 +26,7 @@ export function nextScope(before: DeviceState, proven: number | null, changed: b
 
 /**
  * Writes a step.
- * @returns false when another pull of the device came between: the answer must be read anew
+ * @returns false when another pull of the device came between, or it was lost: the answer must be read anew
  */
 export async function writeScopeStep(tx: Tx, step: ScopeStep): Promise<boolean> {
   const { deviceId, before, proven, next, lost, gained } = step;
@@ -34,9 +34,8 @@ export async function writeScopeStep(tx: Tx, step: ScopeStep): Promise<boolean> 
   if (next === before.issued && held === before.held) return true;
   const updated = await sql`
     update device set scope_issued = ${next}, scope_held = ${held}
-     where device_id = ${deviceId} and scope_issued = ${before.issued} and scope_held = ${before.held}`.execute(
-    tx,
-  );
+     where device_id = ${deviceId} and scope_issued = ${before.issued} and scope_held = ${before.held}
+       and lost_at is null`.execute(tx);
   if (updated.numAffectedRows !== 1n) return false;
   if (proven === null) {
     await sql`delete from device_scope where device_id = ${deviceId}`.execute(tx);

@@ -1,3 +1,4 @@
+import { deviceLost } from '@samla/api-client/device-errors';
 import { ApiError } from '@samla/api-client/errors';
 import type { Cursor } from '@samla/api-client/schemas';
 import type { CaseId, DeviceId } from '@samla/case-model/ids';
@@ -28,17 +29,18 @@ export interface ScopeChange {
   readonly gainedCount: number;
 }
 
-/** @throws ApiError `notFound` for a device that was never registered by this worker */
+/** @throws ApiError `notFound` for a device that was never registered by this worker, `deviceLost` */
 export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceState & Watermark> {
   const { rows } = await sql<{
     issued: number;
     held: number;
     epoch: number;
+    lost: boolean;
     pruned: string;
     xmin: string;
     xmax: string;
   }>`
-    select d.scope_issued as issued, d.scope_held as held, d.cache_epoch as epoch,
+    select d.scope_issued as issued, d.scope_held as held, d.cache_epoch as epoch, d.lost_at is not null as lost,
            (select e.pruned_to::text from feed_edge e) as pruned,
            pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax
       from device d where d.device_id = ${deviceId}`.execute(tx);
@@ -47,6 +49,7 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
     const message = 'Datorn är inte registrerad hos tjänsten. Logga ut och in igen.';
     throw new ApiError({ code: 'notFound', message });
   }
+  if (row.lost) throw deviceLost();
   const { issued, held, epoch: cacheEpoch, pruned: prunedTo, xmin, xmax } = row;
   return { issued, held, cacheEpoch, prunedTo, xmin, xmax };
 }
