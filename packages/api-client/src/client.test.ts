@@ -6,6 +6,7 @@ import { testRulebook } from '@samla/case-model/testing/definitions';
 import { describe, expect, test } from 'vitest';
 import { apiErrorOf, createCaseClient, transportFailureOf } from './client.ts';
 import { ApiError } from './errors.ts';
+import { loseDevice } from './fake/devices.ts';
 import { createFakeCity } from './fake/city.ts';
 import type { CityFixture } from './fake/fixture.ts';
 import { createFakeFetch, type FakeNetwork } from './fake/network.ts';
@@ -151,6 +152,49 @@ describe('the client of the central API', () => {
     stream.unsubscribe();
     const address = new URL(urls[0] ?? '');
     expect([...address.searchParams]).toEqual([['input', JSON.stringify({ deviceId: device })]]);
+  });
+
+  test('a poke says what it is about and comes as a poke to whoever does not know that, a lost device last of all', async () => {
+    const { client, city } = world();
+    const worker = workerIdSchema.parse(id(3));
+    await client.session.registerDevice.mutate({ deviceId: device });
+    const came: unknown[] = [];
+    const ended = moment();
+    client.sync.pokes.subscribe(
+      { deviceId: device },
+      {
+        onData(poke) {
+          came.push(poke);
+          if (came.length === 1) city.pokes.tell('presence', () => true);
+          else if (came.length === 2) loseDevice(city, worker, device);
+        },
+        onComplete: ended.come,
+        onError: ended.fail,
+      },
+    );
+    await ended.promise;
+    expect(came).toEqual([
+      { poke: true },
+      { poke: true, about: 'presence' },
+      { poke: true, about: 'device' },
+    ]);
+    for (const poke of came) expect(poke).toMatchObject({ poke: true });
+  });
+
+  test('names its device in a header, so that a lost one is told so whatever it asks', async () => {
+    const { city, network } = world();
+    let known: string | null = null;
+    const client = createCaseClient({
+      ...{ url: 'http://api.test/trpc', fetch: network.fetch, clientVersion: '0.1.0' },
+      accessToken: () => Promise.resolve('test:åsbe000'),
+      deviceId: () => known,
+    });
+    await client.session.registerDevice.mutate({ deviceId: device });
+    loseDevice(city, workerIdSchema.parse(id(3)), device);
+    expect((await client.session.current.query({})).worker.name).toBe('Åsa Berg');
+    known = device;
+    expect(apiErrorOf(await failure(client.session.current.query({})))?.code).toBe('deviceLost');
+    expect(await client.devices.reportDestroyed.mutate({ deviceId: device, texts: 2 })).toEqual({});
   });
 
   test('a stream that ended comes back by the same address: it has nothing to resume', async () => {

@@ -138,14 +138,16 @@ describe('the router', () => {
     ]);
   });
 
-  test('lets no poke say more than that something changed', async () => {
-    async function* chatty() {
-      yield { poke: true, caseId: 'secret' } as unknown as { poke: true };
+  test('lets no poke say more than that something changed, and of what sort', async () => {
+    for (const more of [{ caseId: 'secret' }, { about: 'secret' }]) {
+      async function* chatty() {
+        yield { poke: true, ...more } as unknown as { poke: true };
+      }
+      const service = { pokes: () => chatty() } as Partial<CaseService> as CaseService;
+      const caller = router.createCaller({ service: () => service });
+      const deviceId = deviceIdSchema.parse('5a111a00-0000-4000-8000-000000000001');
+      const stream = (await caller.sync.pokes({ deviceId })) as AsyncIterable<unknown>;
+      await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow();
     }
-    const service = { pokes: () => chatty() } as Partial<CaseService> as CaseService;
-    const caller = router.createCaller({ service: () => service });
-    const deviceId = deviceIdSchema.parse('5a111a00-0000-4000-8000-000000000001');
-    const stream = (await caller.sync.pokes({ deviceId })) as AsyncIterable<unknown>;
-    await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow();
   });
 });
