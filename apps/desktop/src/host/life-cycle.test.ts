@@ -135,6 +135,21 @@ describe('the longest time without the server', () => {
     expect(await isOpen(one)).toBe(false);
   });
 
+  it('is not counted from long ago when a machine that was online all the time stops at once', async () => {
+    const world = await offline();
+    const { one } = world;
+    mend(one);
+    for (let hour = 0; hour < 80; hour++) {
+      await one.host.service.syncNow();
+      await pass(world, 1);
+    }
+    await one.quiet();
+    cut(one);
+    await one.kill();
+    expect(one.state().lock).toBeNull();
+    expect(await isOpen(one)).toBe(true);
+  });
+
   it('begins anew with every round', async () => {
     const world = await offline();
     const { one } = world;
@@ -237,5 +252,49 @@ describe('a device that is reported lost', () => {
     await until(() => device.destroyedTexts === 2);
     await until(() => one.state().signIn.kind === 'signedOut');
     expect(names(one).sort()).toEqual(['device', 'wiped']);
+  });
+});
+
+describe('unsent work of a worker who signed out', () => {
+  it('waits sealed beside another worker, outlives a key that is refused, and is sent when she is back', async () => {
+    const world = await offline();
+    const { one } = world;
+    expect(await one.host.service.signOut({ evenIfUnsent: false })).toEqual({ kind: 'unsent', count: 1 });
+    expect(await isOpen(one)).toBe(true);
+    expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'signedOut', sealed: 1 });
+    await until(() => one.state().signIn.kind === 'signedOut');
+
+    mend(one);
+    one.authenticator.signInAs('bo');
+    await one.quiet();
+    expect(sentTexts(world)).toEqual([]);
+    expect(await one.host.service.getDraft(key)).toBeNull();
+    await submit(one, 'Bos text.');
+    await one.quiet();
+    await one.host.service.signOut({ evenIfUnsent: false });
+
+    // the profile is reset while nobody is signed in
+    one.ports.keys.generation++;
+    await one.restart();
+    one.authenticator.signInAs('amina');
+    await until(() => one.state().sync.kind === 'online' && one.state().outbox.waiting === 0);
+    expect(sentTexts(world).sort()).toEqual(['Bos text.', 'Osänd.']);
+    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    expect(one.state().notices).toEqual([]);
+  });
+
+  it('is not touched by a token that is refused over and over', async () => {
+    const world = await offline();
+    const { one } = world;
+    const error = { code: 'signInNeeded', message: 'Token.' } as const;
+    one.network.behave(() => ({ kind: 'apiError', error }));
+    for (let round = 0; round < 3; round++) {
+      await one.host.service.syncNow();
+      await one.restart();
+    }
+    expect(one.state().outbox).toMatchObject({ waiting: 1, needsYou: 0 });
+    mend(one);
+    await one.quiet();
+    expect(sentTexts(world)).toEqual(['Osänd.']);
   });
 });

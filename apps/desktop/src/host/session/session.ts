@@ -285,6 +285,7 @@ export class Session {
   /** Counts until now, and no further in this store. */
   #uncount(): void {
     this.#away?.count();
+    this.#away?.keep();
     this.#away = null;
     this.#countedAt = this.#options.ports.monotonic();
   }
