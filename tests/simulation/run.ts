@@ -92,7 +92,12 @@ async function rest(world: World): Promise<void> {
   world.scheduler.chance = new Chance(world.seed, 4);
   await heal(world);
   if (world.server.poison.size > 0) {
-    await comeToRest(world, () => world.machines.every(({ state }) => state?.sync.kind === 'online'));
+    // two of the longest waits: by then all that may be sent is
+    const end = world.time.elapsed + 2 * 65_000;
+    await comeToRest(
+      world,
+      () => world.time.elapsed > end && world.machines.every(({ state }) => state?.sync.kind === 'online'),
+    );
     poisonDelaysItsCase(world);
     world.server.poison.clear();
   }

@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os';
-import type { RunOptions, RunResult } from '../run.ts';
+import type { RunResult } from '../run.ts';
 import { calibrate } from '../calibration/calibrate.ts';
 import { help, readArguments } from './arguments.ts';
-import { openPool, type Pool } from './pool.ts';
+import { openPool } from './pool.ts';
+import { runSeeds } from './run-seeds.ts';
 import { shrink } from './shrink.ts';
 
 /** Failing seeds that are made short and shown; the others are only named. */
@@ -35,32 +35,6 @@ export async function simulate(args: readonly string[]): Promise<number> {
     await pool.close();
   }
 }
-
-/** Runs seeds on all cores. @returns those that failed, as they came */
-export async function runSeeds(
-  pool: Pool,
-  seeds: number,
-  from: number,
-  how: Omit<RunOptions, 'seed'> = {},
-): Promise<RunResult[]> {
-  const failed: RunResult[] = [];
-  const runs = Array.from({ length: seeds }, (_, at) => ({ ...how, seed: from + at }));
-  let done = 0;
-  await pool.run(runs, (result) => {
-    done++;
-    if (done % 500 === 0) console.error(`${String(done)} seeds, ${String(failed.length)} failed`);
-    if (result.violations.length > 0) {
-      failed.push(result);
-      const [{ invariant, what } = { invariant: '', what: '' }] = result.violations;
-      console.error(`seed ${String(result.seed)}: ${invariant}: ${what.slice(0, 300)}`);
-    }
-    return true;
-  });
-  return failed;
-}
-
-/** All cores. */
-export const cores = availableParallelism();
 
 function show({ seed, steps, only, violations, history }: RunResult): void {
   console.log(`\nSeed ${String(seed)}`);

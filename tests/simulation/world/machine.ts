@@ -30,6 +30,7 @@ export interface MachineWorld {
   readonly scheduler: Scheduler;
   readonly time: Time;
   readonly seed: number;
+  readonly run: (machine: Machine, act: () => Promise<string>, tell: (what: string) => void) => void;
   readonly crashed: (machine: Machine, error: unknown) => void;
   readonly sending: (path: string, body: string) => void;
   readonly received: (machine: Machine, path: string, answer: Answer) => void;
@@ -99,6 +100,8 @@ export class Machine {
       };
       const host = await createHost({
         ports,
+        // a worker who comes back after a night; the clocks that jump lock it often enough
+        idleMinutes: 12 * 60,
         authenticator: this.authenticator,
         apiUrl: 'https://api.samla.test/trpc',
         clientVersion: '0.1.0',
@@ -124,6 +127,18 @@ export class Machine {
     this.disk = this.disk.killed({ lost });
     this.#life = this.host = this.state = this.cache = null;
     this.stopped = false;
+  }
+
+  /** The worker signs in and opens the program when it has locked itself. */
+  signIn(): void {
+    this.guarded(() => this.authenticator.signInAgain());
+    const { host } = this;
+    if (host)
+      this.#world.run(
+        this,
+        async () => (await host.service.unlock(), ''),
+        () => undefined,
+      );
   }
 
   /** Calls into the program from outside: one that has stopped does not answer, and any other error would end it. */

@@ -9,13 +9,14 @@ export async function heal(world: World): Promise<void> {
     machine.lineFault = () => null;
     machine.diskFault = () => null;
     machine.clockWrongBy = 0;
-    machine.guarded(() => machine.authenticator.signInAgain());
+    machine.signIn();
   }
   await drain(world);
   for (const machine of world.machines) {
     // where the program says that it must be started again, the worker does so
     if (machine.state?.sync.message?.includes('Starta om Samla')) machine.kill(0);
     await machine.start();
+    machine.signIn();
   }
 }
 
@@ -41,7 +42,10 @@ export async function comeToRest(world: World, isQuiet: () => boolean): Promise<
   while (world.time.elapsed < until) {
     await drain(world);
     if (isQuiet() && ++quiet > 2) return true;
-    for (const { host } of world.machines) void host?.service.syncNow();
+    for (const machine of world.machines) {
+      if (machine.state?.sync.kind === 'idle') machine.signIn();
+      void machine.host?.service.syncNow();
+    }
     await drain(world);
     world.time.next(65_000);
     await drain(world);

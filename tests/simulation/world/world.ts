@@ -45,6 +45,8 @@ export class World {
     this.server = new Server(this.city, this.scheduler.pause);
     const world = {
       ...{ server: this.server, scheduler: this.scheduler, time: this.time, seed },
+      run: (machine: Machine, act: () => Promise<string>, tell: (what: string) => void) =>
+        this.run(machine, act, tell),
       crashed: (machine: Machine, error: unknown) =>
         this.broken('total', `${machine.name}: ${describe(error)}`),
       sending: (path: string, body: string) => this.#sending(path, body),
