@@ -210,6 +210,19 @@ describe('a program that nobody uses', () => {
     expect(await isOpen(one)).toBe(true);
   });
 
+  it('does not lock where nothing is kept on disk while a text is there only: closing would lose it', async () => {
+    const world = rig([{ name: 'a' }], undefined, 15);
+    const one = await world.machine(null);
+    one.ports.keys.isAvailable = false;
+    one.authenticator.signInAs('amina');
+    await until(() => one.state().sync.kind === 'online');
+    await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
+    for (let minute = 0; minute < 20; minute++) world.time.advance(60_000);
+    await one.host.lock('system');
+    expect(one.state().lock).toBeNull();
+    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+  });
+
   it('opens without a network while the sign-in has not run out', async () => {
     const world = await offline(15);
     const { one } = world;

@@ -165,6 +165,9 @@ export class Program {
 
   /** Lets the pages save what is being written, then closes the stores, which forgets their keys; nothing is wiped. */
   async lock(reason: 'idle' | 'system'): Promise<void> {
+    const open = this.#session?.workspace;
+    // where nothing is kept on disk, closing would lose what she has written
+    if (open?.stores.memoryOnly && open.textsHere > 0) return;
     if (this.#locked === null) {
       this.#locked = reason;
       this.tell();
