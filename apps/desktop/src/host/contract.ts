@@ -259,16 +259,65 @@ export type SubmitOutput = z.infer<typeof submitOutput>;
 
 /** A draft is what stands in a form, as JSON, under a key such as `note:<caseId>`. */
 export const draftKeySchema = z.string().min(1).max(200);
+const draftContentSchema = z.string().max(200_000);
+/** A field that was changed in two places, each in another way; a value is JSON. */
+const draftFieldConflictSchema = z.strictObject({
+  /** from the form's outermost field inwards */
+  path: z.array(z.string()),
+  base: z.json().optional(),
+  mine: z.json().optional(),
+  theirs: z.json().optional(),
+  /** of a text: only its paragraphs in question differ, and both can be kept */
+  isText: z.boolean(),
+});
+export type DraftFieldConflict = z.infer<typeof draftFieldConflictSchema>;
 export const draftSchema = z.strictObject({
   key: draftKeySchema,
-  content: z.string().max(200_000),
+  content: draftContentSchema,
   savedAt: instantSchema,
+  /** what another device or window wrote in the same form and could not be put together with this */
+  conflict: z.strictObject({ savedAt: instantSchema, fields: z.array(draftFieldConflictSchema) }).nullable(),
 });
-export const saveDraftInput = z.strictObject({ key: draftKeySchema, content: z.string().max(200_000) });
+export type Draft = z.infer<typeof draftSchema>;
+export const saveDraftInput = z.strictObject({
+  key: draftKeySchema,
+  content: draftContentSchema,
+  /**
+   * What the form was opened on or saved last (null: nothing was there), and what was sent since without an answer.
+   * Anything else that is there has come meanwhile, and is put together with this text. Left out: nothing has.
+   */
+  on: z.array(draftContentSchema.nullable()).min(1).max(2).optional(),
+});
 export const saveDraftOutput = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('saved'), savedAt: instantSchema }),
+  /** `draft` is what is kept now: another text than was sent when two were put together */
+  z.strictObject({ kind: z.literal('saved'), savedAt: instantSchema, draft: draftSchema }),
   z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
 ]);
+
+/** The worker's choice for each field in question; one that is left out keeps both where it is a text, else mine. */
+export const settleDraftInput = z.strictObject({
+  key: draftKeySchema,
+  choices: z
+    .array(
+      z.strictObject({
+        path: z.array(z.string().max(200)).max(10),
+        choice: z.enum(['mine', 'theirs', 'both']),
+      }),
+    )
+    .max(500),
+});
+export const settleDraftOutput = z.discriminatedUnion('kind', [
+  /** null: the draft has gone meanwhile */
+  z.strictObject({ kind: z.literal('settled'), draft: draftSchema.nullable() }),
+  z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
+]);
+/** A draft in which two texts stand against each other. */
+export const draftInConflictSchema = z.strictObject({
+  key: draftKeySchema,
+  caseId: caseIdSchema.nullable(),
+  caseNumber: z.string().nullable(),
+});
+export type DraftInConflict = z.infer<typeof draftInConflictSchema>;
 
 /** Something that waits for this worker and nobody else. */
 export const needsYouItemSchema = z.strictObject({
@@ -322,7 +371,12 @@ export const signOutOutput = z.discriminatedUnion('kind', [
 ]);
 
 /** That something a screen shows may have changed. `caseIds` null: anything may have. */
-export const changeSchema = z.strictObject({ revision: z.int(), caseIds: z.array(caseIdSchema).nullable() });
+export const changeSchema = z.strictObject({
+  revision: z.int(),
+  caseIds: z.array(caseIdSchema).nullable(),
+  /** drafts that stand otherwise in their forms now, because of another device or window */
+  drafts: z.array(draftKeySchema),
+});
 export type Change = z.infer<typeof changeSchema>;
 
 export const assignTargetsOutput = z.strictObject({
@@ -387,7 +441,10 @@ export interface HostService {
   /** the worker has seen a notice; it is not shown again */
   seenNotice(id: Notice['id']): Promise<void>;
   saveDraft(input: z.infer<typeof saveDraftInput>): Promise<z.infer<typeof saveDraftOutput>>;
-  getDraft(key: string): Promise<z.infer<typeof draftSchema> | null>;
+  getDraft(key: string): Promise<Draft | null>;
+  /** what the worker has chosen where two texts stood against each other; what she left is kept aside */
+  settleDraft(input: z.infer<typeof settleDraftInput>): Promise<z.infer<typeof settleDraftOutput>>;
+  draftsInConflict(): Promise<DraftInConflict[]>;
   needsYou(): Promise<NeedsYouItem[]>;
   resolve(input: z.infer<typeof resolveInput>): Promise<z.infer<typeof resolveOutput>>;
   search(input: z.infer<typeof searchInput>): Promise<z.infer<typeof searchOutput>>;

@@ -47,6 +47,8 @@ export function guarded(service: HostService, { storageFailed, active }: Watcher
       ),
     getCase: (caseId) => meet(() => service.getCase(caseId)),
     getDraft: (key) => meet(() => service.getDraft(key)),
+    settleDraft: (input) => meet(() => service.settleDraft(input), notSaved),
+    draftsInConflict: () => meet(() => service.draftsInConflict()),
     needsYou: () => meet(() => service.needsYou()),
     worklistWindow: (input) => meet(() => service.worklistWindow(input)),
     worklistIndexOf: (view, caseId) => meet(() => service.worklistIndexOf(view, caseId)),

@@ -127,6 +127,14 @@ export function createHostRouter() {
         .input(z.strictObject({ key: c.draftKeySchema }))
         .output(c.draftSchema.nullable())
         .query(({ ctx, input }) => ctx.host.getDraft(input.key)),
+      settle: t.procedure
+        .input(c.settleDraftInput)
+        .output(c.settleDraftOutput)
+        .mutation(({ ctx, input }) => ctx.host.settleDraft(input)),
+      inConflict: t.procedure
+        .input(nothing)
+        .output(z.array(c.draftInConflictSchema))
+        .query(({ ctx }) => ctx.host.draftsInConflict()),
     }),
     needsYou: t.router({
       list: t.procedure

@@ -7,6 +7,8 @@ import { previousForms } from './case/previous-forms.ts';
 import { openNew } from './case/open-new.ts';
 import { submit, tryOut } from './case/submit.ts';
 import type { HostService, Settings } from './contract.ts';
+import { draftInConflict, draftView } from './drafts/draft-view.ts';
+import { pathKey } from './drafts/merge/content.ts';
 import { guarded } from './guarded.ts';
 import type { EnvelopeContext } from './outbox/envelope.ts';
 import { needsYouList } from './outbox/needs-you.ts';
@@ -129,16 +131,36 @@ export function createService(program: Program): HostService {
       return { colleagues: [...colleagues], units: [...units] };
     },
 
-    async saveDraft({ key, content }) {
+    async saveDraft({ key, content, on }) {
       const open = workspace();
       if (!open) return { kind: 'notSaved', message: notSignedIn };
-      const savedAt = open.drafts.save(key, content);
+      // where nothing is kept the window never learns that it was saved, so it cannot say on what it writes
+      const draft = open.drafts.save(key, content, open.stores.memoryOnly ? undefined : on);
+      program.session?.wakeSoon();
+      // another window has the same form open, or must be told that two texts stand against each other
+      open.draftsCame([key]);
       return open.stores.memoryOnly
         ? { kind: 'notSaved', message: inMemoryOnly }
-        : { kind: 'saved', savedAt };
+        : { kind: 'saved', savedAt: draft.savedAt, draft: draftView(draft) };
     },
     async getDraft(key) {
-      return workspace()?.drafts.get(key) ?? null;
+      const draft = workspace()?.drafts.get(key);
+      return draft ? draftView(draft) : null;
+    },
+    async settleDraft({ key, choices }) {
+      const open = workspace();
+      if (!open) return { kind: 'notSaved', message: notSignedIn };
+      const draft = open.drafts.settle(
+        key,
+        new Map(choices.map(({ path, choice }) => [pathKey(path), choice])),
+      );
+      open.draftsCame([key]);
+      wake();
+      return { kind: 'settled', draft: draft && draftView(draft) };
+    },
+    async draftsInConflict() {
+      const open = workspace();
+      return open?.drafts.inConflict().map((key) => draftInConflict(key, (id) => open.caseNumber(id))) ?? [];
     },
 
     async needsYou() {

@@ -1,45 +1,256 @@
-import type { Clock, Instant } from '@samla/case-model/time';
+import type { Draft as ServerDraft } from '@samla/api-client/draft-schemas';
+import type { DeviceId } from '@samla/case-model/ids';
+import { epochOf, instantOf, type Clock, type Instant } from '@samla/case-model/time';
 import type { Database } from '../store/database.ts';
+import { settingsTable } from '../store/settings-table.ts';
+import { pathKey, settle, type Choice, type FieldConflict } from './merge/content.ts';
+import { basedOn, mergedWith, receive, withStatus, type DraftRow, type Theirs } from './row.ts';
 
 export interface Draft {
   readonly key: string;
   /** what stands in the form, as JSON */
   readonly content: string;
   readonly savedAt: Instant;
+  /** what another device wrote in the same form and could not be put together with this; null when there is none */
+  readonly conflict: DraftConflict | null;
 }
 
-/** What is being written and is not a command yet. */
+export interface DraftConflict {
+  readonly theirs: Theirs;
+  /** one with an empty path when the two cannot be read as forms: then it is one whole against the other */
+  readonly fields: readonly FieldConflict[];
+}
+
+interface StoredRow {
+  readonly key: string;
+  readonly content: string | null;
+  readonly saved_at: Instant;
+  readonly base_version: number;
+  readonly base_content: string | null;
+  readonly status: DraftRow['status'];
+  readonly theirs: string | null;
+}
+
+/** Days that a text which was not chosen is kept aside. */
+const LEFT_DAYS = 30;
+
+/** What is being written and is not a command yet, on this device and as far as known on the others. */
 export class Drafts {
   readonly #db: Database;
   readonly #clock: Clock;
+  /** kept in memory, because it is asked for with every look at how things stand */
+  readonly #inConflict: Set<string>;
 
   constructor(db: Database, clock: Clock) {
     this.#db = db;
     this.#clock = clock;
+    this.#inConflict = new Set(
+      db
+        .prepare<[], string>('select key from draft where theirs is not null and content is not null')
+        .pluck()
+        .all(),
+    );
   }
 
   get(key: string): Draft | null {
-    const row = this.#db
-      .prepare<[string], { content: string; saved_at: Instant }>(
-        'select content, saved_at from draft where key = ?',
-      )
-      .get(key);
-    return row ? { key, content: row.content, savedAt: row.saved_at } : null;
+    const row = this.row(key);
+    return row && draftOf(row);
   }
 
-  /** @throws what the disk throws; the form then still has its text */
-  save(key: string, content: string): Instant {
+  /**
+   * Saves what stands in a form.
+   * @param on what the form was opened on or saved last, and what it sent since. Something else that has come meanwhile,
+   * from another window or device, is put together with this text, or laid beside it; left out, this text stands alone
+   * @returns what is kept now
+   * @throws what the disk throws; the form then still has its text
+   */
+  save(key: string, content: string, on?: readonly (string | null)[]): Draft {
+    const row = this.row(key);
     const savedAt = this.#clock.now();
+    const known = row ?? { key, savedAt, baseVersion: 0, baseContent: null, theirs: null };
+    const next = withStatus({ ...known, content, savedAt, status: 'unsent' });
+    const other = row?.content ?? null;
+    const isOvertaken = on !== undefined && other !== null && other !== content && !on.includes(other);
+    const kept = isOvertaken
+      ? this.#overtake(next, { content: other, savedAt: row?.savedAt ?? savedAt }, on[0] ?? null)
+      : this.#write(next);
+    // not read back: what is written is there, and a disk that fails now takes nothing of it
+    return draftOf({ ...kept, content: kept.content ?? content });
+  }
+
+  /** The draft has become a command, or is let go. The server is told; a newer text of another device stays. */
+  delete(key: string): void {
+    const row = this.row(key);
+    if (!row) return;
+    const { theirs } = row;
+    if (theirs)
+      this.#write(withStatus({ ...basedOn(row, theirs), content: theirs.content, savedAt: theirs.savedAt }));
+    else this.#write({ ...row, content: null, savedAt: this.#clock.now(), status: 'unsent' });
+  }
+
+  /** The worker has chosen, field by field; what she left is kept aside. */
+  settle(key: string, choices: ReadonlyMap<string, Choice>): Draft | null {
+    const row = this.row(key);
+    if (!row?.theirs || row.content === null) return this.get(key);
+    const { theirs, content } = row;
+    const merged = mergedWith(row, theirs);
+    const isTheirs = choices.get(pathKey([])) === 'theirs';
+    const chosen = merged ? JSON.stringify(settle(merged, choices)) : isTheirs ? theirs.content : content;
+    this.#db
+      .transaction(() => {
+        for (const left of [content, theirs.content]) if (left !== chosen) this.#lay(key, left);
+        this.#write(withStatus({ ...basedOn(row, theirs), content: chosen, savedAt: this.#clock.now() }));
+      })
+      .immediate();
+    return this.get(key);
+  }
+
+  /** Drafts in which two texts stand against each other. */
+  inConflict(): readonly string[] {
+    return [...this.#inConflict].sort();
+  }
+
+  /** What the server has not been told of, and may be told now. */
+  unsent(): readonly DraftRow[] {
+    return this.#db
+      .prepare<[], StoredRow>(
+        `select * from draft where status = 'unsent' and theirs is null order by saved_at, key`,
+      )
+      .all()
+      .map(rowOf);
+  }
+
+  /** The server took a text: what was written since is based on it. */
+  accepted(sent: DraftRow, version: number): void {
+    const row = this.row(sent.key);
+    if (!row) return;
+    if (row.content === null && sent.content === null) this.#remove(sent.key);
+    else this.#write(withStatus({ ...row, baseVersion: version, baseContent: sent.content }));
+  }
+
+  /** The server can never take this text: it stays here, and is not sent again before it is changed. */
+  refused(sent: DraftRow): void {
+    const row = this.row(sent.key);
+    if (row && row.content === sent.content) this.#write({ ...row, status: 'refused' });
+  }
+
+  /** Nothing is there on the server any more: what is here begins anew. */
+  nothingThere(key: string): void {
+    const row = this.row(key);
+    if (row) this.#write({ ...row, baseVersion: 0, baseContent: null });
+  }
+
+  /** @returns whether what stands in the form has changed */
+  receive(server: ServerDraft, own: DeviceId): boolean {
+    const before = this.row(server.key);
+    const after = receive(before, server, own);
+    if (after === before) return false;
+    if (after) this.#write(after);
+    else this.#remove(server.key);
+    return before?.content !== after?.content || before?.theirs !== after?.theirs;
+  }
+
+  /** A fetch of everything has ended: what the server had once and did not bring was deleted on another device. */
+  forgetUnbrought(brought: ReadonlySet<string>, cursor: number): readonly string[] {
+    const gone = this.#db
+      .prepare<[number], string>(
+        `select key from draft where status = 'sent' and base_version > 0 and base_version <= ?`,
+      )
+      .pluck()
+      .all(cursor)
+      .filter((key) => !brought.has(key));
+    for (const key of gone) this.#remove(key);
+    return gone;
+  }
+
+  get cursor(): number | null {
+    return settingsTable(this.#db, 'setting').get<number>('draftCursor');
+  }
+
+  /** Runs `change` and moves the cursor, both or neither. @param cursor null: begin afresh */
+  advance(cursor: number | null, change: () => void): void {
+    this.#db
+      .transaction(() => {
+        change();
+        const settings = settingsTable(this.#db, 'setting');
+        if (cursor === null) settings.delete('draftCursor');
+        else settings.set('draftCursor', cursor);
+      })
+      .immediate();
+  }
+
+  /** The draft as it is stored, also when it is only a deletion that waits. */
+  row(key: string): DraftRow | null {
+    const row = this.#db.prepare<[string], StoredRow>('select * from draft where key = ?').get(key);
+    return row ? rowOf(row) : null;
+  }
+
+  /** A text was saved on what no longer stands here: the two are put together, or stand side by side. */
+  #overtake(mine: DraftRow, other: Omit<Theirs, 'version'>, on: string | null): DraftRow {
+    const theirs = { ...other, version: null };
+    const merged = mergedWith({ content: mine.content, baseContent: on }, theirs);
+    if (merged?.conflicts.length === 0) {
+      return this.#write(withStatus({ ...mine, content: JSON.stringify(merged.form) }));
+    }
+    if (!mine.theirs) return this.#write({ ...mine, theirs });
+    // already beside another device's text: a third is kept aside
+    return this.#db
+      .transaction(() => {
+        this.#lay(mine.key, other.content);
+        return this.#write(mine);
+      })
+      .immediate();
+  }
+
+  #write(row: DraftRow): DraftRow {
+    const { key, content, savedAt, baseVersion, baseContent, status, theirs } = row;
     this.#db
       .prepare(
-        `insert into draft (key, content, saved_at) values (?, ?, ?)
-         on conflict (key) do update set content = excluded.content, saved_at = excluded.saved_at`,
+        `insert into draft (key, content, saved_at, base_version, base_content, status, theirs)
+         values (?, ?, ?, ?, ?, ?, ?)
+         on conflict (key) do update set content = excluded.content, saved_at = excluded.saved_at,
+           base_version = excluded.base_version, base_content = excluded.base_content, status = excluded.status,
+           theirs = excluded.theirs`,
       )
-      .run(key, content, savedAt);
-    return savedAt;
+      .run(key, content, savedAt, baseVersion, baseContent, status, theirs && JSON.stringify(theirs));
+    if (theirs && content !== null) this.#inConflict.add(key);
+    else this.#inConflict.delete(key);
+    return row;
   }
 
-  delete(key: string): void {
+  #remove(key: string): void {
     this.#db.prepare('delete from draft where key = ?').run(key);
+    this.#inConflict.delete(key);
   }
+
+  #lay(key: string, content: string): void {
+    this.#db
+      .prepare('insert into draft_left (key, content, left_at) values (?, ?, ?)')
+      .run(key, content, this.#clock.now());
+    const oldest = instantOf(epochOf(this.#clock.now()) - LEFT_DAYS * 86_400_000);
+    this.#db.prepare('delete from draft_left where left_at < ?').run(oldest);
+  }
+}
+
+/** The draft as it is shown; null when it is only a deletion that waits. */
+function draftOf(row: DraftRow & { readonly content: string }): Draft;
+function draftOf(row: DraftRow): Draft | null;
+function draftOf(row: DraftRow): Draft | null {
+  const { key, content, savedAt, baseContent, theirs } = row;
+  if (content === null) return null;
+  const whole = { path: [], base: baseContent, mine: content, theirs: theirs?.content, parts: null };
+  const conflict = theirs && { theirs, fields: mergedWith(row, theirs)?.conflicts ?? [whole] };
+  return { key, content, savedAt, conflict };
+}
+
+function rowOf(row: StoredRow): DraftRow {
+  return {
+    key: row.key,
+    content: row.content,
+    savedAt: row.saved_at,
+    baseVersion: row.base_version,
+    baseContent: row.base_content,
+    status: row.status,
+    theirs: row.theirs === null ? null : (JSON.parse(row.theirs) as Theirs),
+  };
 }

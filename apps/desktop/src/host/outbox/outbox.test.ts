@@ -329,7 +329,9 @@ describe('the outbox on disk', () => {
   it('says so when the disk is full, and neither keeps nor loses anything by it', () => {
     const db = openWorkInMemory();
     const outbox = new Outbox(db, () => undefined);
-    db.exec("insert into draft values ('note:a', 'utkast', '2026-11-02T08:00:00.000Z')");
+    db.exec(
+      "insert into draft (key, content, saved_at) values ('note:a', 'utkast', '2026-11-02T08:00:00.000Z')",
+    );
     db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true }) as number}`);
     const stored: OutboxEvent = { kind: 'stored', command: note('x', { text: 'å'.repeat(20_000) }), at };
     const deleteDraft = () => void db.exec('delete from draft');

@@ -26,11 +26,17 @@ export function hostState({ auth, workspace, sync, sealed, lock, wiped, clock }:
   return {
     signIn: signInState(auth, workspace?.organisation ?? null, sealed),
     sync: sync ?? nothingYet,
-    outbox: workspace ? countsOf(workspace.outbox.queue) : { waiting: 0, sending: 0, needsYou: 0 },
+    outbox: workspace ? countsIn(workspace) : { waiting: 0, sending: 0, needsYou: 0 },
     notices: noticesOf(workspace, wiped),
     lock,
     today: dateInStockholm(clock.now()),
   };
+}
+
+/** A draft in which two texts stand against each other waits for the worker too. */
+function countsIn({ outbox, drafts }: Workspace): HostState['outbox'] {
+  const { needsYou, ...counts } = countsOf(outbox.queue);
+  return { ...counts, needsYou: needsYou + drafts.inConflict().length };
 }
 
 function noticesOf(workspace: Workspace | null, wiped: Wiped | null): Notice[] {

@@ -217,7 +217,7 @@ export class Program {
       ...this.options,
       subject,
       awaySince: this.#countedAt.get(subject) ?? this.#startedAt,
-      changed: (caseIds) => this.#changed(caseIds),
+      changed: (caseIds, drafts) => this.#changed(caseIds, drafts),
       stateChanged: () => this.tell(),
       lost: () => void this.#lost(session),
     });
@@ -294,8 +294,8 @@ export class Program {
     return null;
   }
 
-  #changed(caseIds: readonly CaseId[] | null): void {
-    this.#changes.send({ revision: ++this.#revision, caseIds: caseIds && [...caseIds] });
+  #changed(caseIds: readonly CaseId[] | null, drafts: readonly string[] = []): void {
+    this.#changes.send({ revision: ++this.#revision, caseIds: caseIds && [...caseIds], drafts: [...drafts] });
     this.tell();
   }
 
@@ -317,8 +317,10 @@ export class Program {
 }
 
 function joinChanges(older: Change, newer: Change): Change {
-  if (older.caseIds === null || newer.caseIds === null) return { revision: newer.revision, caseIds: null };
-  return { revision: newer.revision, caseIds: [...new Set([...older.caseIds, ...newer.caseIds])] };
+  const { revision } = newer;
+  const drafts = [...new Set([...older.drafts, ...newer.drafts])];
+  if (older.caseIds === null || newer.caseIds === null) return { revision, caseIds: null, drafts };
+  return { revision, caseIds: [...new Set([...older.caseIds, ...newer.caseIds])], drafts };
 }
 
 const lockMessages = {

@@ -1,5 +1,4 @@
 import { registerDeviceOutput } from '@samla/api-client/schemas';
-import type { CaseId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';
 import { sealForRecovery } from '../store/data-key.ts';
@@ -15,14 +14,14 @@ import { Sync } from '../sync/sync.ts';
 import type { AwayWatch } from './away-watch.ts';
 import { createCaseApi, type CaseApi, type CaseApiOptions } from './case-api.ts';
 import { openInMemory, openStores, type Opened } from './open-stores.ts';
-import { Workspace, type Stores } from './workspace.ts';
+import { Workspace, type Changed, type Stores } from './workspace.ts';
 
 export interface SessionOptions extends CaseApiOptions {
   readonly subject: string;
   /** when the time without the server was last counted for her, by the clock that nobody can set */
   readonly awaySince: number;
   /** what a screen shows may have changed; null: anything */
-  readonly changed: (caseIds: readonly CaseId[] | null) => void;
+  readonly changed: Changed;
   readonly stateChanged: () => void;
   /** everything of this worker's on this machine was destroyed */
   readonly lost: () => void;
@@ -31,6 +30,9 @@ export interface SessionOptions extends CaseApiOptions {
 /** Repairs within so many milliseconds, after which the disk itself is believed to be at fault. */
 const MOST_REPAIRS = 3;
 const REPAIR_WINDOW = 10 * 60_000;
+
+/** Milliseconds that drafts wait for more of them before they are sent. */
+const SOON = 4_000;
 
 /** One worker's time at the program: from her stores being opened to their being closed. */
 export class Session {
@@ -42,6 +44,7 @@ export class Session {
   #api: CaseApi;
   #recovery: Schedule | null = null;
   #trouble: SyncState | null = null;
+  #soon: (() => void) | null = null;
   #closed = false;
   #away: AwayWatch | null = null;
   /** when the time without the server was last counted, by the clock that nobody can set */
@@ -108,6 +111,15 @@ export class Session {
     await (this.#sync?.wake() ?? this.#recovery?.wake() ?? this.#reopening?.wake());
   }
 
+  /** Something was written that can wait a little: a draft for her other devices. */
+  wakeSoon(): void {
+    if (this.#soon || this.#closed) return;
+    this.#soon = this.#options.ports.timer.after(SOON, () => {
+      this.#soon = null;
+      void this.wake();
+    });
+  }
+
   /** The worker asks for news: a round that begins now. */
   async syncNow(): Promise<void> {
     await (this.#sync?.now() ?? this.#recovery?.now() ?? this.#reopening?.now());
@@ -154,6 +166,7 @@ export class Session {
     this.#uncount();
 
     this.#closed = true;
+    this.#soon?.();
     this.#api.close();
     await this.#recovery?.stop();
     await this.#reopening?.stop();

@@ -17,6 +17,9 @@ import { applyPage, releaseFreePages } from '../sync/apply-page.ts';
 import { Worklist } from '../worklist/worklist.ts';
 import { worklistRow } from '../worklist/row.ts';
 
+/** Tells of cases that a screen may show otherwise now (null: anything), and of drafts that their forms do. */
+export type Changed = (caseIds: readonly CaseId[] | null, drafts?: readonly string[]) => void;
+
 /** The two open stores of one worker. */
 export interface Stores {
   readonly work: Database;
@@ -37,7 +40,7 @@ export class Workspace {
   readonly settings: Settings;
   readonly playbooks: Playbooks;
   readonly #reader: CaseReader;
-  readonly #changed: (caseIds: readonly CaseId[] | null) => void;
+  readonly #changed: Changed;
   #organisation: Organisation;
   #lastSyncedAt: Instant | null;
   #unread: Unread | null;
@@ -49,7 +52,7 @@ export class Workspace {
   constructor(
     stores: Stores,
     ports: HostPorts,
-    changed: (caseIds: readonly CaseId[] | null) => void,
+    changed: Changed,
     storageFailed: (error: unknown) => void = () => undefined,
   ) {
     this.stores = stores;
@@ -199,6 +202,11 @@ export class Workspace {
         this.caseNumber(command.aggregate.id) === null,
     );
     if (gone.length > 0) this.outbox.apply({ kind: 'arrived', ids: gone.map(({ command }) => command.id) });
+  }
+
+  /** Drafts that came from another device, or were put together with one. */
+  draftsCame(keys: readonly string[]): void {
+    if (keys.length > 0) this.#changed([], keys);
   }
 
   close(): void {

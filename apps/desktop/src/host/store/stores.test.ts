@@ -68,20 +68,23 @@ describe('migrations', () => {
 
   it('keep every row, step by step, and stop at the step that fails', () => {
     const db = openWorkInMemory();
-    db.prepare("insert into draft values ('note:1', 'text', '2026-11-02T08:00:00.000Z')").run();
+    db.prepare(
+      "insert into draft (key, content, saved_at) values ('note:1', 'text', '2026-11-02T08:00:00.000Z')",
+    ).run();
+    const last = workMigrations.at(-1)?.number ?? 0;
     const next = {
-      number: 20,
+      number: last + 10,
       up: (tx: typeof db) => void tx.exec('alter table draft add column device text'),
     };
     const broken = {
-      number: 30,
+      number: last + 20,
       up(tx: typeof db) {
         tx.exec('delete from draft');
         tx.exec('create tabel wrong');
       },
     };
     expect(() => migrate(db, [...workMigrations, next, broken])).toThrow();
-    expect(db.pragma('user_version', { simple: true })).toBe(20);
+    expect(db.pragma('user_version', { simple: true })).toBe(last + 10);
     expect(db.prepare('select content from draft').pluck().all()).toEqual(['text']);
     db.close();
   });
@@ -126,7 +129,9 @@ describe('a key that the operating system refuses', () => {
   it('never costs unsent work: it opens with the key that the server holds', async () => {
     const { folder, ports } = machine();
     const work = await openWork(folder, ports, null);
-    work.exec("insert into draft values ('note:1', 'halva meningen', '2026-11-02T08:00:00.000Z')");
+    work.exec(
+      "insert into draft (key, content, saved_at) values ('note:1', 'halva meningen', '2026-11-02T08:00:00.000Z')",
+    );
     const recoveryKey = key('server');
     await sealForRecovery(folder, recoveryKey, ports);
     work.close();
@@ -144,7 +149,9 @@ describe('a key that the operating system refuses', () => {
   it('is not opened by the recovery key of another worker or device, and is then laid aside whole', async () => {
     const { folder, ports, at } = machine();
     const work = await openWork(folder, ports, null);
-    work.exec("insert into draft values ('note:1', 'text', '2026-11-02T08:00:00.000Z')");
+    work.exec(
+      "insert into draft (key, content, saved_at) values ('note:1', 'text', '2026-11-02T08:00:00.000Z')",
+    );
     await sealForRecovery(folder, key('server'), ports);
     work.close();
     ports.keys.generation++;

@@ -8,16 +8,21 @@ import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { failureOf } from './failure.ts';
 import { fetchDefinitions } from './fetch-definitions.ts';
 import { usedToday } from '../playbook/catalogue.ts';
+import { syncDrafts } from './sync-drafts.ts';
 import { pullAll, type Progress } from './pull.ts';
 import { pushCommands, pushReads } from './push.ts';
 
 /** How long what the server said of my assignments is believed, in milliseconds. */
 const SESSION_LASTS = 15 * 60_000;
+/** How long the other devices' drafts are believed to be as they were, in milliseconds. */
+const DRAFTS_LAST = 10 * 60_000;
 
 /** What one run of the program has settled with the server. */
 export interface Standing {
   registered: boolean;
   sessionAskedAt: Instant | null;
+  /** when the other devices' drafts were asked for; null: they are to be asked for now */
+  draftsAskedAt: Instant | null;
 }
 
 export interface CycleContext {
@@ -48,6 +53,7 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
     const lagging = await pullAll(workspace, api, progress);
     workspace.settleGone(acceptedBefore);
     workspace.synced(ports.clock.now());
+    await meetDrafts(context, standing);
     // last, so that nobody waits for it
     await pushReads(workspace, api);
     return { lagging };
@@ -58,6 +64,16 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
     }
     throw error;
   }
+}
+
+/** Sends drafts, and asks for the other devices' when a poke said so, and now and then because a poke can be lost. */
+async function meetDrafts({ workspace, api, ports }: CycleContext, standing: Standing): Promise<void> {
+  const now = ports.clock.now();
+  const { draftsAskedAt } = standing;
+  const isDue = draftsAskedAt === null || Math.abs(epochOf(now) - epochOf(draftsAskedAt)) > DRAFTS_LAST;
+  workspace.draftsCame(await syncDrafts(workspace, api, isDue));
+  // a poke that came meanwhile asks again
+  if (isDue && standing.draftsAskedAt === draftsAskedAt) standing.draftsAskedAt = now;
 }
 
 /** Asks who I am and where I work when that is not known or old, and registers this device once in a run. */

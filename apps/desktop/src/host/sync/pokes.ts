@@ -1,3 +1,4 @@
+import type { Poke } from '@samla/api-client/schemas';
 import type { DeviceId } from '@samla/case-model/ids';
 import type { HostPorts } from '../ports.ts';
 import type { CaseApi } from '../session/case-api.ts';
@@ -7,7 +8,8 @@ export interface PokesOptions {
   readonly api: CaseApi;
   readonly deviceId: DeviceId;
   readonly ports: Pick<HostPorts, 'timer' | 'random'>;
-  readonly poked: () => void;
+  /** @param about null when the stream has just begun: anything may have changed before it did */
+  readonly poked: (about: Poke['about'] | null) => void;
 }
 
 /** Listens for "something in your scope changed". Losing it costs only time, so it never fails: it comes back later. */
@@ -47,8 +49,8 @@ export class Pokes {
     const subscription = api.client.sync.pokes.subscribe(
       { deviceId },
       {
-        onStarted: poked,
-        onData: poked,
+        onStarted: () => poked(null),
+        onData: ({ about }) => poked(about),
         onError: end,
         onStopped: end,
         onComplete: end,

@@ -1,3 +1,4 @@
+import type { Poke } from '@samla/api-client/schemas';
 import { epochOf } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';
 import { nextTryAt } from '../outbox/next-batch.ts';
@@ -34,7 +35,7 @@ export class Sync {
   readonly #options: SyncOptions;
   readonly #schedule: Schedule;
   readonly #pokes: Pokes;
-  readonly #standing: Standing = { registered: false, sessionAskedAt: null };
+  readonly #standing: Standing = { registered: false, sessionAskedAt: null, draftsAskedAt: null };
   #stopped = false;
   #kind: SyncState['kind'];
   #progress: SyncState['progress'] = null;
@@ -46,7 +47,7 @@ export class Sync {
     this.#kind = workspace.lastSyncedAt === null ? 'firstFetch' : 'fetching';
     this.#schedule = new Schedule(ports, () => this.#round());
     const { deviceId } = workspace.stores;
-    this.#pokes = new Pokes({ api, deviceId, ports, poked: () => void this.wake() });
+    this.#pokes = new Pokes({ api, deviceId, ports, poked: (about) => this.#poked(about) });
   }
 
   get state(): SyncState {
@@ -62,6 +63,13 @@ export class Sync {
 
   get #met(): boolean {
     return this.#standing.registered;
+  }
+
+  #poked(about: Poke['about'] | null): void {
+    // who else is here is not fetched with a round
+    if (about === 'presence') return;
+    if (about === 'drafts' || about === null) this.#standing.draftsAskedAt = null;
+    void this.wake();
   }
 
   /** Something is to be sent or fetched. Done when a round that began after the call has ended. */

@@ -1,4 +1,4 @@
-import type { CaseId, CommandId } from '@samla/case-model/ids';
+import type { CaseId } from '@samla/case-model/ids';
 import type { HostState, Settings } from '../../host/contract.ts';
 import type { Timer } from '../../wire/timer.ts';
 import { DraftStore } from '../drafts/draft-store.ts';
@@ -29,9 +29,20 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
   const drafts = new DraftStore(
     {
       load: (key) => client.draft.get.query({ key }),
-      save: async (key, content) => {
+      settle: async (key, choices) => {
         try {
-          return await client.draft.save.mutate({ key, content });
+          const answer = await client.draft.settle.mutate({
+            key,
+            choices: choices.map(({ path, choice }) => ({ path: [...path], choice })),
+          });
+          return answer.kind === 'notSaved' ? answer.message : null;
+        } catch {
+          return text('draft.noHost');
+        }
+      },
+      save: async (key, content, on) => {
+        try {
+          return await client.draft.save.mutate({ key, content, on: [...on] });
         } catch {
           return { kind: 'notSaved', message: text('draft.noHost') };
         }
@@ -53,7 +64,8 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
     caseParts: createStore<ReadonlyMap<CaseId, CaseParts>>(new Map()),
     definitions: new Definitions(client),
     needsYou: createLive(() => client.needsYou.list.query({})),
-    currentItem: createStore<CommandId | null>(null),
+    draftsInConflict: createLive(() => client.draft.inConflict.query({})),
+    currentItem: createStore<string | null>(null),
     mainThing: createStore<(() => void) | null>(null),
     revision: createStore(0),
     drafts,

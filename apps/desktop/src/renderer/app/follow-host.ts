@@ -10,6 +10,7 @@ export function followHost(workspace: Workspace): () => void {
   function everythingMayHaveChanged(): void {
     revision.set((before) => before + 1);
     void needsYou.refresh();
+    void workspace.draftsInConflict.refresh();
     void refreshCases(workspace, null);
   }
   function onLine(state: 'idle' | 'connecting' | 'pending'): void {
@@ -52,7 +53,10 @@ export function followHost(workspace: Workspace): () => void {
   const changes = client.changes.subscribe(
     {},
     {
-      onData: ({ caseIds }) => {
+      onData: ({ caseIds, drafts }) => {
+        workspace.drafts.changedElsewhere(drafts);
+        if (drafts.length > 0) void workspace.draftsInConflict.refresh();
+        if (caseIds?.length === 0) return;
         revision.set((before) => before + 1);
         void needsYou.refresh();
         void refreshCases(workspace, caseIds);

@@ -30,5 +30,6 @@ export function forgetWorker(workspace: Workspace): void {
   workspace.currentItem.set(() => null);
   workspace.mainThing.set(() => null);
   workspace.needsYou.forget();
+  workspace.draftsInConflict.forget();
   workspace.drafts.forget();
 }

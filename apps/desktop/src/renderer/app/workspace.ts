@@ -1,5 +1,5 @@
-import type { CaseId, CommandId } from '@samla/case-model/ids';
-import type { CaseView, HostState, NeedsYouItem, Settings } from '../../host/contract.ts';
+import type { CaseId } from '@samla/case-model/ids';
+import type { CaseView, DraftInConflict, HostState, NeedsYouItem, Settings } from '../../host/contract.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { Text } from '../messages/use-text.ts';
 import type { ListState } from '../worklist/view.ts';
@@ -48,8 +48,10 @@ export interface Workspace {
   readonly caseParts: Store<ReadonlyMap<CaseId, CaseParts>>;
   readonly definitions: Definitions;
   readonly needsYou: Live<readonly NeedsYouItem[]>;
+  /** texts that stand against another device's or window's until the worker has chosen */
+  readonly draftsInConflict: Live<readonly DraftInConflict[]>;
   /** the thing of `needsYou` that F8 went to last */
-  readonly currentItem: Store<CommandId | null>;
+  readonly currentItem: Store<string | null>;
   /** what Ctrl+Enter does in the open case when no form has the focus */
   readonly mainThing: Store<(() => void) | null>;
   /** rises when rows of a list may have changed */

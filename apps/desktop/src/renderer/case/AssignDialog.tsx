@@ -107,7 +107,7 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
   return (
     <DialogForm
       saveText={text('assign.save')}
-      status={<DraftStatus state={state} />}
+      status={<DraftStatus draftKey={key} saver={saver} />}
       problem={problem}
       isSubmitting={isSubmitting}
       onSave={() => void save()}

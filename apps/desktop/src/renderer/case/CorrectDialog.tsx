@@ -68,7 +68,7 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
         problem={problem}
         isSubmitting={isSubmitting}
         isDisabled={isLoading}
-        status={<DraftStatus state={state} />}
+        status={<DraftStatus draftKey={key} saver={saver} />}
         onSave={() => void save()}
         onClose={onClose}
       >

@@ -69,7 +69,11 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
       aria-label={text('note.title')}
     >
       <p className={styles['state']}>
-        {state.kind === 'empty' ? <LastNote view={view} commandId={last} /> : <DraftStatus state={state} />}
+        {state.kind === 'empty' ? (
+          <LastNote view={view} commandId={last} />
+        ) : (
+          <DraftStatus draftKey={key} saver={saver} onSettled={() => workspace.focus.go(`note:${view.id}`)} />
+        )}
         <Kbd keys={keyOf('case.note')} />
       </p>
       <div className={styles['text']}>

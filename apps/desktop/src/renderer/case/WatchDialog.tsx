@@ -45,7 +45,7 @@ export function WatchDialog({ caseId, onClose }: { readonly caseId: CaseId; read
         {...(state.kind !== 'empty' && { cancelText: text('dialog.keep') })}
         problem={problem}
         isSubmitting={isSubmitting}
-        status={<DraftStatus state={state} />}
+        status={<DraftStatus draftKey={key} saver={saver} />}
         onSave={() => void save()}
         onClose={onClose}
       >

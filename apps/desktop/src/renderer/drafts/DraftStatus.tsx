@@ -1,11 +1,56 @@
+import { Button } from '@samla/ui/Button';
 import { SaveState } from '@samla/ui/SaveState';
+import { useRef, useState } from 'react';
+import { useStore } from '../app/use-store.ts';
 import { useText } from '../messages/use-text.ts';
 import { formatTime } from '../time/format.ts';
-import type { DraftState } from './autosaver.ts';
+import type { Autosaver, DraftState } from './autosaver.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import type { FieldName } from './conflict-words.ts';
 import styles from './DraftStatus.module.css';
 
-/** The truth about what is being written, in words. */
-export function DraftStatus({ state }: { readonly state: DraftState }) {
+interface DraftStatusProps {
+  readonly draftKey: string;
+  readonly saver: Autosaver;
+  /** what a field is called, where the form has words of its own */
+  readonly nameOf?: FieldName;
+  /** Gives focus its place when the worker has chosen; left out: these words. */
+  readonly onSettled?: () => void;
+}
+
+const noNames: FieldName = () => undefined;
+
+/** The truth about what is being written, in words; and the way to choose where two texts stand against each other. */
+export function DraftStatus({ draftKey, saver, nameOf = noNames, onSettled }: DraftStatusProps) {
+  const text = useText();
+  const { state, conflict } = useStore(saver.store);
+  const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  return (
+    <span className={styles['status']} tabIndex={-1} ref={place}>
+      {conflict ? (
+        <>
+          <SaveState state="needsYou" text={text('draft.conflict')} />
+          <Button variant="quiet" onPress={() => setOpen(true)}>
+            {text('draft.conflictOpen')}
+          </Button>
+          {isOpen && (
+            <ConflictDialog
+              {...{ draftKey, conflict, nameOf }}
+              onClose={() => setOpen(false)}
+              // the button is gone with the conflict
+              onSettled={() => setTimeout(() => (onSettled ? onSettled() : place.current?.focus()))}
+            />
+          )}
+        </>
+      ) : (
+        <SavedWords state={state} />
+      )}
+    </span>
+  );
+}
+
+function SavedWords({ state }: { readonly state: DraftState }) {
   const text = useText();
   switch (state.kind) {
     case 'empty':

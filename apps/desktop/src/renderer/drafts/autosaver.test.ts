@@ -5,6 +5,7 @@ import { Autosaver, RETRY_AFTER, SAVE_AFTER, type SaveResult } from './autosaver
 
 const EMPTY = '';
 const AT = '2026-11-02T08:41:00.000Z' as Instant;
+const kept = (content: string) => ({ content, savedAt: AT, conflict: null });
 
 /** A clock that a test moves, and a disk that can fail. */
 function world(stored: string | null = null) {
@@ -39,13 +40,13 @@ function world(stored: string | null = null) {
   const saver = new Autosaver({
     empty: EMPTY,
     timer,
-    load: () => Promise.resolve(disk.content === null ? null : { content: disk.content, savedAt: AT }),
+    load: () => Promise.resolve(disk.content === null ? null : kept(disk.content)),
     save: async (content): Promise<SaveResult> => {
       await disk.gate;
       if (disk.full) return { kind: 'notSaved', message: 'Disken är full.' };
       disk.content = content;
       disk.saves += 1;
-      return { kind: 'saved', savedAt: AT };
+      return { kind: 'saved', draft: kept(content) };
     },
   });
   return { saver, disk, pass, settle };
@@ -111,6 +112,7 @@ describe('a text being written', () => {
     expect(saver.store.get()).toEqual({
       content: 'viktigt',
       state: { kind: 'failed', message: 'Disken är full.' },
+      conflict: null,
     });
     disk.full = false;
     await pass(RETRY_AFTER);
@@ -146,7 +148,7 @@ describe('a text being written', () => {
     saver.change('klart');
     await saver.flush();
     saver.taken();
-    expect(saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' } });
+    expect(saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' }, conflict: null });
     const { saves } = disk;
     await pass(10_000);
     expect(disk.saves).toBe(saves);

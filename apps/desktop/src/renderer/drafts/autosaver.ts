@@ -1,11 +1,21 @@
 import type { Instant } from '@samla/case-model/time';
+import type { Draft as HostDraft } from '../../host/contract.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { Timer } from '../../wire/timer.ts';
 
 /** What a try to save came to. A line that is down is also an answer here: the text is still on the screen. */
 export type SaveResult =
-  | { readonly kind: 'saved'; readonly savedAt: Instant }
+  | { readonly kind: 'saved'; readonly draft: KeptDraft }
   | { readonly kind: 'notSaved'; readonly message: string };
+
+/** A draft as the host keeps it. */
+export interface KeptDraft {
+  readonly content: string;
+  readonly savedAt: Instant;
+  /** another text of the same form, from another device or window, that stands against it */
+  readonly conflict: DraftConflict | null;
+}
+export type DraftConflict = NonNullable<HostDraft['conflict']>;
 
 /** The truth about a text: whether what is on the screen is also on the disk. */
 export type DraftState =
@@ -21,11 +31,14 @@ export type DraftState =
 export interface Draft {
   readonly content: string;
   readonly state: DraftState;
+  /** what the worker must choose between; null when nothing */
+  readonly conflict: DraftConflict | null;
 }
 
 export interface AutosaverOptions {
-  readonly load: () => Promise<{ readonly content: string; readonly savedAt: Instant } | null>;
-  readonly save: (content: string) => Promise<SaveResult>;
+  readonly load: () => Promise<KeptDraft | null>;
+  /** @param on what the text was begun on, and what was sent since: anything else there is put together with it */
+  readonly save: (content: string, on: readonly (string | null)[]) => Promise<SaveResult>;
   /** what counts as nothing written */
   readonly empty: string;
   readonly timer: Timer;
@@ -42,13 +55,14 @@ export class Autosaver {
   readonly #options: AutosaverOptions;
   #cancelTimer: (() => void) | null = null;
   #saving: Promise<void> | null = null;
-  /** what is on disk, as far as we know */
-  #onDisk: string;
+  /** what is on disk and what is on the screen was begun on; null when nothing was there */
+  #onDisk: string | null = null;
+  /** what was sent last, and may be on disk although no answer came */
+  #sent: string | null = null;
 
   constructor(options: AutosaverOptions) {
     this.#options = options;
-    this.#onDisk = options.empty;
-    this.store = createStore<Draft>({ content: options.empty, state: { kind: 'loading' } });
+    this.store = createStore<Draft>({ content: options.empty, state: { kind: 'loading' }, conflict: null });
     void this.#load();
   }
 
@@ -58,10 +72,15 @@ export class Autosaver {
     await this.#load();
   }
 
+  /** Another device or window changed it. What is written here and unsaved is put together with that when it is saved. */
+  async changedElsewhere(): Promise<void> {
+    if (!this.#isUnsaved() && !this.#saving) await this.#load();
+  }
+
   /** The worker wrote something. */
   change(content: string): void {
     if (content === this.store.get().content) return;
-    this.store.set(() => ({ content, state: { kind: 'unsaved' } }));
+    this.store.set(({ conflict }) => ({ content, state: { kind: 'unsaved' }, conflict }));
     this.#plan(SAVE_AFTER);
   }
 
@@ -75,25 +94,34 @@ export class Autosaver {
   /** The text has become a command, and the host has taken the draft away: the form is empty again. */
   taken(): void {
     this.#stopTimer();
-    this.#onDisk = this.#options.empty;
-    this.store.set(() => ({ content: this.#options.empty, state: { kind: 'empty' } }));
+    this.#onDisk = null;
+    this.#sent = null;
+    this.store.set(() => ({ content: this.#options.empty, state: { kind: 'empty' }, conflict: null }));
   }
 
   async #load(): Promise<void> {
     try {
       const draft = await this.#options.load();
       if (this.#isUnsaved()) return;
-      this.#onDisk = draft?.content ?? this.#options.empty;
-      this.store.set(() =>
-        draft && draft.content !== this.#options.empty
-          ? { content: draft.content, state: { kind: 'saved', savedAt: draft.savedAt } }
-          : { content: this.#options.empty, state: { kind: 'empty' } },
-      );
+      this.#show(draft);
     } catch {
       // the line to the host is down: asked again until it answers, so that an old text is never overwritten
       if (this.store.get().state.kind === 'loading')
         this.#options.timer.after(RETRY_AFTER, () => void this.#load());
     }
+  }
+
+  #show(draft: KeptDraft | null): void {
+    const { empty } = this.#options;
+    this.#onDisk = draft?.content ?? null;
+    this.#sent = null;
+    const content = draft?.content ?? empty;
+    const conflict = draft?.conflict ?? null;
+    this.store.set(() =>
+      draft && content !== empty
+        ? { content, state: { kind: 'saved', savedAt: draft.savedAt }, conflict }
+        : { content: empty, state: { kind: 'empty' }, conflict },
+    );
   }
 
   #isUnsaved(): boolean {
@@ -126,17 +154,22 @@ export class Autosaver {
 
   async #saveOnce(): Promise<void> {
     const { content } = this.store.get();
-    if (content === this.#onDisk && content === this.#options.empty) {
+    if (content === (this.#onDisk ?? this.#options.empty) && content === this.#options.empty) {
       this.store.set((draft) => ({ ...draft, state: { kind: 'empty' } }));
       return;
     }
-    const result = await this.#options.save(content);
-    if (result.kind === 'saved') this.#onDisk = content;
-    this.store.set((draft) => {
-      if (draft.content !== content) return draft;
-      if (result.kind === 'notSaved') return { content, state: { kind: 'failed', message: result.message } };
-      if (content === this.#options.empty) return { content, state: { kind: 'empty' } };
-      return { content, state: { kind: 'saved', savedAt: result.savedAt } };
-    });
+    const on = this.#sent === null ? [this.#onDisk] : [this.#onDisk, this.#sent];
+    this.#sent = content;
+    const result = await this.#options.save(content, on);
+    const isStill = this.store.get().content === content;
+    if (result.kind === 'notSaved') {
+      const { message } = result;
+      if (isStill) this.store.set((draft) => ({ ...draft, state: { kind: 'failed', message } }));
+      return;
+    }
+    if (isStill) return this.#show(result.draft);
+    // written on meanwhile: that was begun on what was sent, whatever it has been put together with since
+    this.#onDisk = content;
+    this.store.set((draft) => ({ ...draft, conflict: result.draft.conflict }));
   }
 }

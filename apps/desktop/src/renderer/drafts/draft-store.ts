@@ -3,7 +3,12 @@ import { Autosaver, type DraftState, type AutosaverOptions } from './autosaver.t
 /** Where a text is kept between windows and restarts. */
 export interface DraftPorts {
   load(key: string): ReturnType<AutosaverOptions['load']>;
-  save(key: string, content: string): ReturnType<AutosaverOptions['save']>;
+  /** @returns why it could not be kept; null when it was */
+  settle(
+    key: string,
+    choices: readonly { readonly path: readonly string[]; readonly choice: 'mine' | 'theirs' | 'both' }[],
+  ): Promise<string | null>;
+  save(key: string, content: string, on: readonly (string | null)[]): ReturnType<AutosaverOptions['save']>;
 }
 
 /** The texts being written in this window, by key. Each is loaded once and kept until the window closes. */
@@ -27,7 +32,7 @@ export class DraftStore {
     if (known) return known;
     const made = new Autosaver({
       load: () => this.#ports.load(key),
-      save: (content) => this.#ports.save(key, content),
+      save: (content, on) => this.#ports.save(key, content, on),
       empty,
       timer: this.#timer,
     });
@@ -55,6 +60,23 @@ export class DraftStore {
   /** A command came back into its form: the form shows it. */
   async reload(key: string): Promise<void> {
     await this.#drafts.get(key)?.reload();
+  }
+
+  /** Another device or window changed these. */
+  changedElsewhere(keys: readonly string[]): void {
+    for (const key of keys) void this.#drafts.get(key)?.changedElsewhere();
+  }
+
+  /**
+   * What the worker has chosen where two texts stood against each other.
+   * @returns why it could not be kept; null when it was
+   */
+  async settle(key: string, choices: Parameters<DraftPorts['settle']>[1]): Promise<string | null> {
+    const known = this.#drafts.get(key);
+    await known?.flush();
+    const problem = await this.#ports.settle(key, choices);
+    if (problem === null) await known?.changedElsewhere();
+    return problem;
   }
 
   /** Where the text that was written in last stands; null when nothing has been written in this window. */

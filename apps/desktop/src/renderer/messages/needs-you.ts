@@ -4,6 +4,7 @@ export const needsYouTexts = {
   'needsYou.noneText': 'Allt som du har skrivit är på väg eller framme.',
   'needsYou.place': '{place} av {count}',
   'needsYou.refused': 'Togs inte emot',
+  'needsYou.draft': 'Två texter i samma utkast',
   'needsYou.conflict': 'Någon annan hann före',
   'needsYou.parked': 'Väntar på något annat',
   'needsYou.theirs': 'Nu gäller: {worker}, {unit}',

@@ -1,10 +1,11 @@
 import type { Intent } from '@samla/case-model/command';
-import type { CaseId, CommandId } from '@samla/case-model/ids';
+import type { CaseId } from '@samla/case-model/ids';
 import { goToCase } from '../actions/go.ts';
 import { listPlace } from '../app/focus.ts';
 import type { Layer } from '../app/layers.ts';
 import { goTo } from '../app/places.ts';
 import type { Workspace } from '../app/workspace.ts';
+import { itemIds } from './show.ts';
 import { showPart } from '../plan/part.ts';
 import type { NeedsYouItem } from '../../host/contract.ts';
 
@@ -84,9 +85,10 @@ function layerOf(intent: Intent, caseId: CaseId): Layer | null {
   }
 }
 
-function focusNext({ needsYou, currentItem, focus, places }: Workspace, gone: CommandId): void {
-  const items = (needsYou.store.get().value ?? []).filter((one) => one.commandId !== gone);
-  const next = items[0]?.commandId ?? null;
+/** Something that waited is handled: focus goes to the next, or back to the work. @param gone its name in the panel */
+export function focusNext(workspace: Workspace, gone: string): void {
+  const { currentItem, focus, places } = workspace;
+  const next = itemIds(workspace).find((id) => id !== gone) ?? null;
   currentItem.set(() => next);
   if (next !== null) return focus.go(`item:${next}`);
   places.set((before) => goTo(before, { view: before.here.view, panel: null }));

@@ -1,25 +1,29 @@
-import type { CommandId } from '@samla/case-model/ids';
 import { goTo } from '../app/places.ts';
 import type { Workspace } from '../app/workspace.ts';
 
 /** The next or previous of the things that wait for this worker, round and round; null when there is none. */
-export function neighbourItem(
-  ids: readonly CommandId[],
-  current: CommandId | null,
-  step: 1 | -1,
-): CommandId | null {
+export function neighbourItem(ids: readonly string[], current: string | null, step: 1 | -1): string | null {
   if (ids.length === 0) return null;
   const at = current === null ? -1 : ids.indexOf(current);
   const next = at < 0 ? (step === 1 ? 0 : ids.length - 1) : (at + step + ids.length) % ids.length;
   return ids[next] ?? null;
 }
 
+/** Names of all that waits for this worker, in the order of the panel. */
+export function itemIds({
+  needsYou,
+  draftsInConflict,
+}: Pick<Workspace, 'needsYou' | 'draftsInConflict'>): string[] {
+  const drafts = draftsInConflict.store.get().value ?? [];
+  const items = needsYou.store.get().value ?? [];
+  return [...drafts.map(({ key }) => `draft:${key}`), ...items.map(({ commandId }) => commandId)];
+}
+
 /** F8: shows what waits for this worker and goes to the next of it. */
 export async function showNeedsYou(workspace: Workspace, step: 1 | -1): Promise<void> {
-  const { needsYou, places, currentItem, focus, say, text } = workspace;
-  await needsYou.refresh();
-  const items = needsYou.store.get().value ?? [];
-  const ids = items.map((one) => one.commandId);
+  const { needsYou, draftsInConflict, places, currentItem, focus, say, text } = workspace;
+  await Promise.all([needsYou.refresh(), draftsInConflict.refresh()]);
+  const ids = itemIds(workspace);
   const next = neighbourItem(ids, currentItem.get(), step);
   if (next === null) return say(text('needsYou.none'));
   places.set((before) => goTo(before, { view: before.here.view, panel: { kind: 'needsYou' } }));

@@ -106,7 +106,7 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
     <DialogForm
       saveText={text('new.save')}
       {...(state.kind !== 'empty' && { cancelText: text('dialog.keep') })}
-      status={<DraftStatus state={state} />}
+      status={<DraftStatus draftKey={newCaseKey} saver={saver} />}
       problem={problem}
       isSubmitting={isSubmitting}
       onSave={() => void save()}

@@ -14,6 +14,7 @@ import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { FormPanel, type FormHandle } from '../form/FormPanel.tsx';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
+import { fieldLabel } from './form-draft.ts';
 import styles from './FormPart.module.css';
 import { closeForm, type CasePart } from './part.ts';
 import { prefillSources } from './prefill-sources.ts';
@@ -104,7 +105,13 @@ export function FormEditor(props: FormEditorProps) {
         provenance={prefilled.provenance}
         otherForms={playbook.caseType.forms}
         shortcut={keyOf('case.main')}
-        saveState={<DraftStatus state={kept.state} />}
+        saveState={
+          <DraftStatus
+            draftKey={planKeys.form(view.id, form.key)}
+            saver={kept.saver}
+            nameOf={(path) => fieldLabel(form, path)}
+          />
+        }
         onChange={(next) => write({ values: next })}
         onSubmit={(checked) => void handIn(checked)}
         foot={

@@ -1,4 +1,4 @@
-import { formValuesSchema, type FormValues } from '@samla/case-model/definition/form';
+import { formValuesSchema, type Form, type FormValues } from '@samla/case-model/definition/form';
 
 /** What is kept of a form being filled in: its values, and the day that the worker answers for as it was written. */
 export interface FormDraft {
@@ -27,4 +27,13 @@ export function readFormDraft(content: string): FormDraft | null {
 
 export function writtenFormDraft(draft: FormDraft): string {
   return JSON.stringify(draft);
+}
+
+/** What the form calls a field of its draft: `['values', 'summary']`. */
+export function fieldLabel(form: Form, [root, key]: readonly string[]): string | undefined {
+  if (root !== 'values' || key === undefined) return undefined;
+  const section = form.sections.find((one) => one.key === key);
+  return (
+    section?.name ?? form.sections.flatMap(({ fields }) => fields).find((field) => field.key === key)?.name
+  );
 }

@@ -67,7 +67,7 @@ export function useCommandForm<Form extends Fields>(options: CommandFormOptions<
       problem,
       isSubmitting,
       isDisabled: state.kind === 'loading',
-      status: <DraftStatus state={state} />,
+      status: <DraftStatus draftKey={draftKey} saver={saver} />,
       ...(state.kind !== 'empty' && { cancelText: text('dialog.keep') }),
       onSave: () => void save(),
       onClose,

@@ -1,10 +1,13 @@
 import { draftKeyOf } from '../../host/drafts/back-to-draft.ts';
+import { draftInConflict, draftView } from '../../host/drafts/draft-view.ts';
+import { pathKey, settle } from '../../host/drafts/merge/content.ts';
+import { mergedWith, receive, withStatus, type DraftRow } from '../../host/drafts/row.ts';
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { AreaKey } from '@samla/case-model/definition';
-import type { CaseId, WorkerId } from '@samla/case-model/ids';
-import type { Instant } from '@samla/case-model/time';
+import type { CaseId, DeviceId, WorkerId } from '@samla/case-model/ids';
 import type {
   Change,
+  Draft,
   HostService,
   HostState,
   Openable,
@@ -35,7 +38,7 @@ export interface FakeHostOptions {
 /** A whole host in memory over invented cases, so that screens run against the real router without a server. */
 export class FakeHost implements HostService {
   readonly #cases: FakeCases;
-  readonly #drafts = new Map<string, { key: string; content: string; savedAt: Instant }>();
+  readonly #drafts = new Map<string, DraftRow>();
   readonly #states = new Broadcast<HostState>();
   readonly #changes = new Broadcast<Change>();
   readonly #opened: string[] = [];
@@ -266,12 +269,50 @@ export class FakeHost implements HostService {
   async saveDraft({ key, content }: { key: string; content: string }): ReturnType<HostService['saveDraft']> {
     if (this.#saveError !== null) return { kind: 'notSaved', message: this.#saveError };
     const savedAt = this.#cases.now();
-    this.#drafts.set(key, { key, content, savedAt });
-    return { kind: 'saved', savedAt };
+    const known = this.#drafts.get(key) ?? { baseVersion: 0, baseContent: null, theirs: null };
+    const row = withStatus({ ...known, key, content, savedAt, status: 'unsent' });
+    this.#drafts.set(key, row);
+    return { kind: 'saved', savedAt, draft: viewOf(row) };
   }
 
   async getDraft(key: string) {
-    return this.#drafts.get(key) ?? null;
+    const row = this.#drafts.get(key);
+    return row ? viewOf(row) : null;
+  }
+
+  async settleDraft({
+    key,
+    choices,
+  }: Parameters<HostService['settleDraft']>[0]): ReturnType<HostService['settleDraft']> {
+    const row = this.#drafts.get(key);
+    const merged = row?.theirs && mergedWith(row, row.theirs);
+    if (!row || !merged) return { kind: 'settled', draft: row ? viewOf(row) : null };
+    const chosen = settle(merged, new Map(choices.map(({ path, choice }) => [pathKey(path), choice])));
+    const settled = { ...row, content: JSON.stringify(chosen), theirs: null };
+    this.#drafts.set(key, settled);
+    this.#tellDraft(key);
+    return { kind: 'settled', draft: viewOf(settled) };
+  }
+
+  async draftsInConflict() {
+    return [...this.#drafts.values()]
+      .filter(({ theirs }) => theirs !== null)
+      .map(({ key }) => draftInConflict(key, (id) => this.#cases.view(id)?.number ?? null));
+  }
+
+  /** Keys of all that is being written. */
+  draftKeys(): readonly string[] {
+    return [...this.#drafts.keys()];
+  }
+
+  /** The worker has written in the same form on another device, beginning with what the server had. */
+  draftFromElsewhere(key: string, base: string, theirs: string): void {
+    const row = this.#drafts.get(key);
+    const server = { key, version: (row?.baseVersion ?? 0) + 1, content: theirs, savedAt: this.#cases.now() };
+    const from = row ? { ...row, baseContent: base } : null;
+    const next = receive(from, { ...server, deviceId: OTHER_DEVICE }, OWN_DEVICE);
+    if (next) this.#drafts.set(key, next);
+    this.#tellDraft(key);
   }
 
   async needsYou() {
@@ -377,7 +418,11 @@ export class FakeHost implements HostService {
 
   #tellChange(caseId: CaseId | null): void {
     this.#revision += 1;
-    this.#changes.send({ revision: this.#revision, caseIds: caseId === null ? null : [caseId] });
+    this.#changes.send({ revision: this.#revision, caseIds: caseId === null ? null : [caseId], drafts: [] });
+  }
+
+  #tellDraft(key: string): void {
+    this.#changes.send({ revision: this.#revision, caseIds: [], drafts: [key] });
   }
 
   #deliver(): void {
@@ -385,6 +430,18 @@ export class FakeHost implements HostService {
     for (const caseId of this.#cases.deliver()) this.#tellChange(caseId);
     this.#tellState();
   }
+}
+
+/** Two devices of the worker in the stories. */
+const [OWN_DEVICE, OTHER_DEVICE] = [
+  '0198c0de-0000-7000-8000-000000000001',
+  '0198c0de-0000-7000-8000-000000000002',
+] as [DeviceId, DeviceId];
+
+function viewOf(row: DraftRow): Draft {
+  const { key, content, savedAt, theirs } = row;
+  const conflict = theirs && { theirs, fields: mergedWith(row, theirs)?.conflicts ?? [] };
+  return draftView({ key, content: content ?? '', savedAt, conflict });
 }
 
 const signedIn = {

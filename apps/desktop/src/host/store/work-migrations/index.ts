@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { outbox } from './0010-outbox.ts';
+import { drafts } from './0030-drafts.ts';
 
 /** Forward only: a step that was shipped is never changed, and none drops what is unsent. */
-export const workMigrations: readonly Migration[] = [outbox];
+export const workMigrations: readonly Migration[] = [outbox, drafts];

@@ -1,0 +1,38 @@
+import type { CaseId } from '@samla/case-model/ids';
+import type { Draft as DraftView, DraftFieldConflict, DraftInConflict } from '../contract.ts';
+import type { Draft } from './drafts.ts';
+import type { FieldConflict, Value } from './merge/content.ts';
+
+/** A draft as a window gets it. */
+export function draftView({ key, content, savedAt, conflict }: Draft): DraftView {
+  return {
+    key,
+    content,
+    savedAt,
+    conflict: conflict && { savedAt: conflict.theirs.savedAt, fields: conflict.fields.map(fieldView) },
+  };
+}
+
+/** Of a text only the paragraphs in question. */
+function fieldView({ path, parts, ...sides }: FieldConflict): DraftFieldConflict {
+  const shown = (side: 'base' | 'mine' | 'theirs'): Value => {
+    if (!parts) return sides[side];
+    return parts.flatMap((part) => (part.kind === 'either' ? [part[side]] : [])).join('\n');
+  };
+  const view = { base: shown('base'), mine: shown('mine'), theirs: shown('theirs') };
+  return {
+    path: [...path],
+    ...(view as Pick<DraftFieldConflict, 'base' | 'mine' | 'theirs'>),
+    isText: parts !== null,
+  };
+}
+
+/** Where a draft in conflict belongs: the case that its key names, when that is in the cache. */
+export function draftInConflict(key: string, numberOf: (caseId: CaseId) => string | null): DraftInConflict {
+  const named = key.split(':')[1];
+  const caseId = named !== undefined && UUID.test(named) ? (named as CaseId) : null;
+  const caseNumber = caseId && numberOf(caseId);
+  return { key, caseId: caseNumber === null ? null : caseId, caseNumber };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,0 +1,92 @@
+import type { Draft as ServerDraft } from '@samla/api-client/draft-schemas';
+import type { DeviceId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
+import { isForm, mergeForm, type Form, type MergedForm, type Value } from './merge/content.ts';
+
+/** Another text of the same draft that stands beside this one until the worker has chosen. */
+export interface Theirs {
+  /** the server's number of it; null: another window's text, which the server does not know */
+  readonly version: number | null;
+  readonly content: string;
+  readonly savedAt: Instant;
+}
+
+/** A draft as this device has it. */
+export interface DraftRow {
+  readonly key: string;
+  /** null: deleted here, and the server is not told yet */
+  readonly content: string | null;
+  readonly savedAt: Instant;
+  /** what the server had when this text was begun on; 0 and null when it had nothing */
+  readonly baseVersion: number;
+  readonly baseContent: string | null;
+  /** `refused`: the server says that it can never take this text (it is too long); it is kept here */
+  readonly status: 'sent' | 'unsent' | 'refused';
+  readonly theirs: Theirs | null;
+}
+
+/**
+ * What becomes of a draft when the server tells of its own. A text that is not sent is never overwritten: it is put
+ * together with theirs, or theirs is laid beside it. A text wins over a deletion, on either side. Pure.
+ * @param row null when nothing is here
+ * @returns null when nothing is left
+ */
+export function receive(row: DraftRow | null, server: ServerDraft, own: DeviceId): DraftRow | null {
+  if (!row) return taken(server);
+  if (server.version <= Math.max(row.baseVersion, row.theirs?.version ?? 0)) return row;
+  // first the worker chooses between her windows; then this one is met again when the text is sent
+  if (row.theirs?.version === null) return row;
+  if (row.status === 'sent') return taken(server);
+  const onServer = { baseVersion: server.version, baseContent: server.content };
+  // an answer was lost on the way: what is here is the newer text of the same device
+  if (server.deviceId === own) return withStatus({ ...row, ...onServer, theirs: null });
+  if (row.content === null) return taken(server);
+  if (server.content === null) return { ...row, ...onServer, theirs: null };
+  const theirs = { version: server.version, content: server.content, savedAt: server.savedAt };
+  return together({ ...row, content: row.content }, theirs);
+}
+
+/** This device's text and theirs, put together if they can be, and else side by side. */
+function together(row: DraftRow & { readonly content: string }, theirs: Theirs): DraftRow {
+  const merged = mergedWith(row, theirs);
+  if (!merged || merged.conflicts.length > 0) return { ...row, theirs };
+  return withStatus({ ...basedOn(row, theirs), content: JSON.stringify(merged.form) });
+}
+
+/** The two texts as one form with its open choices; null when they cannot be read as forms. */
+export function mergedWith(
+  row: Pick<DraftRow, 'content' | 'baseContent'>,
+  theirs: Theirs,
+): MergedForm | null {
+  const [mine, other] = [formOf(row.content), formOf(theirs.content)];
+  return mine && other ? mergeForm(formOf(row.baseContent) ?? {}, mine, other) : null;
+}
+
+function taken({ key, content, savedAt, version }: ServerDraft): DraftRow | null {
+  if (content === null) return null;
+  return { key, content, savedAt, baseVersion: version, baseContent: content, status: 'sent', theirs: null };
+}
+
+/** What the row is based on once theirs has been reckoned with: theirs, when it came from the server. */
+export function basedOn(row: DraftRow, theirs: Theirs): DraftRow {
+  if (theirs.version === null) return { ...row, theirs: null };
+  return { ...row, baseVersion: theirs.version, baseContent: theirs.content, theirs: null };
+}
+
+/** Whether the server has exactly this. */
+export function withStatus(row: DraftRow): DraftRow {
+  return { ...row, status: row.content === row.baseContent ? 'sent' : 'unsent' };
+}
+
+/** A draft's content as the form that it is, nothing written being an empty one; null when it is no form. */
+export function formOf(content: string | null): Form | null {
+  if (content === null) return null;
+  if (content === '') return {};
+  try {
+    const value = JSON.parse(content) as Value;
+    return isForm(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,183 @@
+import { createFakeCity } from '@samla/api-client/fake/city';
+import { createFakeFetch, type Behaviour } from '@samla/api-client/fake/network';
+import type { DeviceId } from '@samla/case-model/ids';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Drafts } from '../drafts/drafts.ts';
+import { pathKey, type Choice } from '../drafts/merge/content.ts';
+import { createCaseApi } from '../session/case-api.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { openWorkInMemory } from '../store/open-work.ts';
+import { TestAuthenticator } from '../testing/authenticator.ts';
+import { cityOf, idOf } from '../testing/city.ts';
+import { seededRandom, testPorts } from '../testing/ports.ts';
+import { TestTime } from '../testing/time.ts';
+import { CycleFailedError } from './cycle-failed.ts';
+import { syncDrafts } from './sync-drafts.ts';
+
+const KEY = 'note:1';
+const textOf = (content: string | null | undefined) =>
+  content === null || content === undefined
+    ? ''
+    : String((JSON.parse(content) as { text?: string }).text ?? '');
+
+/** Two devices of one worker, each with two windows on the same form. */
+async function world() {
+  const time = new TestTime();
+  const city = createFakeCity(cityOf([]), { clock: time, random: seededRandom('city') });
+  const device = async (name: string) => {
+    const network = createFakeFetch(city);
+    const ports = testPorts(name, time, network.fetch);
+    const api = createCaseApi({
+      ports,
+      authenticator: new TestAuthenticator('amina'),
+      apiUrl: 'https://api.samla.test/trpc',
+      clientVersion: '0.1.0',
+    });
+    const work = openWorkInMemory();
+    const deviceId = idOf(name) as DeviceId;
+    await api.call((client) => client.session.registerDevice.mutate({ deviceId }));
+    const drafts = new Drafts(work, time);
+    // what syncDrafts uses of a workspace
+    const workspace = { drafts, stores: { deviceId } } as unknown as Workspace;
+    const windows = [0, 1].map(() => ({ on: null as string | null, text: '' }));
+    return { network, api, work, drafts, workspace, windows };
+  };
+  return { time, devices: [await device('desk'), await device('laptop')] as const };
+}
+type Device = Awaited<ReturnType<typeof world>>['devices'][number];
+
+/** A round; nobody answering is nothing to lose a text for. */
+async function round(device: Device): Promise<void> {
+  try {
+    await syncDrafts(device.workspace, device.api, true);
+  } catch (error) {
+    if (!(error instanceof CycleFailedError)) throw error;
+  }
+}
+
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('write' as const), who: fc.nat(1), window: fc.nat(1) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('look' as const), who: fc.nat(1), window: fc.nat(1) }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('sync' as const), who: fc.nat(1) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('fault' as const),
+      who: fc.nat(1),
+      kind: fc.constantFrom<Behaviour>(
+        { kind: 'dropRequest' },
+        { kind: 'dropResponse' },
+        { kind: 'status', status: 503 },
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('settle' as const),
+      who: fc.nat(1),
+      choice: fc.constantFrom<Choice>('mine', 'theirs', 'both'),
+    }),
+  },
+);
+
+describe('a draft on two devices, in two windows of each', () => {
+  it('no line that was ever written is gone: it is on the server, on a device, or laid aside', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const { time, devices } = await world();
+        const written: string[] = [];
+        for (const one of steps) {
+          time.advance(1000);
+          const device = devices[one.who] ?? devices[0];
+          if (one.do === 'fault') device.network.once(one.kind, undefined);
+          if (one.do === 'sync') await round(device);
+          if (one.do === 'settle') {
+            const fields = device.drafts.get(KEY)?.conflict?.fields ?? [];
+            device.drafts.settle(KEY, new Map(fields.map(({ path }) => [pathKey(path), one.choice])));
+          }
+          if (one.do !== 'write' && one.do !== 'look') continue;
+          const window = device.windows[one.window] ?? { on: null, text: '' };
+          if (one.do === 'look') {
+            window.on = device.drafts.get(KEY)?.content ?? null;
+            window.text = textOf(window.on);
+            continue;
+          }
+          const line = `rad ${written.length} slut`;
+          written.push(line);
+          window.text = window.text === '' ? line : `${window.text}\n${line}`;
+          const content = JSON.stringify({ text: window.text });
+          const kept = device.drafts.save(KEY, content, [window.on]);
+          window.on = content;
+          // a window that nobody has typed in since shows what is kept
+          if (kept.content !== content) [window.on, window.text] = [kept.content, textOf(kept.content)];
+        }
+        // what is in conflict is chosen, and everything comes to rest
+        for (let turn = 0; turn < 8; turn++) {
+          for (const device of devices) {
+            time.advance(70_000);
+            await round(device);
+            const fields = device.drafts.get(KEY)?.conflict?.fields ?? [];
+            device.drafts.settle(KEY, new Map(fields.map(({ path }) => [pathKey(path), 'both' as const])));
+          }
+        }
+        const [desk, laptop] = devices;
+        const [one, other] = [desk.drafts.get(KEY), laptop.drafts.get(KEY)];
+        expect(other?.content).toBe(one?.content);
+        expect([one?.conflict ?? null, other?.conflict ?? null]).toEqual([null, null]);
+        const aside = devices.flatMap(({ work }) =>
+          work.prepare<[], string>('select content from draft_left').pluck().all().map(textOf),
+        );
+        const everything = [textOf(one?.content), ...aside].join('\n');
+        for (const line of written) expect(everything).toContain(line);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('what became a command here is gone there, but a newer text there stays', async () => {
+    const { devices } = await world();
+    const [desk, laptop] = devices;
+    desk.drafts.save(KEY, '{"text":"Ringt skolan."}');
+    await round(desk);
+    await round(laptop);
+    expect(textOf(laptop.drafts.get(KEY)?.content)).toBe('Ringt skolan.');
+    desk.drafts.delete(KEY);
+    await round(desk);
+    await round(laptop);
+    expect(laptop.drafts.get(KEY)).toBeNull();
+
+    desk.drafts.save(KEY, '{"text":"Två."}');
+    await round(desk);
+    await round(laptop);
+    laptop.drafts.save(KEY, '{"text":"Två och tre."}');
+    desk.drafts.delete(KEY);
+    await round(desk);
+    await round(laptop);
+    await round(desk);
+    expect(textOf(laptop.drafts.get(KEY)?.content)).toBe('Två och tre.');
+    expect(textOf(desk.drafts.get(KEY)?.content)).toBe('Två och tre.');
+  });
+
+  it('a text that the server can never take stays here and is not sent again before it is changed', async () => {
+    const { devices } = await world();
+    const [desk] = devices;
+    const long = JSON.stringify({ text: 'å'.repeat(300_000) });
+    desk.drafts.save(KEY, long);
+    await round(desk);
+    const before = desk.network.requests.length;
+    await round(desk);
+    expect(desk.network.requests.slice(before).map(({ path }) => path)).toEqual(['drafts.pull']);
+    expect(desk.drafts.get(KEY)?.content).toBe(long);
+    desk.drafts.save(KEY, '{"text":"Kort."}', [long]);
+    await round(desk);
+    expect(desk.drafts.row(KEY)?.status).toBe('sent');
+  });
+});

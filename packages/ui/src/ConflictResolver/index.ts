@@ -1,0 +1,2 @@
+export { ConflictResolver } from './ConflictResolver.tsx';
+export type { ConflictChoice, ConflictResolverProps, FieldInConflict } from './ConflictResolver.tsx';

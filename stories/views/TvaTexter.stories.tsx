@@ -1,0 +1,79 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { host, openCase, page, panel, press, said, screen, type Stage } from './Stage.tsx';
+
+const meta = { title: 'Vyer/Två texter', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const note = () => page().getByRole('textbox', { name: 'Ny anteckning' });
+const write = async (text: string) => {
+  await openCase('Nilsson');
+  await press('{Control>}j{/Control}');
+  await waitFor(() => expect(note()).toHaveFocus());
+  await press(text);
+  await waitFor(() => expect(panel().getByText(/^Sparat här/)).toBeVisible(), { timeout: 3000 });
+};
+const draft = (text: string) => JSON.stringify({ heading: '', text });
+/** The same form is written in on the worker's other device. */
+const elsewhere = async (base: string, theirs: string) => {
+  const key = await noteKey();
+  host().draftFromElsewhere(key, draft(base), draft(theirs));
+};
+const noteKey = async () => {
+  const keys = host()
+    .draftKeys()
+    .filter((key) => key.startsWith('note:'));
+  await expect(keys).toHaveLength(1);
+  return keys[0] ?? '';
+};
+
+/** What was written in other paragraphs elsewhere is put together with this without a question. */
+export const FogasIhop: Story = {
+  name: 'Fogas ihop',
+  play: async () => {
+    await write('Ringt skolan.');
+    await elsewhere('', 'Ringt skolan.');
+    await elsewhere('Ringt skolan.', 'Ringt skolan.\nRektorn deltar.');
+    await waitFor(() => expect(note()).toHaveValue('Ringt skolan.\nRektorn deltar.'));
+    await expect(panel().queryByText('Ändrat även på annat håll')).toBeNull();
+  },
+};
+
+/** The same paragraph in two ways: nothing is chosen for the worker, and both can be kept. */
+export const Välj: Story = {
+  play: async () => {
+    await write('Ringt skolan, de återkommer.');
+    await elsewhere('', 'Ringt skolan, rektorn deltar.');
+    const compare = await panel().findByRole('button', { name: 'Jämför och välj' });
+    await expect(panel().getByText(/Ändrat även på annat håll/)).toBeVisible();
+    compare.focus();
+    await press('{Enter}');
+    const dialog = await page().findByRole('dialog', { name: 'Samma text har ändrats på två håll' });
+    await expect(dialog).toHaveTextContent('Ringt skolan, de återkommer.');
+    await expect(dialog).toHaveTextContent('Ringt skolan, rektorn deltar.');
+    await press('{Tab}');
+    page().getByRole('radio', { name: /^Båda/ }).focus();
+    await press(' ');
+    page().getByRole('button', { name: 'Spara valen' }).focus();
+    await press('{Enter}');
+    await said('Dina val är sparade');
+    await waitFor(() =>
+      expect(note()).toHaveValue('Ringt skolan, de återkommer.\nRingt skolan, rektorn deltar.'),
+    );
+    await expect(panel().queryByText(/Ändrat även/)).toBeNull();
+  },
+};
+
+/** F8 leads to it from anywhere. */
+export const BehöverDig: Story = {
+  name: 'Behöver dig',
+  play: async () => {
+    await write('Ringt skolan, de återkommer.');
+    await elsewhere('', 'Ringt skolan, rektorn deltar.');
+    await press('{F8}');
+    const item = await page().findByRole('article', { name: 'Samma text har ändrats på två håll' });
+    await waitFor(() => expect(item).toHaveFocus());
+    await expect(item).toHaveTextContent(/BOU-2026-\d+/);
+  },
+};
