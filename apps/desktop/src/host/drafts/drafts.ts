@@ -110,6 +110,16 @@ export class Drafts {
     return [...this.#inConflict].sort();
   }
 
+  /** Texts that no other device and not the server has. */
+  get hereOnly(): number {
+    return (
+      this.#db
+        .prepare<[], number>("select count(*) from draft where status <> 'sent' and content is not null")
+        .pluck()
+        .get() ?? 0
+    );
+  }
+
   /** What the server has not been told of, and may be told now. */
   unsent(): readonly DraftRow[] {
     return this.#db

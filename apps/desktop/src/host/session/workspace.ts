@@ -115,8 +115,7 @@ export class Workspace {
 
   /** Texts that may be nowhere but here: what is unsent, and drafts. */
   get textsHere(): number {
-    const drafts = this.stores.work.prepare<[], number>('select count(*) from draft').pluck().get() ?? 0;
-    return this.unsent + drafts;
+    return this.unsent + this.drafts.hereOnly;
   }
 
   get caseCount(): number {
