@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Dialog } from '@samla/ui/Dialog';
 import { ConflictResolver, type ConflictChoice, type FieldInConflict } from '@samla/ui/ConflictResolver';
 import { meta as about } from '@samla/ui/ConflictResolver/meta';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { Densities } from '../../support/densities.tsx';
 import { LONG_WORDS } from '../../support/longWords.ts';
 import { Owned } from '../../support/Owned.tsx';
@@ -146,9 +146,12 @@ export const ISammanhang: Story = {
   name: 'I sammanhang',
   render: (args) => (
     <Dialog isOpen title="Anteckningen har ändrats på två håll" onClose={() => undefined}>
-      <ConflictResolver {...args} />
+      <ConflictResolver {...args} autoFocus />
     </Dialog>
   ),
+  play: async () => {
+    await waitFor(() => expect(radio(/^Här/)).toHaveFocus());
+  },
 };
 
 export const Tangentbord: Story = {

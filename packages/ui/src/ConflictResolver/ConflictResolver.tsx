@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button } from '../Button/index.ts';
 import { RadioGroup } from '../ChoiceGroup/index.ts';
@@ -40,6 +40,8 @@ export interface ConflictResolverProps {
   /** Why it could not be saved, and what to do. */
   readonly errorMessage?: string;
   readonly headingLevel?: 2 | 3 | 4;
+  /** Focus begins in the first field, as where a dialog holds nothing else. */
+  readonly autoFocus?: boolean;
 }
 
 /** Lets the worker choose, field by field, between two changes of the same form. Nothing is chosen beforehand. */
@@ -50,6 +52,11 @@ export function ConflictResolver(props: ConflictResolverProps) {
   // a new number with each try brings focus back to what is missing
   const [tries, setTries] = useState(0);
   const placeOf = (id: string) => `${idPrefix}-${id}`;
+  const first = props.autoFocus ? fields[0]?.id : undefined;
+  const beginIn = useEffectEvent(() => {
+    if (first !== undefined) focusField(placeOf(first));
+  });
+  useEffect(() => beginIn(), []);
   const open = fields.filter(({ id }) => choices[id] === undefined);
 
   const save = () => {

@@ -1,4 +1,5 @@
 import { createCaseClient, type CaseClient } from '@samla/api-client/client';
+import type { DeviceId } from '@samla/case-model/ids';
 import type { HostPorts } from '../ports.ts';
 import type { Authenticator } from '../sign-in/authenticator.ts';
 import { failureOf } from '../sync/failure.ts';
@@ -17,9 +18,12 @@ export interface CaseApiOptions {
   readonly authenticator: Authenticator;
   readonly apiUrl: string;
   readonly clientVersion: string;
+  /** this device, once it is known: the API answers a lost one nothing else than that it is */
+  readonly deviceId?: () => DeviceId | null;
 }
 
-export function createCaseApi({ ports, authenticator, apiUrl, clientVersion }: CaseApiOptions): CaseApi {
+export function createCaseApi(options: CaseApiOptions): CaseApi {
+  const { ports, authenticator, apiUrl, clientVersion, deviceId } = options;
   const closing = new AbortController();
   const timeouts = new Set<() => void>();
   let token: string | undefined;
@@ -33,6 +37,7 @@ export function createCaseApi({ ports, authenticator, apiUrl, clientVersion }: C
       return ports.network.fetch(input, { ...init, signal: AbortSignal.any(ends) });
     },
     clientVersion,
+    ...(deviceId && { deviceId }),
     accessToken: async () => {
       token = await authenticator.accessToken(rejected === undefined ? {} : { rejected });
       return token;

@@ -14,6 +14,7 @@ import { Sync } from '../sync/sync.ts';
 import type { AwayWatch } from './away-watch.ts';
 import { createCaseApi, type CaseApi, type CaseApiOptions } from './case-api.ts';
 import { openInMemory, openStores, type Opened } from './open-stores.ts';
+import { awayTooLong, cannotOpen, diskStops, newer, recovering, trouble } from './trouble.ts';
 import { Workspace, type Changed, type Stores } from './workspace.ts';
 
 export interface SessionOptions extends CaseApiOptions {
@@ -63,7 +64,7 @@ export class Session {
     this.#options = options;
     this.subject = options.subject;
     this.#countedAt = options.awaySince;
-    this.#api = createCaseApi(options);
+    this.#api = this.#newApi();
   }
 
   get workspace(): Workspace | null {
@@ -189,6 +190,11 @@ export class Session {
     return unsent;
   }
 
+  #newApi(): CaseApi {
+    const deviceId = () => this.#workspace?.stores.deviceId ?? this.#folder?.deviceId ?? null;
+    return createCaseApi({ ...this.#options, deviceId });
+  }
+
   async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null, met: boolean): Promise<void> {
     const away = { since: this.#countedAt, met };
     this.#opened(await openStores(folder, this.#options.ports, recoveryKey, away));
@@ -283,7 +289,7 @@ export class Session {
     this.#workspace = null;
     this.#sync = null;
     if (this.#closed) return;
-    this.#api = createCaseApi(this.#options);
+    this.#api = this.#newApi();
     try {
       if (dropCache && this.#folder) wipeCache(this.#folder, ports.disk);
       await this.open();
@@ -344,7 +350,7 @@ export class Session {
     if (!folder || typeof texts !== 'number') return;
     const { deviceId } = folder;
     // the old one ended with the round that brought the news
-    this.#api = createCaseApi(this.#options);
+    this.#api = this.#newApi();
     await this.#api
       .call((client) => client.devices.reportDestroyed.mutate({ deviceId, texts }))
       .catch((error: unknown) => ports.log.event(`destroyedNotReported.${failureOf(error).kind}`));
@@ -386,18 +392,3 @@ function closeStores({ work, cache }: Stores): void {
   work.close();
   cache.close();
 }
-
-function trouble(kind: SyncState['kind'], message: string): SyncState {
-  return { kind, progress: null, lastSyncedAt: null, message };
-}
-
-const recovering =
-  'Datorns nyckel öppnar inte det som är sparat här. Det öppnas med återställningsnyckeln så snart du är inloggad och servern svarar. Inget är borttaget.';
-const awayTooLong =
-  'Datorn har varit utan kontakt med servern för länge, så ärendena är raderade från den. Det du inte hann skicka är kvar, skyddat. Anslut till nätverket och logga in, så hämtas allt igen.';
-const diskStops =
-  'Det som är sparat på datorn kan inte öppnas just nu: disken kan vara full eller skrivskyddad. Frigör plats. Samla försöker igen. Inget är borttaget.';
-const cannotOpen =
-  'Det som är sparat på datorn kunde inte öppnas. Starta om Samla, och kontakta it-stödet om det inte hjälper. Inget är borttaget.';
-const newer =
-  'En nyare version av Samla har använts på den här datorn. Starta den versionen, eller be it-stödet uppdatera. Inget är borttaget.';

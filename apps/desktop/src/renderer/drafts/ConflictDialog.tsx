@@ -59,6 +59,7 @@ export function ConflictDialog({ draftKey, conflict, nameOf, onClose, onSettled 
         theirsName={text('draft.theirs', { time: formatTime(conflict.savedAt) })}
         onSave={() => void save()}
         isPending={isPending}
+        autoFocus
         {...(problem !== null && { errorMessage: problem })}
       />
     </Dialog>
