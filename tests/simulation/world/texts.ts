@@ -4,6 +4,8 @@ export interface Typed {
   readonly subject: string;
   /** she was told that it is saved or sent: from then on it may not be lost */
   kept: boolean;
+  /** how often she sent it: the same draft can be sent from two of her computers before either knows of the other */
+  sent: number;
   /** she said that it may go */
   letGo: boolean;
   /** she took it back while nobody knew whether the server has it, so it may stand twice */
@@ -17,7 +19,7 @@ export class Texts {
   type(subject: string): Typed {
     const number = this.all.length + 1;
     const text = `Å ringde om ärendet §${String(number)}§ – «ö» och 😀.`;
-    const typed = { text, subject, kept: false, letGo: false, mayStandTwice: false };
+    const typed = { text, subject, kept: false, sent: 0, letGo: false, mayStandTwice: false };
     this.all.push(typed);
     return typed;
   }

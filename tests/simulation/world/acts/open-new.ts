@@ -33,6 +33,9 @@ export async function openNew(world: World, machine: Machine, host: Host): Promi
     },
     draftKey,
   });
-  if (answer.kind === 'opened' || answer.kind === 'notShown') typed.kept = true;
+  if (answer.kind === 'opened' || answer.kind === 'notShown') {
+    for (const one of world.texts.within(reopeningMotive)) one.sent++;
+    typed.kept = true;
+  }
   return `openNew: ${answer.kind}`;
 }
