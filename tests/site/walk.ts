@@ -69,7 +69,9 @@ const isMeant = (text: string) => /breaks on purpose|error occurred in the <Brok
  * stories, and axe with them.
  */
 export async function withoutPlays(page: Page): Promise<void> {
-  await page.waitForFunction(() => '__STORYBOOK_PREVIEW__' in window);
+  await page.waitForFunction(
+    () => (window as Partial<StorybookWindow>).__STORYBOOK_PREVIEW__?.storyStoreValue !== undefined,
+  );
   await page.evaluate(() => {
     const { storyStoreValue } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
     const load = storyStoreValue.loadStory.bind(storyStoreValue);
