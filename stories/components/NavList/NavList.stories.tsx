@@ -21,6 +21,10 @@ const ITEMS: readonly NavItem[] = AREAS.map((area, index) => ({
   isCurrent: index === 1,
 }));
 
+const MY_DAY: readonly NavItem[] = [
+  { id: 'day', name: 'Min dag', href: '#dag', mark: <Icon name="calendar" />, count: 6, keys: 'Alt+Home' },
+];
+
 const meta = {
   title: 'Komponenter/Skal och navigering/Områdesväxlare',
   component: NavList,
@@ -45,20 +49,7 @@ export const Tillstånd: Story = {
   tags: ['visual', 'forced-colors'],
   render: (args) => (
     <>
-      <NavList
-        {...args}
-        heading="Mitt"
-        items={[
-          {
-            id: 'day',
-            name: 'Min dag',
-            href: '#dag',
-            mark: <Icon name="calendar" />,
-            count: 6,
-            keys: 'Alt+Home',
-          },
-        ]}
-      />
+      <NavList {...args} heading="Mitt" items={MY_DAY} />
       <NavList {...args} />
       <NavList
         {...args}
@@ -102,19 +93,7 @@ export const ISammanhang: Story = {
   name: 'I sammanhang',
   render: (args) => (
     <>
-      <NavList
-        {...args}
-        items={[
-          {
-            id: 'day',
-            name: 'Min dag',
-            href: '#dag',
-            mark: <Icon name="calendar" />,
-            count: 6,
-            keys: 'Alt+Home',
-          },
-        ]}
-      />
+      <NavList {...args} items={MY_DAY} />
       <NavList {...args} />
     </>
   ),

@@ -1,3 +1,4 @@
+/* Long because opening, closing, reopening and destroying share one state: which stores are open, and why not. */
 import { registerDeviceOutput } from '@samla/api-client/schemas';
 import { epochOf } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';

@@ -11,7 +11,8 @@ import styles from './ConflictDialog.module.css';
 interface ConflictDialogProps {
   readonly draftKey: string;
   readonly conflict: DraftConflict;
-  readonly nameOf: FieldName;
+  /** what a field is called, where the form has words of its own */
+  readonly nameOf?: FieldName | undefined;
   readonly onClose: () => void;
   /** The dialog is closed and the choices stand: what opened it may be gone, so focus is given a place. */
   readonly onSettled: () => void;

@@ -18,10 +18,8 @@ interface DraftStatusProps {
   readonly onSettled?: () => void;
 }
 
-const noNames: FieldName = () => undefined;
-
 /** The truth about what is being written, in words; and the way to choose where two texts stand against each other. */
-export function DraftStatus({ draftKey, saver, nameOf = noNames, onSettled }: DraftStatusProps) {
+export function DraftStatus({ draftKey, saver, nameOf, onSettled }: DraftStatusProps) {
   const text = useText();
   const { state, conflict } = useStore(saver.store);
   const [isOpen, setOpen] = useState(false);

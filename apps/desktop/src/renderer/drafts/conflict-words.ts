@@ -6,11 +6,11 @@ import type { Text } from '../messages/use-text.ts';
 export type FieldName = (path: readonly string[]) => string | undefined;
 
 /** The field's name as the worker knows it: the form's own word, or the common one for a field of that kind. */
-export function fieldName({ path }: DraftFieldConflict, own: FieldName, text: Text): string {
+export function fieldName({ path }: DraftFieldConflict, own: FieldName | undefined, text: Text): string {
   const last = path.at(-1);
   if (last === undefined) return text('draft.field.whole');
   const common = `draft.field.${last}`;
-  return own(path) ?? (isText(common) ? text(common) : text('draft.field', { name: last }));
+  return own?.(path) ?? (isText(common) ? text(common) : text('draft.field', { name: last }));
 }
 
 const isText = (key: string): key is keyof typeof statusTexts & `draft.field.${string}` => key in statusTexts;

@@ -52,7 +52,6 @@ export function DraftItem({ draft: { key, caseId, caseNumber } }: { readonly dra
         <ConflictDialog
           draftKey={key}
           conflict={conflict}
-          nameOf={() => undefined}
           onClose={() => setConflict(null)}
           onSettled={() => void settled()}
         />
