@@ -17,7 +17,7 @@ interface StorybookWindow {
       emit(event: string, value: unknown): void;
     };
     readonly storyStoreValue: { loadStory(what: unknown): Promise<object> };
-    readonly storyRenders: readonly { isPending(): boolean }[];
+    readonly storyRenders: readonly { isPending(): boolean; isPreparing(): boolean }[];
   };
 }
 
@@ -66,12 +66,14 @@ const isMeant = (text: string) => /breaks on purpose|error occurred in the <Brok
 
 /**
  * Makes the open page ready to be walked: plays are left out, as every one of them has been run by the tests of the
- * stories, and axe with them.
+ * stories, and axe with them. The story it was opened with is drawn to its end first: Storybook loads the window anew
+ * when another is chosen before that.
  */
 export async function withoutPlays(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => (window as Partial<StorybookWindow>).__STORYBOOK_PREVIEW__?.storyStoreValue !== undefined,
-  );
+  await page.waitForFunction(() => {
+    const renders = (window as Partial<StorybookWindow>).__STORYBOOK_PREVIEW__?.storyRenders ?? [];
+    return renders.length > 0 && renders.every((one) => !one.isPreparing() && !one.isPending());
+  });
   await page.evaluate(() => {
     const { storyStoreValue } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
     const load = storyStoreValue.loadStory.bind(storyStoreValue);
@@ -83,7 +85,7 @@ export async function withoutPlays(page: Page): Promise<void> {
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__.storyRenders.every(
-      (one) => !one.isPending(),
+      (one) => !one.isPreparing() && !one.isPending(),
     ),
   );
 }
