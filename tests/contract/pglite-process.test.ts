@@ -9,7 +9,7 @@ import { openOwnerDatabase } from '@samla/case-api/db/open';
 import { sealAccessLog } from '@samla/case-api/log/sealer';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seed } from '../support/database-world.ts';
+import { seed } from '../support/city-rows.ts';
 import { caseId, fixture, suiteClock, today, worker } from './fixture.ts';
 
 const source = (file: string) => fileURLToPath(new URL(`../../apps/case-api/src/${file}`, import.meta.url));

@@ -4,7 +4,7 @@ import { withWorker } from '@samla/case-api/db/worker';
 import type { WorkerId } from '@samla/case-model/ids';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seed } from '../support/database-world.ts';
+import { seed } from '../support/city-rows.ts';
 import { caseId, fixture, today, worker } from './fixture.ts';
 
 // The same walls as on PostgreSQL, where every table is tried: PGlite's only session is a superuser's, so each request

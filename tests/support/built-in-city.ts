@@ -6,7 +6,8 @@ import { openOwnerDatabase } from '@samla/case-api/db/open';
 import type { BoardId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import { seedId } from '../contract/fixture.ts';
-import { seed, testPorts } from './database-world.ts';
+import { seed } from './city-rows.ts';
+import { testPorts } from './database-world.ts';
 
 // A city of one unit that handles every area there is, with one worker who has both roles in it, on real definitions.
 

@@ -13,6 +13,10 @@ export interface Cluster {
   readonly folder: string;
   /** a fresh database with the tables and no rows */
   createDatabase(): Promise<TestDatabase>;
+  /** ends the server and all its sessions as a power cut would, but for what the operating system has in its hands */
+  kill(): Promise<void>;
+  /** starts it again on what is there */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,9 +33,10 @@ const TEMPLATE = 'samla_template';
 
 /**
  * Starts a cluster that ends with `stop`. PostgreSQL refuses root, so as root it runs as the system's `postgres`.
+ * @param more settings of the server beside those of every test
  * @throws Error when PostgreSQL 15 or newer is not installed, or does not start
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster(more: Readonly<Record<string, string>> = {}): Promise<Cluster> {
   const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'samla-pg-'));
   const user = serverUser();
@@ -49,12 +54,15 @@ export async function startCluster(): Promise<Cluster> {
     unix_socket_directories: folder,
     fsync: 'off',
     full_page_writes: 'off',
+    ...more,
   };
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const launch = () =>
+    spawn(
+      join(bin, 'postgres'),
+      ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+  let server = launch();
   const stop = async () => {
     await ended(server);
     rmSync(folder, { recursive: true, force: true });
@@ -66,7 +74,16 @@ export async function startCluster(): Promise<Cluster> {
     await stop();
     throw error;
   }
-  return { folder, createDatabase: () => createDatabase(folder), stop };
+  return {
+    folder,
+    createDatabase: () => createDatabase(folder),
+    kill: () => killed(server),
+    async restart() {
+      server = launch();
+      await ready(server);
+    },
+    stop,
+  };
 }
 
 /** A fresh database in a cluster that runs already: empty, or a copy of another that nobody is connected to. */
@@ -137,9 +154,26 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
+/** The sessions are processes of their own that would finish their statements. */
+async function killed(server: ChildProcess): Promise<void> {
+  const { pid } = server;
+  if (pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((resolve) => server.on('exit', resolve));
+  const sessions = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  server.kill('SIGKILL');
+  for (const session of sessions.filter((one) => one !== '')) {
+    try {
+      process.kill(Number(session), 'SIGKILL');
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
+  }
+  await gone;
+}
+
 /** SIGINT is PostgreSQL's fast shutdown: sessions are ended, nothing is lost. */
 async function ended(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise((resolve) => server.on('exit', resolve));
   server.kill('SIGINT');
   await gone;
