@@ -1,4 +1,5 @@
 import { createCaseRouter } from '@samla/api-client/router';
+import { limits } from '@samla/api-client/limits';
 import { levelsOfRole } from '@samla/case-model/case/delegation';
 import type { AccessProfileKey, FormKey, ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId, DeviceId } from '@samla/case-model/ids';
@@ -83,6 +84,21 @@ export function accessContract<W extends World>(
           expect(JSON.stringify([...copy.entries.values()].map((one) => [...one.values()]))).not.toContain(
             inquiryWords,
           );
+        }
+      });
+
+      test('sync.fetchCases brings again what sync.pull has brought, and the rest is gone', async () => {
+        const copy = await DeviceCopy.of(service(who));
+        const ids = every.map(({ profile, situation }) => caseIdOf(profile, situation));
+        for (let from = 0; from < ids.length; from += limits.fetchCases) {
+          const caseIds = ids.slice(from, from + limits.fetchCases);
+          const answer = await service(who).fetchCases({ deviceId: copy.deviceId, caseIds });
+          expect(answer.later).toEqual([]);
+          expect(answer.gone).toEqual(caseIds.filter((id) => !copy.cases.has(id)));
+          for (const row of answer.cases) expect(row).toEqual(copy.cases.get(row.id));
+          for (const id of caseIds) {
+            expect(answer.entries.filter((entry) => entry.caseId === id)).toEqual(copy.record(id));
+          }
         }
       });
 
@@ -223,7 +239,8 @@ export function accessContract<W extends World>(
       expect(Object.keys(createCaseRouter()._def.procedures).sort()).toEqual([
         ...['definitions.get', 'devices.list', 'devices.reportDestroyed', 'devices.reportLost'],
         ...['drafts.pull', 'drafts.put', 'person.lookUp', 'presence.beat'],
-        ...['session.current', 'session.registerDevice', 'sync.pokes', 'sync.pull', 'sync.push'],
+        ...['session.current', 'session.registerDevice', 'sync.fetchCases', 'sync.pokes'],
+        ...['sync.pull', 'sync.push'],
       ]);
     });
   });

@@ -296,6 +296,12 @@ describe('an id that I may not see and one that does not exist', () => {
           expect(await during(() => pushOf(one))).toEqual(expected[at]);
         expect(await during(() => readOf(id))).toEqual(expectedRead);
       }
+      const fetchDevice = newDevice();
+      await service.registerDevice(fetchDevice);
+      const fetchOf = (id: CaseId) =>
+        during(() => service.fetchCases({ deviceId: fetchDevice, caseIds: [id] }));
+      const notThere = await fetchOf(unknown);
+      for (const id of foreign) expect(await fetchOf(id)).toEqual(notThere);
       const beatOf = (id: CaseId) =>
         during(() => service.beat({ deviceId: newDevice(), open: [{ caseId: id, form: null }] }));
       const nowhere = await beatOf(unknown);

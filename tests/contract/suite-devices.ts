@@ -10,6 +10,7 @@ import { addNote, DeviceCopy, errorCode, newDevice, send, type World } from './s
 export const everyCallOf: Record<string, (service: CaseService, deviceId: DeviceId) => Promise<unknown>> = {
   registerDevice: (service, deviceId) => service.registerDevice(deviceId),
   pull: (service, deviceId) => service.pull({ deviceId, cursor: null }),
+  fetchCases: (service, deviceId) => service.fetchCases({ deviceId, caseIds: [caseId.twos] }),
   push: (service, deviceId) =>
     service.push({ deviceId, commands: [addNote(caseId.twos, 'x', { deviceId })], reads: [] }),
   pokes: (service, deviceId) =>

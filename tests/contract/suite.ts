@@ -3,6 +3,7 @@ import { commandContract } from './suite-commands.ts';
 import { deviceContract } from './suite-devices.ts';
 import { draftContract } from './suite-drafts.ts';
 import { extremesContract } from './suite-extremes.ts';
+import { fetchCasesContract } from './suite-fetch-cases.ts';
 import { lookupContract } from './suite-lookup.ts';
 import { openingContract } from './suite-opening.ts';
 import { planContract } from './suite-plan.ts';
@@ -34,6 +35,7 @@ export function caseServiceContract(name: string, makeWorld: () => Promise<World
     sessionContract(current);
     pullContract(current);
     scopeContract(current);
+    fetchCasesContract(current);
     commandContract(current);
     pushContract(current);
     openingContract(current);

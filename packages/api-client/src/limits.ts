@@ -6,6 +6,8 @@ export const limits = {
   requestBytes: 1_000_000,
   /** rows in one page of a pull; a case is never split, so one case may exceed it */
   pullRows: 1_000,
+  /** cases asked for whole in one request */
+  fetchCases: 50,
   /** commands in one push */
   pushCommands: 50,
   /** buffered log rows in one push */

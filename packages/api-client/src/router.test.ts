@@ -132,6 +132,7 @@ describe('the router', () => {
       'presence.beat',
       'session.current',
       'session.registerDevice',
+      'sync.fetchCases',
       'sync.pokes',
       'sync.pull',
       'sync.push',

@@ -10,6 +10,7 @@ import {
 } from './device-schemas.ts';
 import { pullDraftsInput, pullDraftsOutput, putDraftInput, putDraftOutput } from './draft-schemas.ts';
 import { errorEnvelope, trpcCode } from './envelope.ts';
+import { fetchCasesInput, fetchCasesOutput } from './fetch-cases-schemas.ts';
 import { ApiError, type ApiErrorShape } from './errors.ts';
 import { beatInput, beatOutput } from './presence-schemas.ts';
 import {
@@ -135,6 +136,12 @@ export function createCaseRouter() {
         .input(pullInput)
         .output(pullOutput)
         .mutation(({ ctx, input }) => ctx.service().pull(input)),
+      // a mutation: what is delivered is a line in the access log
+      fetchCases: procedure
+        .meta({ rule: 'signedIn', audit: 'sync.fetchCases' })
+        .input(fetchCasesInput)
+        .output(fetchCasesOutput)
+        .mutation(({ ctx, input }) => ctx.service().fetchCases(input)),
       push: procedure
         .meta({ rule: 'signedIn', audit: 'sync.push' })
         .input(pushInput)

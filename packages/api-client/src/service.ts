@@ -7,6 +7,7 @@ import type {
   ReportLostOutput,
 } from './device-schemas.ts';
 import type { PullDraftsInput, PullDraftsOutput, PutDraftInput, PutDraftOutput } from './draft-schemas.ts';
+import type { FetchCasesInput, FetchCasesOutput } from './fetch-cases-schemas.ts';
 import type { BeatInput, BeatOutput } from './presence-schemas.ts';
 import type {
   PersonLookupInput,
@@ -31,6 +32,8 @@ export interface CaseService {
   registerDevice(deviceId: DeviceId): Promise<RegisteredDevice>;
   definitions(hashes: readonly string[]): Promise<Definition[]>;
   pull(input: PullInput): Promise<PullOutput>;
+  /** cases that this device was sent, whole again; changes neither its cursor nor its scope */
+  fetchCases(input: FetchCasesInput): Promise<FetchCasesOutput>;
   push(input: PushInput): Promise<PushOutput>;
   /** pokes once at once, for what changed before it listened; ends when the signal aborts or the server stops */
   pokes(deviceId: DeviceId, signal: AbortSignal): AsyncIterable<Poke>;

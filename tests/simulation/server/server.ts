@@ -4,6 +4,7 @@ import { errorEnvelope } from '@samla/api-client/envelope';
 import type { CaseService } from '@samla/api-client/service';
 import type { Command } from '@samla/case-model/command';
 import { Database } from './database.ts';
+import { fetchCases } from './fetch-cases.ts';
 import { Pokes } from './pokes.ts';
 import { pull } from './pull.ts';
 import { push, type Caller } from './push.ts';
@@ -65,6 +66,11 @@ export class Server {
         const caller = worker();
         await this.#pause();
         return caller ? pull(db, caller.id, input) : known.pull(input);
+      },
+      fetchCases: async (input) => {
+        const caller = worker();
+        await this.#pause();
+        return caller ? fetchCases(db, caller.id, input) : known.fetchCases(input);
       },
       push: async (input) => {
         const caller = worker();

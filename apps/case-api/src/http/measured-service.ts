@@ -22,6 +22,15 @@ export function measuredService(
       });
       return page;
     },
+    async fetchCases(input) {
+      const answer = await service.fetchCases(input);
+      metrics.pulled({
+        cases: answer.cases.length,
+        persons: answer.persons.length,
+        entries: answer.entries.length,
+      });
+      return answer;
+    },
     async push(input) {
       const answer = await service.push(input);
       for (const { outcome } of answer.results) metrics.pushed(outcome.kind);

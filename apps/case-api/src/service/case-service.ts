@@ -4,6 +4,7 @@ import type { DeviceId } from '@samla/case-model/ids';
 import { orUnavailable } from '../db/failure.ts';
 import { beat } from './beat.ts';
 import { definitions } from './definitions.ts';
+import { fetchCases } from './fetch-cases.ts';
 import { listDevices, registerDevice, reportDestroyed, reportLost } from './devices.ts';
 import { pullDrafts, putDraft } from './drafts.ts';
 import { lookUpPerson } from './look-up-person.ts';
@@ -33,6 +34,7 @@ export function createCaseService(deps: ServiceDeps, caller: Caller): CaseServic
     registerDevice: (deviceId) => answer(() => registerDevice(of(deviceId), deviceId)),
     definitions: (hashes) => answer(() => definitions(of(), hashes)),
     pull: (input) => answer(() => pull(of(input.deviceId), input)),
+    fetchCases: (input) => answer(() => fetchCases(of(input.deviceId), input)),
     push: (input) => answer(() => push(of(input.deviceId), input)),
     pokes: (deviceId, signal) => pokes(of(deviceId), deviceId, signal),
     listDevices: (deviceId) => answer(() => listDevices(of(deviceId))),

@@ -4,6 +4,7 @@ import type { CaseId, PersonId } from '@samla/case-model/ids';
 import { unavailable } from '../db/failure.ts';
 import type { Tx } from '../db/tables.ts';
 import { writeAccessLog, type AccessRow } from '../log/access-log.ts';
+import { delivered } from './delivered.ts';
 import { noteSeen } from './devices.ts';
 import { nextScope, writeScopeStep, type ScopeStep } from './pull-commit.ts';
 import { casesOfPersons, readFeed, type FeedPage } from './pull-feed.ts';
@@ -89,17 +90,7 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
       lost: scope.lost,
       gained: [...gained],
     },
-    log: cases.map(({ row, protected: isProtected }) => ({
-      action: 'delivered',
-      caseId: row.id,
-      personId: row.personId,
-      purpose: null,
-      protected: isProtected,
-      deviceId,
-      clientVersion: request.caller.clientVersion,
-      eventId: null,
-      result: 'ok',
-    })),
+    log: delivered(request, deviceId, cases),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CaseId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
+import type { CaseId, DeviceId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import type { Entry } from '@samla/case-model/entry';
 import { ApiError } from '../errors.ts';
 import type { CaseRow, Colleague, PersonRow, PullInput, PullOutput } from '../schemas.ts';
@@ -54,16 +54,7 @@ export function pull(city: FakeCity, caller: FakeCaller, workerId: WorkerId, inp
   const remaining = gained.length - taken;
   const delivered = new Set<CaseId>([...cases.keys(), ...entries.map((entry) => entry.caseId)]);
   for (const row of keeps) if (persons.has(row.seed.personId)) delivered.add(row.seed.id);
-  city.writeLog(
-    [...delivered].map((caseId) => {
-      const personId = city.cases.get(caseId)?.seed.personId ?? null;
-      const isProtected = personId !== null && city.persons.get(personId)?.protection !== 'none';
-      return {
-        ...{ workerId, action: 'delivered', caseId, personId, purpose: null, protected: isProtected },
-        ...{ deviceId: input.deviceId, clientVersion: caller.clientVersion, eventId: null, result: 'ok' },
-      };
-    }),
-  );
+  logDelivered(city, caller, workerId, input.deviceId, delivered);
 
   if (lost.length > 0 || taken > 0 || input.cursor === null) {
     const next = new Set(held);
@@ -86,6 +77,26 @@ export function pull(city: FakeCity, caller: FakeCaller, workerId: WorkerId, inp
     units: organisation ? city.fixture.units.map(({ id, name, boardId }) => ({ id, name, boardId })) : null,
     serverTime: city.clock.now(),
   };
+}
+
+/** Writes a line of the access log for each case that leaves. */
+export function logDelivered(
+  city: FakeCity,
+  { clientVersion }: FakeCaller,
+  workerId: WorkerId,
+  deviceId: DeviceId,
+  caseIds: Iterable<CaseId>,
+): void {
+  city.writeLog(
+    [...caseIds].map((caseId) => {
+      const personId = city.cases.get(caseId)?.seed.personId ?? null;
+      const isProtected = personId !== null && city.persons.get(personId)?.protection !== 'none';
+      return {
+        ...{ workerId, action: 'delivered', caseId, personId, purpose: null, protected: isProtected },
+        ...{ deviceId, clientVersion, eventId: null, result: 'ok' },
+      };
+    }),
+  );
 }
 
 /** What the device holds by its own cursor. An answer that never arrived is taken back; an older cursor is refused. */

@@ -7,6 +7,7 @@ import type { FakeCity } from './city.ts';
 import { catalogueOf } from './catalogue.ts';
 import { listDevices, registerDevice, reportDestroyed, reportLost, requireNotLost } from './devices.ts';
 import { pullDrafts, putDraft } from './drafts.ts';
+import { fetchCases } from './fetch-cases.ts';
 import { lookUpPerson } from './lookup.ts';
 import { beat } from './presence.ts';
 import { pull } from './pull.ts';
@@ -42,6 +43,7 @@ export function createFakeService(city: FakeCity, caller: FakeCaller): CaseServi
       return city.fixture.definitions.filter(({ hash }) => hashes.includes(hash));
     },
     pull: async (input) => pull(city, caller, worker(input.deviceId).id, input),
+    fetchCases: async (input) => fetchCases(city, caller, worker(input.deviceId).id, input),
     push: async (input) => push(city, caller, worker(input.deviceId), input),
     async *pokes(deviceId, signal) {
       yield* city.pokes.listen(worker(deviceId).id, deviceId, signal);
