@@ -29,6 +29,8 @@ export interface Waiting {
   readonly kind: 'waiting';
   /** tries on its own that ended in a fault of the service */
   readonly faults: number;
+  /** times in a row that the service said "not now" */
+  readonly laters: number;
   /** a batch that it was in failed, so it travels by itself until its own answer is known */
   readonly alone: boolean;
   /** milliseconds since 1970 before which it is not tried again; null: at once */
@@ -45,7 +47,10 @@ export interface Item {
 /** The outbox: commands by id in the device's own order. */
 export type Queue = ReadonlyMap<CommandId, Item>;
 
-export const freshlyWaiting: Waiting = { kind: 'waiting', faults: 0, alone: false, notBefore: null };
+export const freshlyWaiting: Waiting = {
+  ...{ kind: 'waiting', faults: 0, laters: 0 },
+  ...{ alone: false, notBefore: null },
+};
 
 /** The four states that a worker sees: Sparat här, Skickas, Skickat, Behöver dig. */
 export function deliveryOf(status: ItemStatus): Delivery {
@@ -64,6 +69,12 @@ export function deliveryOf(status: ItemStatus): Delivery {
 /** Whether only the worker can move it on. */
 export function needsYou(status: ItemStatus): status is Extract<ItemStatus, { kind: NeedsYouItem['kind'] }> {
   return status.kind === 'refused' || status.kind === 'conflict' || status.kind === 'parked';
+}
+
+/** Whether two states fold into the same case: what waits and what is on its way look alike in it. */
+export function foldsAlike(a: ItemStatus, b: ItemStatus): boolean {
+  const isWaiting = ({ kind }: ItemStatus) => kind === 'waiting' || kind === 'sending';
+  return a === b || (isWaiting(a) && isWaiting(b));
 }
 
 /** Whether the text is not known to be on the server. */

@@ -60,7 +60,7 @@ describe('what happens to a text', () => {
       kind: 'answered',
       results: new Map([[commandId('x'), outcome]]),
       at,
-      laterNotBefore: 0,
+      laterNotBefore: () => 0,
     });
     expect(seen()).toEqual(['sent']);
     expect(nextBatch(queue, 0)).toEqual([]);
@@ -80,7 +80,7 @@ describe('what happens to a text', () => {
       kind: 'answered',
       results: new Map([[commandId('x'), refused]]),
       at,
-      laterNotBefore: 0,
+      laterNotBefore: () => 0,
     });
     expect(statusOf(queue, 'x')).toEqual({ ...refused, at });
   });
@@ -90,11 +90,35 @@ describe('what happens to a text', () => {
       kind: 'answered',
       results: new Map([[commandId('x'), { kind: 'later' }]]),
       at,
-      laterNotBefore: 500,
+      laterNotBefore: () => 500,
     });
     expect(nextBatch(queue, 499)).toEqual([]);
     expect(nextTryAt(queue, 0)).toBe(500);
     expect(nextBatch(queue, 500)).toHaveLength(2);
+  });
+});
+
+describe('a service that keeps saying "not now"', () => {
+  const later: OutboxEvent = {
+    kind: 'answered',
+    results: new Map(),
+    at,
+    laterNotBefore: (laters) => laters * 1000,
+  };
+
+  it('is asked more seldom each time', () => {
+    let queue = queueOf([note('x')]);
+    for (const wait of [1000, 2000, 3000]) {
+      queue = after(queue, taken('x'), later);
+      expect(nextTryAt(queue, 0)).toBe(wait);
+    }
+  });
+
+  it('is asked for the first of a case only, and what stands behind it goes with it', () => {
+    const queue = after(queueOf([note('x')], [note('y', { seq: 2 })]), taken('x', 'y'), later);
+    expect(nextBatch(queue, 999)).toEqual([]);
+    expect(statusOf(queue, 'y')).toEqual(freshlyWaiting);
+    expect(idsOf(nextBatch(queue, 1000))).toEqual(['x', 'y'].map(commandId));
   });
 });
 
@@ -105,7 +129,7 @@ describe('a clock that is put back', () => {
       kind: 'answered',
       results: new Map([[commandId('x'), { kind: 'later' }]]),
       at,
-      laterNotBefore: day + 500,
+      laterNotBefore: () => day + 500,
     });
     expect(nextBatch(queue, day)).toEqual([]);
     expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('x')]);
@@ -191,7 +215,7 @@ describe('what leans on a text', () => {
       kind: 'answered',
       results: new Map([[commandId('new'), outcome]]),
       at,
-      laterNotBefore: 0,
+      laterNotBefore: () => 0,
     });
     expect(idsOf(nextBatch(accepted, 0))).toEqual([commandId('y')]);
   });
@@ -212,6 +236,7 @@ describe('a batch', () => {
     fc.record({
       kind: fc.constant('waiting' as const),
       faults: fc.nat(3),
+      laters: fc.nat(3),
       alone: fc.boolean(),
       notBefore: fc.option(fc.integer({ min: 0, max: 20 })),
     }),

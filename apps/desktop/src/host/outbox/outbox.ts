@@ -3,7 +3,7 @@ import type { CaseId, CommandId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import type { Database } from '../store/database.ts';
 import { settingsTable } from '../store/settings-table.ts';
-import { freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
+import { foldsAlike, freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
 import { rewritten } from './lean.ts';
 import { reduce, type OutboxEvent } from './reduce.ts';
 
@@ -14,16 +14,25 @@ interface CommandRow {
   readonly status: string;
 }
 
+/** One command before and after an event; no item when it has left. */
+interface Change {
+  readonly id: CommandId;
+  readonly item: Item | undefined;
+}
+
+/** Told of the cases in which something is further on its way, and of those among them that fold otherwise now. */
+export type OutboxChanged = (caseIds: readonly CaseId[], refolded: readonly CaseId[]) => void;
+
 /**
  * The outbox on disk: the pure queue of {@link reduce}, with every change committed before it is true in memory.
  * What was being sent when the program died is waiting again, under the same id.
  */
 export class Outbox {
   readonly #db: Database;
-  readonly #onChange: (caseIds: readonly CaseId[]) => void;
+  readonly #onChange: OutboxChanged;
   #queue: Queue;
 
-  constructor(db: Database, onChange: (caseIds: readonly CaseId[]) => void) {
+  constructor(db: Database, onChange: OutboxChanged) {
     this.#db = db;
     this.#onChange = onChange;
     this.#queue = load(db);
@@ -57,8 +66,8 @@ export class Outbox {
         .immediate();
     }
     this.#queue = after;
-    const touched = new Set(changes.map(({ id }) => (after.get(id) ?? before.get(id))?.command.aggregate.id));
-    this.#onChange([...touched].filter((id) => id !== undefined));
+    const refolds = changes.filter(({ id, item }) => !foldsAs(before.get(id), item));
+    this.#onChange(casesOf(changes, before), casesOf(refolds, before));
   }
 
   /** The next number of the device's own order; used only when the command that bears it is stored. */
@@ -103,6 +112,16 @@ export class Outbox {
   }
 }
 
+/** Whether a change leaves its case as it was. */
+function foldsAs(before: Item | undefined, after: Item | undefined): boolean {
+  return before !== undefined && before.command === after?.command && foldsAlike(before.status, after.status);
+}
+
+function casesOf(changes: readonly Change[], before: Queue): CaseId[] {
+  const items = changes.map(({ id, item }) => item ?? before.get(id));
+  return [...new Set(items.flatMap((item) => item?.command.aggregate.id ?? []))];
+}
+
 /** How many tries there were and what is in flight is of this run only. */
 function persisted(status: ItemStatus): ItemStatus {
   return status.kind === 'sending' || status.kind === 'waiting' ? freshlyWaiting : status;
@@ -114,8 +133,8 @@ function isWritten(before: Item | undefined, after: Item | undefined): boolean {
   return before.command !== after.command || persisted(before.status) !== persisted(after.status);
 }
 
-function differences(before: Queue, after: Queue): { id: CommandId; item: Item | undefined }[] {
-  const changed: { id: CommandId; item: Item | undefined }[] = [];
+function differences(before: Queue, after: Queue): Change[] {
+  const changed: Change[] = [];
   for (const id of before.keys()) if (!after.has(id)) changed.push({ id, item: undefined });
   for (const [id, item] of after) if (before.get(id) !== item) changed.push({ id, item });
   return changed;
@@ -129,7 +148,7 @@ function load(db: Database): Queue {
       {
         command: JSON.parse(row.command) as Command,
         storedAt: row.stored_at,
-        status: JSON.parse(row.status) as ItemStatus,
+        status: persisted(JSON.parse(row.status) as ItemStatus),
       },
     ]),
   );

@@ -1,5 +1,5 @@
 import type { Command, Outcome } from '@samla/case-model/command';
-import type { CommandId } from '@samla/case-model/ids';
+import type { CaseId, CommandId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import { freshlyWaiting, type Item, type ItemStatus, type Queue, type Waiting } from './item.ts';
 import { leanOnNewId } from './lean.ts';
@@ -12,8 +12,8 @@ export type OutboxEvent =
       readonly kind: 'answered';
       readonly results: ReadonlyMap<CommandId, Outcome | { readonly kind: 'later' }>;
       readonly at: Instant;
-      /** when what was put off is tried again */
-      readonly laterNotBefore: number;
+      /** when what was put off so often in a row is tried again */
+      readonly laterNotBefore: (laters: number) => number;
     }
   /** nobody answered, or sign-in is needed: nothing is known, and it does not count as a try */
   | { readonly kind: 'unanswered' }
@@ -47,13 +47,7 @@ export function reduce(queue: Queue, event: OutboxEvent): Queue {
       );
     }
     case 'answered':
-      return mapStatus(queue, ({ command, status }) => {
-        if (status.kind !== 'sending') return status;
-        const outcome = event.results.get(command.id) ?? { kind: 'later' };
-        if (outcome.kind === 'later') return { ...status.was, notBefore: event.laterNotBefore };
-        if (outcome.kind === 'accepted') return outcome;
-        return { ...outcome, at: event.at };
-      });
+      return answered(queue, event);
     case 'unanswered':
       return mapStatus(queue, ({ status }) => (status.kind === 'sending' ? status.was : status));
     case 'faulted':
@@ -79,6 +73,22 @@ function mapStatus(queue: Queue, status: (item: Item) => ItemStatus): Queue {
   return next;
 }
 
+/** The first of a case that is put off waits for its time, longer each time; those behind it wait for it only. */
+function answered(queue: Queue, event: Extract<OutboxEvent, { kind: 'answered' }>): Queue {
+  const putOff = new Set<CaseId>();
+  return mapStatus(queue, ({ command, status }) => {
+    if (status.kind !== 'sending') return status;
+    const outcome = event.results.get(command.id) ?? { kind: 'later' };
+    if (outcome.kind === 'accepted') return outcome;
+    if (outcome.kind !== 'later') return { ...outcome, at: event.at };
+    const caseId = command.aggregate.id;
+    if (putOff.has(caseId)) return status.was;
+    putOff.add(caseId);
+    const laters = status.was.laters + 1;
+    return { ...status.was, laters, notBefore: event.laterNotBefore(laters) };
+  });
+}
+
 /** A batch that fails says nothing of its members, so each then travels alone; one that fails alone is the cause. */
 function faulted(queue: Queue, event: Extract<OutboxEvent, { kind: 'faulted' }>): Queue {
   const sent = [...queue.values()].filter((item) => item.status.kind === 'sending').length;
@@ -89,7 +99,7 @@ function faulted(queue: Queue, event: Extract<OutboxEvent, { kind: 'faulted' }>)
     if (event.final && faults >= event.final.after) {
       return { kind: 'parked', reason: event.final.reason, at: event.at };
     }
-    return { kind: 'waiting', faults, alone: true, notBefore: event.notBefore(faults) } satisfies Waiting;
+    return { ...status.was, faults, alone: true, notBefore: event.notBefore(faults) } satisfies Waiting;
   });
 }
 

@@ -68,9 +68,9 @@ export class Workspace {
     this.worklist = new Worklist(stores.cache);
     this.drafts = new Drafts(stores.work, ports.clock);
     this.reads = new ReadLog(stores.work, ports);
-    this.outbox = new Outbox(stores.work, (caseIds) => {
+    this.outbox = new Outbox(stores.work, (caseIds, refolded) => {
       try {
-        this.refold(caseIds);
+        this.refold(refolded);
       } catch (error) {
         // what was stored is stored; the list, which can be rebuilt, is folded anew at next start
         if (!isStorageError(error)) throw error;

@@ -34,7 +34,7 @@ export async function pushCommands(workspace: Workspace, api: CaseApi, ports: Ho
       );
       const results: Answers = new Map(answer.results.map(({ id, outcome }) => [id, outcome]));
       const now = ports.clock.now();
-      const laterNotBefore = epochOf(now) + backOff(1, ports.random.fraction());
+      const laterNotBefore = (laters: number) => epochOf(now) + backOff(laters, ports.random.fraction());
       outbox.apply({ kind: 'answered', results, at: now, laterNotBefore });
       workspace.settle();
       faults = 0;
