@@ -1,5 +1,7 @@
 /* Long because the open case is the screen with the most states, each of which is a story. */
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { CaseId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { host, note, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
@@ -67,6 +69,28 @@ export const SkyddadPerson: Story = {
     await expect(text).not.toContain('199211');
     await expect(text).not.toContain('921130');
     await expect(text).not.toContain('Exempelgatan');
+  },
+};
+
+/** A colleague opens the same case: said once, shown by name, and nothing is locked. */
+export const KollegaHär: Story = {
+  play: async () => {
+    await openCase('Nilsson');
+    const place = {
+      caseId: host().opened[0] as CaseId,
+      form: null,
+      since: '2026-11-02T08:10:00.000Z' as Instant,
+    };
+    host().setOthers([{ ...place, name: 'Bo Åsberg' }]);
+    await said('Bo Åsberg har också öppnat ärendet');
+    await expect(panel().getByText('Även här: Bo Åsberg')).toBeVisible();
+    host().setOthers(['Bo Åsberg', 'Cilla Öman', 'Dag Ek'].map((name) => ({ ...place, name })));
+    await expect(await panel().findByText('Även här: Bo Åsberg, Cilla Öman och 1 till')).toBeVisible();
+    await expect(note()).toBeEnabled();
+    host().setOthers([]);
+    await waitFor(() => expect(panel().queryByText(/Även här/)).not.toBeInTheDocument());
+    host().setOthers([{ ...place, name: 'Bo Åsberg' }]);
+    await panel().findByText('Även här: Bo Åsberg');
   },
 };
 

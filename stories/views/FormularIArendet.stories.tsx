@@ -1,4 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { FormKey } from '@samla/case-model/definition/keys';
+import type { CaseId } from '@samla/case-model/ids';
+import type { Instant } from '@samla/case-model/time';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { host, openCase, page, panel, press, said, screen, type Stage } from './Stage.tsx';
 
@@ -19,6 +22,27 @@ async function openForm(): Promise<void> {
   await handIn();
   await waitFor(() => expect(form('Skyddsbedömning').getAllByRole('textbox')[0]).toHaveFocus());
 }
+
+/** A colleague has the same form open: it warns and says what to do, and the form stays as it is to write in. */
+export const KollegaIFormuläret: Story = {
+  play: async () => {
+    await openForm();
+    const caseId = host().opened[0] as CaseId;
+    const since = '2026-11-02T08:10:00.000Z' as Instant;
+    const inForm = { caseId, form: 'safetyAssessment' as FormKey, name: 'Bo Åsberg', since };
+    host().setOthers([inForm]);
+    await said('Bo Åsberg har också öppnat formuläret');
+    await expect(panel().getByText('Bo Åsberg har också formuläret öppet.')).toBeVisible();
+    await userEvent.keyboard('Vi ringer skolan.');
+    await form('Skyddsbedömning').findByText(/Sparat här 09:41/, undefined, { timeout: 5000 });
+    await expect(draft('safetyAssessment')).toContain('Vi ringer skolan.');
+    // in another form of the case it is another matter
+    host().setOthers([{ ...inForm, form: 'inquiry' as FormKey }]);
+    await waitFor(() => expect(panel().queryByText(/har också formuläret öppet/)).not.toBeInTheDocument());
+    host().setOthers([inForm]);
+    await panel().findByText('Bo Åsberg har också formuläret öppet.');
+  },
+};
 
 /** From the case's next step to a handed-in form, without the mouse: what is missing is listed, and leads on. */
 export const FyllIOchLämnaIn: Story = {

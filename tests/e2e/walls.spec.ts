@@ -128,6 +128,7 @@ test('a second worker of the unit sees a new note without reloading', async ({ b
   const first = await atWork(browser, 'eler001', 'first');
   const second = await atWork(browser, 'kafr003', 'second');
   for (const page of [first, second]) await openByNumber(page, shared.number);
+  for (const page of [first, second]) await expect(panel(page).getByText(/^Även här: /)).toBeVisible();
   const text = 'Skolan har ringt om frånvaron.';
   await expect(recordLines(second).filter({ hasText: text })).toHaveCount(0);
 
@@ -149,8 +150,11 @@ test('a second worker of the unit sees a new note without reloading', async ({ b
   for (const page of [first, second]) {
     await expectNotReloaded(page);
     await expectNoMouse(page);
-    await page.context().close();
   }
+  // a window that is gone is not here any more
+  await first.context().close();
+  await expect(panel(second).getByText(/^Även här: /)).toHaveCount(0);
+  await second.context().close();
 });
 
 test.describe('a worker of another board', () => {

@@ -23,6 +23,7 @@ import {
   protectionSchema,
   unitSchema,
 } from '@samla/api-client/schemas';
+import { beatInput, beatOutput } from '@samla/api-client/presence-schemas';
 import { z } from 'zod';
 import {
   caseTypesOutput,
@@ -379,6 +380,16 @@ export const changeSchema = z.strictObject({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+export type { Place } from '@samla/api-client/presence-schemas';
+/** What a window has open: it counts as here for as long as it listens. */
+export const presenceInput = beatInput.pick({ open: true });
+/** Who else is in the cases that are open on this computer. */
+export const othersHereSchema = beatOutput.extend({
+  /** false: nobody can tell at the moment */
+  known: z.boolean(),
+});
+export type OthersHere = z.infer<typeof othersHereSchema>;
+
 export const assignTargetsOutput = z.strictObject({
   colleagues: z.array(colleagueSchema),
   units: z.array(unitSchema),
@@ -408,6 +419,8 @@ export type {
 export interface HostService {
   states(signal: AbortSignal): AsyncIterable<HostState>;
   changes(signal: AbortSignal): AsyncIterable<Change>;
+  /** has these places open for as long as it is listened to, and tells who else is there */
+  presence(input: z.infer<typeof presenceInput>, signal: AbortSignal): AsyncIterable<OthersHere>;
   signIn(): Promise<z.infer<typeof signInOutput>>;
   cancelSignIn(): Promise<void>;
   signOut(input: z.infer<typeof signOutInput>): Promise<z.infer<typeof signOutOutput>>;

@@ -25,6 +25,9 @@ export function createHostRouter() {
     changes: t.procedure.input(nothing).subscription(async function* ({ ctx, signal }) {
       yield* ctx.host.changes(signal ?? never());
     }),
+    presence: t.procedure.input(c.presenceInput).subscription(async function* ({ ctx, input, signal }) {
+      yield* ctx.host.presence(input, signal ?? never());
+    }),
     session: t.router({
       signIn: t.procedure
         .input(nothing)

@@ -37,6 +37,7 @@ export function createService(program: Program): HostService {
   const service: HostService = {
     states: (signal) => program.states(signal),
     changes: (signal) => program.changes(signal),
+    presence: ({ open }, signal) => program.presence.listen(open, signal),
 
     async signIn() {
       try {

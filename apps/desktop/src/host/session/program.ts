@@ -2,6 +2,7 @@ import type { CaseId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { z } from 'zod';
 import type { Change, HostState, Lock, unlockOutput } from '../contract.ts';
+import { Presence, type Station } from '../presence/presence.ts';
 import { ProviderUnreachableError, SignInNeededError } from '../sign-in/authenticator.ts';
 import { finishWipe, readWiped, seenWiped, type Wiped } from '../store/wipe-all.ts';
 import { isStorageError } from '../store/database.ts';
@@ -33,6 +34,7 @@ const CALENDAR = 60_000;
 /** Follows who is signed in: opens her session, closes it, and tells every window what changed. */
 export class Program {
   readonly options: ProgramOptions;
+  readonly presence: Presence;
   readonly #states = new Broadcast<HostState>((_, newer) => newer);
   readonly #changes = new Broadcast<Change>(joinChanges);
   readonly #forget: () => void;
@@ -55,6 +57,7 @@ export class Program {
 
   constructor(options: ProgramOptions) {
     this.options = options;
+    this.presence = new Presence({ ports: options.ports, station: () => this.#station() });
     this.#sealed = this.#countSealed();
     this.#startedAt = options.ports.monotonic();
     this.#activeAt = this.#moment();
@@ -127,6 +130,7 @@ export class Program {
       const session = this.#session;
       this.#session = null;
       sealed = (await session?.closeAndSeal()) ?? 0;
+      this.presence.changed();
       this.#sealed = this.#countSealed();
       await this.options.authenticator.signOut();
     });
@@ -188,6 +192,7 @@ export class Program {
     this.#closed = true;
     this.#forget();
     this.#cancelCalendar();
+    this.presence.close();
     this.#endSaving();
     await this.#inTurn(async () => {
       if (this.#session) await this.#close(this.#session);
@@ -219,11 +224,13 @@ export class Program {
       awaySince: this.#countedAt.get(subject) ?? this.#startedAt,
       changed: (caseIds, drafts) => this.#changed(caseIds, drafts),
       stateChanged: () => this.tell(),
+      presenceChanged: () => this.presence.changed(),
       lost: () => void this.#lost(session),
     });
     this.#session = session;
     await session.open();
     this.#changed(null);
+    this.presence.changed();
   }
 
   async #close(session: Session): Promise<void> {
@@ -231,6 +238,12 @@ export class Program {
     await session.close();
     this.#countedAt.set(session.subject, this.options.ports.monotonic());
     this.#changed(null);
+    this.presence.changed();
+  }
+
+  #station(): Station | null {
+    const { workspace = null, api } = this.#session ?? {};
+    return workspace && api ? { api, deviceId: workspace.stores.deviceId } : null;
   }
 
   #unlocked(): void {

@@ -25,6 +25,8 @@ export interface SessionOptions extends CaseApiOptions {
   /** what a screen shows may have changed; null: anything */
   readonly changed: Changed;
   readonly stateChanged: () => void;
+  /** who else is where has changed */
+  readonly presenceChanged: () => void;
   /** everything of this worker's on this machine was destroyed */
   readonly lost: () => void;
 }
@@ -247,7 +249,7 @@ export class Session {
   }
 
   #begin(stores: Stores): void {
-    const { ports, authenticator, changed, stateChanged } = this.#options;
+    const { ports, authenticator, changed, stateChanged, presenceChanged } = this.#options;
     this.#trouble = null;
     const storageFailed = (error: unknown) => this.storageFailed(error);
     let workspace: Workspace;
@@ -267,6 +269,7 @@ export class Session {
       },
       signedIn: () => authenticator.state().kind === 'signedIn',
       changed: stateChanged,
+      presenceChanged,
       dropCache: () => {
         ports.log.event('cacheDropped');
         void this.#reopen(true);

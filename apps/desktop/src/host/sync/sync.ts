@@ -20,6 +20,8 @@ export interface SyncOptions {
   /** whether a token can be had without the worker */
   readonly signedIn: () => boolean;
   readonly changed: () => void;
+  /** who else is where has changed */
+  readonly presenceChanged: () => void;
   /** the server wants the cache dropped */
   readonly dropCache: () => void;
   /** the server has answered: the time without it begins anew */
@@ -66,8 +68,7 @@ export class Sync {
   }
 
   #poked(about: Poke['about'] | null): void {
-    // who else is here is not fetched with a round
-    if (about === 'presence') return;
+    if (about === 'presence') return this.#options.presenceChanged();
     if (about === 'drafts' || about === null) this.#standing.draftsAskedAt = null;
     void this.wake();
   }

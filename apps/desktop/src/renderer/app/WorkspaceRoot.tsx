@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Timer } from '../../wire/timer.ts';
 import { textOf } from '../messages/use-text.ts';
+import { followPresence } from '../presence/follow-presence.ts';
 import { applySettings } from '../settings/settings.ts';
 import type { HostClient } from './client.ts';
 import { createWorkspace } from './create-workspace.ts';
@@ -20,6 +21,7 @@ export function WorkspaceRoot({ client, timer }: { readonly client: HostClient; 
   const settings = useStore(workspace.settings);
 
   useEffect(() => followHost(workspace), [workspace]);
+  useEffect(() => followPresence(workspace), [workspace]);
   useEffect(() => applySettings(settings, document.documentElement), [settings]);
   useEffect(() => {
     const save = () => void workspace.drafts.flush();

@@ -3,6 +3,7 @@ import type { HostState, Settings } from '../../host/contract.ts';
 import type { Timer } from '../../wire/timer.ts';
 import { DraftStore } from '../drafts/draft-store.ts';
 import type { Text } from '../messages/use-text.ts';
+import type { OtherHere } from '../presence/places-open.ts';
 import type { ListState } from '../worklist/view.ts';
 import type { HostClient } from './client.ts';
 import type { CaseParts } from '../plan/part.ts';
@@ -65,6 +66,7 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
     definitions: new Definitions(client),
     needsYou: createLive(() => client.needsYou.list.query({})),
     draftsInConflict: createLive(() => client.draft.inConflict.query({})),
+    others: createStore<readonly OtherHere[]>([]),
     currentItem: createStore<string | null>(null),
     mainThing: createStore<(() => void) | null>(null),
     revision: createStore(0),

@@ -2,6 +2,7 @@ import type { CaseId } from '@samla/case-model/ids';
 import type { CaseView, DraftInConflict, HostState, NeedsYouItem, Settings } from '../../host/contract.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { Text } from '../messages/use-text.ts';
+import type { OtherHere } from '../presence/places-open.ts';
 import type { ListState } from '../worklist/view.ts';
 import type { HostClient } from './client.ts';
 import type { CaseParts } from '../plan/part.ts';
@@ -50,6 +51,8 @@ export interface Workspace {
   readonly needsYou: Live<readonly NeedsYouItem[]>;
   /** texts that stand against another device's or window's until the worker has chosen */
   readonly draftsInConflict: Live<readonly DraftInConflict[]>;
+  /** colleagues who have open what is open here */
+  readonly others: Store<readonly OtherHere[]>;
   /** the thing of `needsYou` that F8 went to last */
   readonly currentItem: Store<string | null>;
   /** what Ctrl+Enter does in the open case when no form has the focus */

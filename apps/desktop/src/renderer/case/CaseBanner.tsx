@@ -5,6 +5,7 @@ import { Tag } from '@samla/ui/Tag';
 import type { CaseView } from '../../host/contract.ts';
 import { useRun } from '../actions/use-run.ts';
 import { toneOf, useArea } from '../app/areas.tsx';
+import { AlsoInCase } from '../presence/AlsoHere.tsx';
 import { useText } from '../messages/use-text.ts';
 import { longDate } from '../time/format.ts';
 import { useToday } from '../time/use-today.ts';
@@ -55,6 +56,7 @@ export function CaseBanner({ view, headingId }: { readonly view: CaseView; reado
           </Tag>
           <Tag>{view.number}</Tag>
           <Tag>{view.typeName}</Tag>
+          <AlsoInCase caseId={view.id} />
           {view.stage === 'dormant' && <Tag>{text('case.dormant')}</Tag>}
         </>
       }

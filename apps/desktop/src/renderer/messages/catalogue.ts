@@ -5,6 +5,7 @@ import { formTexts } from './form.ts';
 import { lockTexts } from './lock.ts';
 import { needsYouTexts } from './needs-you.ts';
 import { planTexts } from './plan.ts';
+import { presenceTexts } from './presence.ts';
 import { signInTexts } from './sign-in.ts';
 import { statusTexts } from './status.ts';
 import { timeTexts } from './time.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...lockTexts,
   ...needsYouTexts,
   ...planTexts,
+  ...presenceTexts,
   ...signInTexts,
   ...statusTexts,
   ...timeTexts,

@@ -13,6 +13,7 @@ import { submit } from '../case/submit.ts';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { FormPanel, type FormHandle } from '../form/FormPanel.tsx';
 import { useText } from '../messages/use-text.ts';
+import { AlsoInForm } from '../presence/AlsoHere.tsx';
 import { useToday } from '../time/use-today.ts';
 import { fieldLabel } from './form-draft.ts';
 import styles from './FormPart.module.css';
@@ -98,6 +99,7 @@ export function FormEditor(props: FormEditorProps) {
   };
   return (
     <div className={styles['part']}>
+      <AlsoInForm caseId={view.id} form={form.key} />
       <FormPanel
         ref={panel}
         {...{ form, values, level, today, findings, isSubmitting }}

@@ -10,6 +10,7 @@ import type {
   Draft,
   HostService,
   HostState,
+  OthersHere,
   Openable,
   Settings,
   SignInState,
@@ -42,6 +43,8 @@ export class FakeHost implements HostService {
   readonly #states = new Broadcast<HostState>();
   readonly #changes = new Broadcast<Change>();
   readonly #opened: string[] = [];
+  readonly #othersHere = new Broadcast<OthersHere>();
+  #others: OthersHere = { known: true, others: [] };
   #settings: Settings;
   #signIn: SignInState;
   #sync: SyncState;
@@ -136,6 +139,12 @@ export class FakeHost implements HostService {
     this.#tellChange(null);
   }
 
+  /** Colleagues come and go. */
+  setOthers(others: OthersHere['others']): void {
+    this.#others = { known: true, others };
+    this.#othersHere.send(this.#others);
+  }
+
   // --- HostService ---
 
   states(signal: AbortSignal): AsyncIterable<HostState> {
@@ -144,6 +153,10 @@ export class FakeHost implements HostService {
 
   changes(signal: AbortSignal): AsyncIterable<Change> {
     return this.#changes.listen(signal);
+  }
+
+  presence(_: Parameters<HostService['presence']>[0], signal: AbortSignal): AsyncIterable<OthersHere> {
+    return this.#othersHere.listen(signal, this.#others);
   }
 
   async signIn() {
