@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'contract',
           environment: 'node',
           setupFiles: ['tests/support/seed.ts'],
-          include: ['tests/contract/**/*.test.ts'],
+          include: ['tests/contract/**/*.test.ts', 'tests/oracle/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'contract',
-    what: 'the API on PGlite, on PostgreSQL and as fake',
+    what: 'the API on PGlite, on PostgreSQL and as fake; what devices have beside what plain SQL says',
     run: () => run(bin('vitest'), ['run', '--project', 'contract']),
   },
   {

@@ -46,8 +46,14 @@ export interface FakeNetworkOptions {
 const versionPattern = /^\d{1,5}\.\d{1,5}\.\d{1,5}$/;
 const byTestToken = (token: string) => (token.startsWith('test:') ? token.slice('test:'.length) : null);
 
-/** A `fetch` that runs the real router over a city in memory: the client's own code, without a network. */
-export function createFakeFetch(city: FakeCity, options: FakeNetworkOptions = {}): FakeNetwork {
+/**
+ * A `fetch` that runs the real router: the client's own code, without a network.
+ * @param city in memory, or whatever else has a service for a caller
+ */
+export function createFakeFetch(
+  city: Pick<FakeCity, 'serviceFor'>,
+  options: FakeNetworkOptions = {},
+): FakeNetwork {
   const router = createCaseRouter();
   const subjectOf = options.subjectOf ?? byTestToken;
   const requests: FakeRequest[] = [];

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from '@samla/case-model/command';
+import { secretKeyWrapper } from '@samla/desktop/host/node/secret-key-wrapper';
+import { openDatabase, type Database } from '@samla/desktop/host/store/database';
+import pg from 'pg';
+import type { Machine } from './machine.ts';
+
+/** What a computer's files hold, read when its program has ended. */
+export interface OnMachine {
+  /** commands that are not known to be on the server */
+  readonly outbox: readonly { readonly id: string; readonly text: string }[];
+  /** everything that stands in a form, or was laid aside when another text was chosen */
+  readonly drafts: string;
+  /** ids of the entries of the cache */
+  readonly entries: ReadonlySet<string>;
+  /** case ids of the cache */
+  readonly cases: ReadonlySet<string>;
+  /** files that were laid aside because they could not be read */
+  readonly brokenFiles: readonly string[];
+}
+
+/** What the central database holds. */
+export interface OnServer {
+  readonly entries: readonly { readonly id: string; readonly caseId: string; readonly text: string }[];
+  readonly drafts: string;
+  /** entries of a device without an accepted receipt, and accepted receipts without an entry */
+  readonly unpaired: readonly string[];
+}
+
+/** Reads the stores by the host's own reader. */
+export async function readMachine({ settings }: Machine): Promise<OnMachine> {
+  const { dataFolder, key } = settings;
+  const keys = secretKeyWrapper('developmentFile', Buffer.from(key, 'hex'));
+  const names = readdirSync(dataFolder, { withFileTypes: true, recursive: true });
+  const folder = names.find(({ name }) => name === 'work.db')?.parentPath;
+  if (folder === undefined)
+    return { outbox: [], drafts: '', entries: new Set(), cases: new Set(), brokenFiles: [] };
+  const read = async <T>(name: 'work' | 'cache', run: (db: Database) => T): Promise<T> => {
+    const db = openDatabase(
+      { file: join(folder, `${name}.db`), key: await keys.unwrap(readFileSync(join(folder, `${name}.key`))) },
+      'NORMAL',
+    );
+    try {
+      return run(db);
+    } finally {
+      db.close();
+    }
+  };
+  const texts = (db: Database, sql: string) => db.prepare<[], string>(sql).pluck().all();
+  return {
+    ...(await read('work', (db) => ({
+      outbox: texts(db, 'select command from command').map((text) => {
+        const { id, args } = JSON.parse(text) as Command;
+        return { id, text: JSON.stringify(args) };
+      }),
+      drafts: [
+        ...texts(db, `select coalesce(content, '') || coalesce(theirs, '') from draft`),
+        ...texts(db, 'select content from draft_left'),
+      ].join('\n'),
+    }))),
+    ...(await read('cache', (db) => ({
+      entries: new Set(texts(db, 'select id from entry')),
+      cases: new Set(texts(db, 'select id from case_base')),
+    }))),
+    brokenFiles: names.map(({ name }) => name).filter((name) => /\.(broken|sealed)-\d/.test(name)),
+  };
+}
+
+export async function readServer(url: string): Promise<OnServer> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const rows = async <Row extends object>(text: string) => (await client.query<Row>(text)).rows;
+    const unpaired = await rows<{ id: string }>(`
+      select e.id from case_entry e where e.author_id is not null and not exists (
+        select from command_receipt r where r.command_id = e.id and r.outcome ->> 'kind' = 'accepted')
+      union all
+      select r.command_id from command_receipt r where r.outcome ->> 'kind' = 'accepted'
+        and not exists (select from case_entry e where e.id = r.command_id)`);
+    const drafts = await rows<{ content: string }>('select content from draft where content is not null');
+    return {
+      entries: await rows(
+        `select id, case_id as "caseId", body::text as text from case_entry order by case_id, seq`,
+      ),
+      drafts: drafts.map(({ content }) => content).join('\n'),
+      unpaired: unpaired.map(({ id }) => id),
+    };
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,96 @@
+import type { OnMachine, OnServer } from './evidence.ts';
+import type { Journal, Sent } from './journal.ts';
+
+/** What is looked at when everything is mended and at rest. */
+export interface Evidence {
+  readonly journal: Journal;
+  readonly server: OnServer;
+  /** by the machine's name */
+  readonly machines: ReadonlyMap<string, OnMachine>;
+}
+
+/** Every promise that was broken, in words without any text that a worker has written. Pure. */
+export function brokenPromises(evidence: Evidence): string[] {
+  return [
+    ...lostTexts(evidence),
+    ...lostCommands(evidence),
+    ...doubled(evidence),
+    ...outOfOrder(evidence),
+    ...unlike(evidence),
+    ...evidence.server.unpaired.map((id) => `${id}: entry and receipt do not go together`),
+    ...[...evidence.machines].flatMap(([name, { brokenFiles }]) =>
+      brokenFiles.map((file) => `${name}: ${file} was laid aside`),
+    ),
+  ];
+}
+
+/** Every text that was said to be saved is on the server, or with its worker: in an outbox, or in a form. */
+function lostTexts({ journal, server, machines }: Evidence): string[] {
+  const everywhere = [
+    ...server.entries.map(({ text }) => text),
+    server.drafts,
+    ...[...machines.values()].flatMap(({ outbox, drafts }) => [drafts, ...outbox.map(({ text }) => text)]),
+  ];
+  const found = new Set(everywhere.flatMap((text) => journal.within(text)));
+  return [...journal.typed.values()].flatMap((typed) =>
+    typed.isKept && !found.has(typed) ? `${typed.mark} was saved and is nowhere` : [],
+  );
+}
+
+/** Every command that was taken is in the record, or in the outbox of its machine. */
+function lostCommands({ journal, server, machines }: Evidence): string[] {
+  const inRecord = new Set(server.entries.map(({ id }) => id));
+  return queued(journal).flatMap(({ commandId, machine }) => {
+    const waits = machines.get(machine)?.outbox.some(({ id }) => id === commandId) ?? false;
+    if (inRecord.has(commandId) && waits) return `${commandId} is in the record and still in the outbox`;
+    if (inRecord.has(commandId) || waits || journal.resolved.has(commandId)) return [];
+    return `${commandId} was taken and is nowhere`;
+  });
+}
+
+/** No text stands in the record more often than it was sent. */
+function doubled({ journal, server }: Evidence): string[] {
+  const stands = new Map<string, number>();
+  for (const { text } of server.entries)
+    for (const { mark } of journal.within(text)) stands.set(mark, (stands.get(mark) ?? 0) + 1);
+  const sent = new Map<string, number>();
+  for (const { marks, outcome } of journal.sent) {
+    if (outcome === 'void') continue;
+    for (const mark of marks) sent.set(mark, (sent.get(mark) ?? 0) + 1);
+  }
+  return [...stands].flatMap(([mark, times]) => {
+    if (journal.typed.get(mark)?.mayStandTwice === true || times <= (sent.get(mark) ?? 0)) return [];
+    return `${mark} was sent ${sent.get(mark) ?? 0} times and stands ${times} times`;
+  });
+}
+
+/** What one machine sent in one case stands in the order that it was sent. */
+function outOfOrder({ journal, server }: Evidence): string[] {
+  const place = new Map(server.entries.map(({ id }, at) => [id, at]));
+  const last = new Map<string, { id: string; at: number }>();
+  return queued(journal).flatMap(({ commandId, machine, caseId }) => {
+    const at = place.get(commandId);
+    if (at === undefined || journal.resolved.has(commandId)) return [];
+    const line = `${machine} ${caseId}`;
+    const before = last.get(line);
+    last.set(line, { id: commandId, at });
+    return before && before.at > at ? `${commandId} stands before ${before.id}, which was sent first` : [];
+  });
+}
+
+/** A machine has exactly the record of the cases that it has. */
+function unlike({ server, machines }: Evidence): string[] {
+  return [...machines].flatMap(([name, { cases, entries }]) => {
+    const wanted = server.entries.filter(({ caseId }) => cases.has(caseId));
+    const missing = wanted.filter(({ id }) => !entries.has(id));
+    const extra = entries.size - (wanted.length - missing.length);
+    if (missing.length === 0 && extra === 0) return [];
+    return `${name} lacks ${missing.length} entries of its cases and has ${extra} too many, at rest`;
+  });
+}
+
+function queued(journal: Journal): (Sent & { commandId: string })[] {
+  return journal.sent.flatMap((sent) =>
+    sent.outcome === 'queued' && sent.commandId !== null ? { ...sent, commandId: sent.commandId } : [],
+  );
+}

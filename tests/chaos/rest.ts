@@ -1,0 +1,45 @@
+import { isConnectionLost } from '@samla/desktop/wire/link';
+import type { Machine } from './machine.ts';
+
+/** Longer than the longest back-off and the longest call together, twice. */
+const PATIENCE = 240_000;
+
+/**
+ * Waits until every host has sent all that it may send and fetched all that there is.
+ * @returns those that did not come to rest, with how they stand
+ */
+export async function comeToRest(machines: readonly Machine[]): Promise<string[]> {
+  const until = performance.now() + PATIENCE;
+  const restless = new Set(machines);
+  while (restless.size > 0 && performance.now() < until) {
+    for (const machine of restless) if (await isQuiet(machine)) restless.delete(machine);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  // what the last one sent is fetched by the others
+  for (let round = 0; round < 2; round++) {
+    for (const machine of machines) await machine.running?.client.sync.now.mutate({});
+  }
+  return [...restless].map(
+    ({ name, running }) =>
+      `${name} does not come to rest: ${JSON.stringify([running?.state?.signIn.kind, running?.state?.sync, running?.state?.outbox])}`,
+  );
+}
+
+async function isQuiet(machine: Machine): Promise<boolean> {
+  try {
+    const { running } = machine;
+    if (!running?.isAlive) {
+      await machine.kill();
+      await machine.start();
+      return false;
+    }
+    const kind = running.state?.signIn.kind;
+    if (kind === 'signedOut' || kind === 'expired') await running.client.session.signIn.mutate({});
+    await running.client.sync.now.mutate({});
+    const { sync, outbox } = running.state ?? {};
+    return sync?.kind === 'online' && outbox?.waiting === 0 && outbox.sending === 0;
+  } catch (error) {
+    if (isConnectionLost(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+import { chaos } from '../tests/chaos/chaos.ts';
+
+process.exitCode = await chaos(process.argv.slice(2));
