@@ -11,7 +11,7 @@ export const PLANTED: readonly PlantedFault[] = [
   // the API answers before what it answers of is on the disk
   {
     id: 'answer-before-commit',
-    cluster: { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '0' },
+    cluster: { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' },
   },
   {
     id: 'draft-gone-before-command',

@@ -2,10 +2,11 @@ import { openPostgres, postgresFeed } from '@samla/case-api/db/postgres';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { databaseWorld, testPorts, type DatabaseWorld } from './database-world.ts';
-import { startCluster, type TestDatabase } from './postgres.ts';
+import { startCluster, type Cluster, type TestDatabase } from './postgres.ts';
 
 export interface PostgresWorld extends DatabaseWorld {
   readonly database: TestDatabase;
+  readonly cluster: Cluster;
 }
 
 /**
@@ -14,8 +15,9 @@ export interface PostgresWorld extends DatabaseWorld {
  */
 export async function postgresWorld(
   options: Parameters<typeof databaseWorld>[1] = {},
+  clusterSettings: Readonly<Record<string, string>> = {},
 ): Promise<PostgresWorld> {
-  const cluster = await startCluster();
+  const cluster = await startCluster(clusterSettings);
   const database = await cluster.createDatabase();
   const db = openPostgres(database.url, ignoreLost);
   const owner = openPostgres(database.ownerUrl, ignoreLost);
@@ -31,7 +33,7 @@ export async function postgresWorld(
     },
     options,
   );
-  return Object.assign(world, { database });
+  return Object.assign(world, { database, cluster });
 }
 
 /** Locks the log as a neighbour's transaction would: writers wait, and give up. */

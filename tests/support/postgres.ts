@@ -79,8 +79,16 @@ export async function startCluster(more: Readonly<Record<string, string>> = {}):
     createDatabase: () => createDatabase(folder),
     kill: () => killed(server),
     async restart() {
-      server = launch();
-      await ready(server);
+      // a session that was just being born when the server was killed goes a moment after it
+      for (let tries = 1; ; tries++) {
+        server = launch();
+        try {
+          return await ready(server);
+        } catch (error) {
+          if (tries === 50) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      }
     },
     stop,
   };

@@ -30,7 +30,7 @@ export async function readFeed(
   tx: Tx,
   deviceId: DeviceId,
   cursor: Cursor,
-  { xmin }: Watermark,
+  { xmin, settled }: Watermark,
   pageRows: number,
 ): Promise<FeedPage> {
   const { rows } = await sql<Change>`
@@ -48,15 +48,16 @@ export async function readFeed(
     cases: unique(page.flatMap((change) => change.case_id ?? [])),
     entries: unique(page.flatMap((change) => (change.entity === 'entry' ? change.entity_id : []))),
     persons: unique(page.flatMap((change) => (change.entity === 'person' ? change.entity_id : []))),
-    position: more ? { tx: last.tx, seq: String(last.seq) } : beyond(cursor, xmin),
+    position: more ? { tx: last.tx, seq: String(last.seq) } : beyond(cursor, settled),
     more,
     lagging: await isLagging(tx, deviceId, cursor.scope, xmin),
   };
 }
 
-/** Where a feed that is read to its end goes on: at the watermark. */
-export function beyond(cursor: Pick<Cursor, 'tx' | 'seq'>, xmin: string): Pick<Cursor, 'tx' | 'seq'> {
-  return BigInt(xmin) > BigInt(cursor.tx) ? { tx: xmin, seq: '0' } : { tx: cursor.tx, seq: cursor.seq };
+/** Where a feed that is read to its end goes on: after the newest transaction that has changed something. */
+export function beyond(cursor: Pick<Cursor, 'tx' | 'seq'>, settled: string): Pick<Cursor, 'tx' | 'seq'> {
+  const next = BigInt(settled) + 1n;
+  return next > BigInt(cursor.tx) ? { tx: String(next), seq: '0' } : { tx: cursor.tx, seq: cursor.seq };
 }
 
 /** Held cases of changed persons, because a person's row comes with every case that it is read in. */

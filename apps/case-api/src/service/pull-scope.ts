@@ -17,6 +17,8 @@ export interface DeviceState {
 /** The two edges of what this snapshot can tell: every transaction below `xmin` is over, none at `xmax` has begun. */
 export interface Watermark {
   readonly xmin: string;
+  /** the newest transaction below `xmin` that has changed something; unlike `xmin` it outlives a crash */
+  readonly settled: string;
   readonly xmax: string;
 }
 
@@ -37,11 +39,12 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
     epoch: number;
     lost: boolean;
     pruned: string;
+    settled: string;
     xmin: string;
     xmax: string;
   }>`
     select d.scope_issued as issued, d.scope_held as held, d.cache_epoch as epoch, d.lost_at is not null as lost,
-           (select e.pruned_to::text from feed_edge e) as pruned,
+           (select e.pruned_to::text from feed_edge e) as pruned, feed_settled()::text as settled,
            pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax
       from device d where d.device_id = ${deviceId}`.execute(tx);
   const row = rows[0];
@@ -50,8 +53,8 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
     throw new ApiError({ code: 'notFound', message });
   }
   if (row.lost) throw deviceLost();
-  const { issued, held, epoch: cacheEpoch, pruned: prunedTo, xmin, xmax } = row;
-  return { issued, held, cacheEpoch, prunedTo, xmin, xmax };
+  const { issued, held, epoch: cacheEpoch, pruned: prunedTo, settled, xmin, xmax } = row;
+  return { issued, held, cacheEpoch, prunedTo, settled, xmin, xmax };
 }
 
 /**

@@ -7,9 +7,15 @@ import { writeAccessLog, type AccessRow } from '../log/access-log.ts';
 import { delivered } from './delivered.ts';
 import { noteSeen } from './devices.ts';
 import { nextScope, writeScopeStep, type ScopeStep } from './pull-commit.ts';
-import { casesOfPersons, readFeed, type FeedPage } from './pull-feed.ts';
+import { beyond, casesOfPersons, readFeed, type FeedPage } from './pull-feed.ts';
 import { readCases, readColleagues, readEntries, readPersons, readUnits } from './pull-rows.ts';
-import { compareScope, readDevice, requireKnownCursor, type ScopeChange } from './pull-scope.ts';
+import {
+  compareScope,
+  readDevice,
+  requireKnownCursor,
+  type ScopeChange,
+  type Watermark,
+} from './pull-scope.ts';
 import type { Request } from './request.ts';
 
 /** An answer that may not leave before its scope and its log are written. */
@@ -42,7 +48,7 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
   const device = await readDevice(tx, deviceId);
   if (cursor) requireKnownCursor(cursor, device);
   const scope = await compareScope(tx, deviceId, cursor?.scope ?? null, pageRows);
-  const feed = cursor ? await readFeed(tx, deviceId, cursor, device, pageRows) : fromNow(device.xmin);
+  const feed = cursor ? await readFeed(tx, deviceId, cursor, device, pageRows) : fromNow(device);
 
   const lost = new Set(scope.lost);
   const changed = cursor
@@ -94,13 +100,13 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
   };
 }
 
-/** Everything comes whole, so the feed is read from this moment's watermark on. */
-function fromNow(xmin: string): FeedPage {
+/** Everything comes whole, so the feed is read from this moment on. */
+function fromNow({ settled }: Watermark): FeedPage {
   return {
     cases: [],
     entries: [],
     persons: [],
-    position: { tx: xmin, seq: '0' },
+    position: beyond({ tx: '0', seq: '0' }, settled),
     more: false,
     lagging: false,
   };
