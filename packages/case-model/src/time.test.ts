@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
   clockOn,
@@ -60,6 +61,19 @@ describe('dates', () => {
     expect(dateInStockholm(instant('2026-11-02T23:00:00.000Z'))).toBe('2026-11-03');
     expect(dateInStockholm(instant('2026-07-01T21:59:59.999Z'))).toBe('2026-07-01');
     expect(dateInStockholm(instant('2026-07-01T22:00:00.000Z'))).toBe('2026-07-02');
+  });
+
+  test('are what Temporal says, whatever was asked before and in every year that an instant may have', () => {
+    const spring = fc.integer({ min: Date.UTC(2026, 2, 28), max: Date.UTC(2026, 2, 30) });
+    const anyTime = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2999, 11, 31) });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(spring, anyTime), { maxLength: 20 }), (epochs) => {
+        for (const epoch of epochs) {
+          const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO('Europe/Stockholm');
+          expect(dateInStockholm(instantOf(epoch))).toBe(zoned.toPlainDate().toString());
+        }
+      }),
+    );
   });
 
   test('daysBetween counts whole days, over changes of the hour too', () => {

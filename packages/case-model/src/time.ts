@@ -43,13 +43,20 @@ export function epochOf(instant: Instant): number {
   return epoch;
 }
 
-/** The last question and its answer: what is folded or listed at one moment asks for the same one over and over. */
-let lastDate: { readonly instant: Instant; readonly date: PlainDate } | null = null;
+/** Hours whose date is remembered: what is folded or listed asks for the same few over and over. */
+const REMEMBERED_HOURS = 1_000;
+const dates = new Map<string, PlainDate>();
 
 /** The calendar date in Stockholm at an instant. */
 export function dateInStockholm(instant: Instant): PlainDate {
-  if (lastDate?.instant !== instant) lastDate = { instant, date: toDateInStockholm(instant) };
-  return lastDate.date;
+  // its clock is whole hours from UTC in every year that an instant may have, so a date begins and ends with an hour
+  const hour = instant.slice(0, instant.indexOf(':'));
+  const known = dates.get(hour);
+  if (known !== undefined) return known;
+  const date = toDateInStockholm(instant);
+  if (dates.size >= REMEMBERED_HOURS) dates.clear();
+  dates.set(hour, date);
+  return date;
 }
 
 function toDateInStockholm(instant: Instant): PlainDate {

@@ -17,7 +17,9 @@ export interface Pool {
 export function openPool(size: number, faults: readonly FileChange[] = []): Pool {
   const start = () => {
     const workerData: WorkerStart = { faults };
-    return new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+    // a run leaves little behind, so a larger room for what is new spares most of the sweeping
+    const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+    return new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits });
   };
   const workers = Array.from({ length: size }, start);
 

@@ -16,7 +16,8 @@ export interface Answer {
   readonly body: unknown;
 }
 
-type Procedures = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
+type Procedure = (input: unknown) => Promise<unknown>;
+type Procedures = Readonly<Record<string, Readonly<Record<string, Procedure>>>>;
 
 const router = createCaseRouter();
 
@@ -27,6 +28,8 @@ export class Server {
   /** commands that the service fails on */
   readonly poison = new Set<string>();
   readonly #pause: () => Promise<void>;
+  /** by worker and path: making a caller takes longer than most calls */
+  readonly #procedures = new Map<string, Procedure>();
   up = true;
 
   constructor(city: FakeCity, pause: () => Promise<void>) {
@@ -36,12 +39,8 @@ export class Server {
 
   /** Runs one call of a worker. @throws KilledError when the process dies before it has answered */
   async answer(path: string, input: unknown, subject: string): Promise<Answer> {
-    const caller = router.createCaller({ service: () => this.#service(subject) }) as unknown as Procedures;
-    const [space = '', name = ''] = path.split('.');
-    const procedure = caller[space]?.[name];
-    if (!procedure) throw new RangeError('no such procedure');
     try {
-      return { status: 200, body: { result: { data: await procedure(input) } } };
+      return { status: 200, body: { result: { data: await this.#procedure(path, subject)(input) } } };
     } catch (error) {
       if (causedByKill(error)) throw error;
       return errorEnvelope(toApiError(error as Parameters<typeof toApiError>[0]));
@@ -53,6 +52,18 @@ export class Server {
     this.up = false;
     this.db.transactions.kill('api');
     this.pokes.endAll();
+  }
+
+  #procedure(path: string, subject: string): Procedure {
+    const key = `${subject} ${path}`;
+    const known = this.#procedures.get(key);
+    if (known) return known;
+    const [space = '', name = ''] = path.split('.');
+    const caller = router.createCaller({ service: () => this.#service(subject) });
+    const procedure = (caller as unknown as Procedures)[space]?.[name];
+    if (!procedure) throw new RangeError('no such procedure');
+    this.#procedures.set(key, procedure);
+    return procedure;
   }
 
   #service(subject: string): CaseService {

@@ -31,8 +31,12 @@ export async function drain(world: World): Promise<void> {
   }
 }
 
+/** Rounds of all machines in a row in which nothing is left to send: what one brings may be news to the next. */
+const QUIET_ROUNDS = 3;
+
 /**
- * Lets time pass until every machine has nothing to send and has been answered to after that.
+ * Lets time pass until every machine has nothing to send and has been answered to after that. Until then each goes by
+ * its own schedule: nobody asks it to hurry.
  * @param isQuiet whether a machine's outbox may be left so
  * @returns false when that is not so after an hour
  */
@@ -41,12 +45,15 @@ export async function comeToRest(world: World, isQuiet: () => boolean): Promise<
   const until = world.time.elapsed + 3_600_000;
   while (world.time.elapsed < until) {
     await drain(world);
-    if (isQuiet() && ++quiet > 2) return true;
     for (const machine of world.machines) {
       if (machine.state?.sync.kind === 'idle') machine.signIn();
-      void machine.host?.service.syncNow();
     }
-    await drain(world);
+    if (isQuiet()) {
+      for (const machine of world.machines) void machine.host?.service.syncNow();
+      await drain(world);
+      quiet = isQuiet() ? quiet + 1 : 0;
+      if (quiet === QUIET_ROUNDS) return true;
+    }
     world.time.next(65_000);
     await drain(world);
     for (let due = 0; due < 40 && world.time.next(2_000); due++) await drain(world);

@@ -12,15 +12,16 @@ const START = Date.UTC(2026, 10, 2, 8);
 /** The time of the simulated world in milliseconds; it moves only when it is told. */
 export class Time implements Clock {
   #now = START;
+  #shown = { at: START, instant: instantOf(START) };
   readonly #waiting: Waiting[] = [];
 
   now(): Instant {
-    return instantOf(this.#now);
+    return this.#instant(0);
   }
 
   /** The clock of a machine that goes wrong by so many milliseconds. */
   clock(wrongBy: () => number): Clock {
-    return { now: () => instantOf(this.#now + wrongBy()) };
+    return { now: () => this.#instant(wrongBy()) };
   }
 
   after(milliseconds: number, run: () => void): () => void {
@@ -29,6 +30,13 @@ export class Time implements Clock {
     while (place > 0 && (this.#waiting[place - 1]?.at ?? 0) > waiting.at) place--;
     this.#waiting.splice(place, 0, waiting);
     return () => (waiting.cancelled = true);
+  }
+
+  /** Asked for far oftener than time moves. */
+  #instant(wrongBy: number): Instant {
+    const at = this.#now + wrongBy;
+    if (this.#shown.at !== at) this.#shown = { at, instant: instantOf(at) };
+    return this.#shown.instant;
   }
 
   /** Moves on to the next thing that is due within so many milliseconds, and does it. @returns false when none is */

@@ -9,13 +9,13 @@ export async function resolve(world: World, host: Host): Promise<string> {
   const item = chance.pick(items);
   const how = chance.pick(['again', 'again', 'toDraft', 'toDraft', 'overTheirs', 'discard'] as const);
   const texts = world.texts.within(item.intent);
-  const answer = await host.service.resolve({ commandId: item.commandId, how });
-  if (answer.kind === 'done') {
-    world.heldBack.add(item.commandId);
-    for (const typed of texts) {
-      if (how === 'discard') typed.letGo = true;
-      if (how === 'toDraft' && item.kind === 'parked') typed.mayStandTwice = true;
-    }
+  // said before it is done: the program may die between doing it and answering
+  world.heldBack.add(item.commandId);
+  for (const typed of texts) {
+    if (how === 'discard') typed.letGo = true;
+    if (how === 'toDraft' && item.kind === 'parked') typed.mayStandTwice = true;
   }
+  const answer = await host.service.resolve({ commandId: item.commandId, how });
+  if (answer.kind !== 'done' && how === 'discard') for (const typed of texts) typed.letGo = false;
   return `${item.kind} ${item.commandId.slice(-6)} ${how}: ${answer.kind}`;
 }

@@ -7,8 +7,16 @@ export interface Settings {
   delete(key: string): void;
 }
 
-/** @param table `meta` of cache.db or `setting` of work.db */
+const known = new WeakMap<Database, Settings>();
+
+/** @param table `meta` of cache.db or `setting` of work.db; a store has one of them */
 export function settingsTable(db: Database, table: 'meta' | 'setting'): Settings {
+  const made = known.get(db) ?? makeSettings(db, table);
+  known.set(db, made);
+  return made;
+}
+
+function makeSettings(db: Database, table: 'meta' | 'setting'): Settings {
   const read = db.prepare<[string], string>(`select value from ${table} where key = ?`).pluck();
   const write = db.prepare(
     `insert into ${table} (key, value) values (?, ?) on conflict (key) do update set value = excluded.value`,

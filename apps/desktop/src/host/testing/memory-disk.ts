@@ -89,7 +89,9 @@ export class MemoryDisk implements Disk {
       store.images = [db.serialize()];
       store.behind = false;
     };
-    keepNewest();
+    // opening writes nothing
+    store.images = image ? [image] : [db.serialize()];
+    store.behind = false;
     store.open = db;
     store.durability = durability;
     this.#stores.set(path, store);

@@ -1,4 +1,4 @@
-import type { Statement, Transaction } from 'better-sqlite3';
+import type { PragmaOptions, Statement, Transaction } from 'better-sqlite3';
 import type { Database } from '../store/database.ts';
 
 /** What a program asks of an open store. `commit`: the end of a transaction, with all that stands in it. */
@@ -11,7 +11,7 @@ export interface Watch {
 }
 
 type Run = (...args: unknown[]) => unknown;
-const STATEMENT_RUNS: readonly (string | symbol)[] = ['run', 'get', 'all', 'iterate'];
+type Variant = 'default' | 'deferred' | 'immediate' | 'exclusive';
 
 /** An open store whose every call is seen by a test before and after it is made. */
 export function watchDatabase(db: Database, watch: Watch): Database {
@@ -21,31 +21,26 @@ export function watchDatabase(db: Database, watch: Watch): Database {
     watch.after(call);
     return result;
   };
+  const own: Readonly<Record<string, unknown>> = {
+    prepare: (sql: string) => new WatchedStatement(db.prepare(sql), watch),
+    exec(sql: string) {
+      seen('write', () => db.exec(sql));
+      return watched;
+    },
+    pragma: (sql: string, options: PragmaOptions = {}) =>
+      seen(pragmaCall(sql), () => db.pragma(sql, options)),
+    transaction: (run: Run) => watchTransaction(db, run, watch),
+    close() {
+      if (db.open) seen('close', () => db.close());
+      return watched;
+    },
+  };
   const watched: Database = new Proxy(db, {
     get(target, name) {
+      const mine = typeof name === 'string' ? own[name] : undefined;
+      if (mine !== undefined) return mine;
       const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      const method = (value as Run).bind(target);
-      switch (name) {
-        case 'prepare':
-          return (sql: string) => watchStatement(target.prepare(sql), seen);
-        case 'exec':
-          return (sql: string) => {
-            seen('write', () => target.exec(sql));
-            return watched;
-          };
-        case 'pragma':
-          return (sql: string, ...rest: unknown[]) => seen(pragmaCall(sql), () => method(sql, ...rest));
-        case 'transaction':
-          return (run: Run) => watchTransaction(target, run, watch);
-        case 'close':
-          return () => {
-            if (target.open) seen('close', () => target.close());
-            return watched;
-          };
-        default:
-          return method;
-      }
+      return typeof value === 'function' ? (value as Run).bind(target) : value;
     },
   });
   return watched;
@@ -56,51 +51,82 @@ function pragmaCall(sql: string): StoreCall {
   return sql.startsWith('incremental_vacuum') || sql.startsWith('user_version =') ? 'write' : 'read';
 }
 
-function watchStatement(
-  statement: Statement,
-  seen: (call: StoreCall, run: () => unknown) => unknown,
-): Statement {
-  const watched: Statement = new Proxy(statement, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      const method = (value as Run).bind(target);
-      if (STATEMENT_RUNS.includes(name)) {
-        return (...args: unknown[]) => seen(target.readonly ? 'read' : 'write', () => method(...args));
-      }
-      // pluck, bind and the like answer with the statement itself
-      return (...args: unknown[]) => {
-        const result = method(...args);
-        return result === target ? watched : result;
-      };
-    },
-  });
-  return watched;
+/** A class and no proxy: nothing in a simulation is called as often. */
+class WatchedStatement {
+  readonly readonly: boolean;
+  readonly reader: boolean;
+  readonly source: string;
+  readonly #statement: Statement;
+  readonly #watch: Watch;
+  readonly #call: StoreCall;
+
+  constructor(statement: Statement, watch: Watch) {
+    this.#statement = statement;
+    this.#watch = watch;
+    this.#call = statement.readonly ? 'read' : 'write';
+    this.readonly = statement.readonly;
+    this.reader = statement.reader;
+    this.source = statement.source;
+  }
+
+  run(...args: unknown[]): unknown {
+    this.#watch.before(this.#call);
+    const result = this.#statement.run(...args);
+    this.#watch.after(this.#call);
+    return result;
+  }
+
+  get(...args: unknown[]): unknown {
+    this.#watch.before(this.#call);
+    const result = this.#statement.get(...args);
+    this.#watch.after(this.#call);
+    return result;
+  }
+
+  all(...args: unknown[]): unknown {
+    this.#watch.before(this.#call);
+    const result = this.#statement.all(...args);
+    this.#watch.after(this.#call);
+    return result;
+  }
+
+  iterate(...args: unknown[]): unknown {
+    this.#watch.before(this.#call);
+    const result = this.#statement.iterate(...args);
+    this.#watch.after(this.#call);
+    return result;
+  }
+
+  pluck(on = true): this {
+    this.#statement.pluck(on);
+    return this;
+  }
+
+  raw(on = true): this {
+    this.#statement.raw(on);
+    return this;
+  }
 }
 
 /** A commit that fails takes the transaction back: so it is refused as its last step, inside it. */
 function watchTransaction(db: Database, run: Run, watch: Watch): Transaction<Run> {
-  const nested = () => db.inTransaction;
-  const wrap = (pick: (made: Transaction<Run>) => Run) => {
+  const wrap = (variant: Variant) => {
     return (...args: unknown[]) => {
-      const isInner = nested();
+      const isInner = db.inTransaction;
       const made = db.transaction((...inner: unknown[]) => {
         const result = run(...inner);
         if (!isInner) watch.before('commit');
         return result;
       });
-      const result = pick(made)(...args);
+      const result: unknown = made[variant](...args);
       if (!isInner) watch.after('commit');
       return result;
     };
   };
-  return Object.assign(
-    wrap((made) => made),
-    {
-      default: wrap((made) => made.default),
-      deferred: wrap((made) => made.deferred),
-      immediate: wrap((made) => made.immediate),
-      exclusive: wrap((made) => made.exclusive),
-    },
-  ) as Transaction<Run>;
+  return Object.assign(wrap('default'), {
+    default: wrap('default'),
+    deferred: wrap('deferred'),
+    immediate: wrap('immediate'),
+    exclusive: wrap('exclusive'),
+  }) as Transaction<Run>;
 }
