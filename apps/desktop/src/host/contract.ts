@@ -234,6 +234,8 @@ export const caseInput = z.strictObject({ caseId: caseIdSchema });
 export const caseOutput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case'), case: caseViewSchema }),
   z.strictObject({ kind: z.literal('gone') }),
+  /** the case is in the lists, but its record has left this computer and cannot be fetched now */
+  z.strictObject({ kind: z.literal('notHere'), message: z.string() }),
   /** the read could not be logged, so nothing is shown (PDL 4:3; rule 6 of the architecture) */
   z.strictObject({ kind: z.literal('notLogged'), message: z.string() }),
 ]);

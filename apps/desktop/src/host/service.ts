@@ -1,5 +1,6 @@
 import { dateInStockholm } from '@samla/case-model/time';
 import type { CaseId } from '@samla/case-model/ids';
+import { bringRecords } from './case/bring-record.ts';
 import { getCase, openCase } from './case/open-case.ts';
 import { lookUpPerson } from './case/look-up-person.ts';
 import { caseTypes } from './case/case-types.ts';
@@ -94,8 +95,14 @@ export function createService(program: Program): HostService {
       return open ? getCase(open, caseId as CaseId, ports.clock) : { kind: 'gone' };
     },
     async submit(input) {
+      const { session } = program;
       const open = workspace();
       if (!open) return { kind: 'notSaved', message: notSignedIn };
+      if (session && open.isAway(input.caseId)) {
+        const missing = await bringRecords(open, session.api, [input.caseId]);
+        if (missing !== null) return { kind: 'needsConnection', message: missing };
+        if (workspace() !== open) return { kind: 'notSaved', message: notSignedIn };
+      }
       const answer = submit(input, open, context(open), reachable());
       if (answer.kind === 'queued') wake();
       return answer;
@@ -116,7 +123,9 @@ export function createService(program: Program): HostService {
     async previousForms(caseId) {
       const open = workspace();
       if (!open) return [];
-      const forms = previousForms(open, caseId as CaseId);
+      const { session } = program;
+      if (!session) return [];
+      const forms = await previousForms(open, session.api, caseId as CaseId);
       if (forms.length > 0 && reachable()) wake();
       return forms;
     },

@@ -47,7 +47,10 @@ interface EntryDbRow {
 
 /** Reads single cases out of the cache. */
 export interface CaseReader {
+  /** null when the case is not here, or is here without its record */
   read(caseId: CaseId): CachedCase | null;
+  /** the case without its record, whether that is here or not */
+  head(caseId: CaseId): Pick<CachedCase, 'row' | 'person'> | null;
 }
 
 export function caseReader(cache: Database): CaseReader {
@@ -59,12 +62,19 @@ export function caseReader(cache: Database): CaseReader {
       from case_base c
       join person p on p.id = c.person_id
      where c.id = ?`);
+  const isHere = cache
+    .prepare<[string], number>(`select 1 from case_base where id = ? and record = 'here'`)
+    .pluck();
   const findEntries = cache.prepare<[string], EntryDbRow>(`
     select id, seq, recorded_at, happened_at, author_id, author_name, body from entry where case_id = ? order by seq`);
   return {
     read(caseId) {
       const row = findCase.get(caseId);
-      return row ? toCachedCase(row, findEntries.all(caseId)) : null;
+      return row && isHere.get(caseId) ? toCachedCase(row, findEntries.all(caseId)) : null;
+    },
+    head(caseId) {
+      const row = findCase.get(caseId);
+      return row ? toCachedCase(row, []) : null;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { caseOutput } from '../contract.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { isBroken, isStorageError } from '../store/database.ts';
+import { bringRecords, noAnswer } from './bring-record.ts';
 import { caseView } from './case-view.ts';
 
 type Answer = z.infer<typeof caseOutput>;
@@ -12,12 +13,12 @@ type Answer = z.infer<typeof caseOutput>;
 /** The case as it is here, without a new line in the log. */
 export function getCase(workspace: Workspace, caseId: CaseId, clock: Clock): Answer {
   const local = workspace.local(caseId);
-  if (!local) return { kind: 'gone' };
+  if (!local) return workspace.isAway(caseId) ? { kind: 'notHere', message: noAnswer } : { kind: 'gone' };
   return { kind: 'case', case: caseView(local, workspace.organisation, dateInStockholm(clock.now())) };
 }
 
 /**
- * Opens a case for reading. The log row is on disk before the case leaves the host; where nothing is kept on disk it
+ * Opens a case for reading; a record that has left this computer is fetched first. The log row is on disk before the case leaves the host; where nothing is kept on disk it
  * is in the central log (rule 6 of the architecture).
  */
 export async function openCase(
@@ -26,9 +27,13 @@ export async function openCase(
   caseId: CaseId,
   clock: Clock,
 ): Promise<Answer> {
+  const missing = await bringRecords(workspace, api, [caseId]);
+  if (missing !== null) return { kind: 'notHere', message: missing };
   const answer = getCase(workspace, caseId, clock);
-  if (answer.kind !== 'case') return answer;
+  // away still: the server does not know it as hers, and the next round erases it
+  if (answer.kind !== 'case') return { kind: 'gone' };
   try {
+    workspace.used(caseId, clock.now());
     const read = workspace.reads.add(caseId);
     if (!workspace.stores.memoryOnly) return answer;
     const { deviceId } = workspace.stores;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { submitInput, SubmitOutput, tryInput, tryOutput } from '../contract.ts';
 import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { noAnswer } from './bring-record.ts';
 import { decideContext } from './organisation.ts';
 
 /**
@@ -40,6 +41,7 @@ export function tryOut(
   workspace: Workspace,
   context: EnvelopeContext,
 ): z.infer<typeof tryOutput> {
+  if (workspace.isAway(caseId)) return { kind: 'refused', code: 'unknownCase', reason: noAnswer, law: null };
   const local = workspace.local(caseId);
   const base = local?.state.assignment.version ?? null;
   const command = envelope(caseId, intent, base, context);

@@ -72,6 +72,14 @@ export class Playbooks {
     return [...new Set(hashes)].filter((hash) => this.get(hash) === null);
   }
 
+  /** These are no longer in the cache. */
+  forget(hashes: readonly string[]): void {
+    for (const hash of hashes) {
+      this.#read.delete(hash);
+      this.#playbooks.delete(hash);
+    }
+  }
+
   keep(definitions: readonly Definition[]): void {
     const insert = this.#db.prepare(
       'insert or replace into definition (hash, kind, key, content) values (?, ?, ?, ?)',

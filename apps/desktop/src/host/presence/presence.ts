@@ -1,6 +1,6 @@
 import { beatOutput, presence, type Place } from '@samla/api-client/presence-schemas';
 import { limits } from '@samla/api-client/limits';
-import type { DeviceId } from '@samla/case-model/ids';
+import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import type { OthersHere } from '../contract.ts';
 import type { HostPorts } from '../ports.ts';
 import { Broadcast } from '../session/broadcast.ts';
@@ -64,6 +64,11 @@ export class Presence {
       this.#tell(unknown);
     }
     this.#beatAfter(TOGETHER);
+  }
+
+  /** Cases that some window has open. */
+  get openCases(): CaseId[] {
+    return [...this.#windows.values()].flatMap((places) => places.map(({ caseId }) => caseId));
   }
 
   close(): void {

@@ -15,6 +15,8 @@ import { Session } from './session.ts';
 export interface ProgramOptions extends CaseApiOptions {
   /** minutes that nobody uses the program before it locks; 15 when left out */
   readonly idleMinutes?: number;
+  /** megabytes that the cache may take before the records that were used longest ago leave it */
+  readonly cacheMegabytes?: number;
 }
 
 /** Milliseconds from a lock until the stores close: longer than the pages' autosave waits. */
@@ -225,6 +227,7 @@ export class Program {
       changed: (caseIds, drafts) => this.#changed(caseIds, drafts),
       stateChanged: () => this.tell(),
       presenceChanged: () => this.presence.changed(),
+      openCases: () => this.presence.openCases,
       lost: () => void this.#lost(session),
     });
     this.#session = session;

@@ -1,5 +1,6 @@
 /* Long because opening, closing, reopening and destroying share one state: which stores are open, and why not. */
 import { registerDeviceOutput } from '@samla/api-client/schemas';
+import type { CaseId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';
 import { sealForRecovery } from '../store/data-key.ts';
@@ -25,6 +26,10 @@ export interface SessionOptions extends CaseApiOptions {
   /** what a screen shows may have changed; null: anything */
   readonly changed: Changed;
   readonly stateChanged: () => void;
+  /** cases that a window has open */
+  readonly openCases: () => readonly CaseId[];
+  /** megabytes that the cache may take; a bound of its own when left out */
+  readonly cacheMegabytes?: number;
   /** who else is where has changed */
   readonly presenceChanged: () => void;
   /** everything of this worker's on this machine was destroyed */
@@ -250,11 +255,12 @@ export class Session {
 
   #begin(stores: Stores): void {
     const { ports, authenticator, changed, stateChanged, presenceChanged } = this.#options;
+    const { openCases, cacheMegabytes } = this.#options;
     this.#trouble = null;
     const storageFailed = (error: unknown) => this.storageFailed(error);
     let workspace: Workspace;
     try {
-      workspace = new Workspace(stores, ports, changed, storageFailed);
+      workspace = new Workspace(stores, ports, changed, storageFailed, openCases);
     } catch (error) {
       closeStores(stores);
       throw error;
@@ -270,6 +276,7 @@ export class Session {
       signedIn: () => authenticator.state().kind === 'signedIn',
       changed: stateChanged,
       presenceChanged,
+      cacheMegabytes,
       dropCache: () => {
         ports.log.event('cacheDropped');
         void this.#reopen(true);

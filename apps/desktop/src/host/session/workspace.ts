@@ -1,21 +1,25 @@
+import type { FetchCasesOutput } from '@samla/api-client/fetch-cases-schemas';
 import type { PullOutput, Session } from '@samla/api-client/schemas';
 import type { CaseId, DeviceId, EntryId } from '@samla/case-model/ids';
-import type { Instant } from '@samla/case-model/time';
+import { epochOf, type Clock, type Instant } from '@samla/case-model/time';
 import { caseReader, type CaseReader } from '../case/cached-case.ts';
 import { localCase, type LocalCase } from '../case/local-case.ts';
 import { readOrganisation, type Organisation } from '../case/organisation.ts';
 import { Playbooks } from '../playbook/playbooks.ts';
 import { ReadLog } from '../case/read-log.ts';
+import { casesOfDrafts } from '../drafts/cases-of-drafts.ts';
 import { Drafts } from '../drafts/drafts.ts';
 import { isUnsent } from '../outbox/item.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import type { HostPorts } from '../ports.ts';
 import { isStorageError, type Database } from '../store/database.ts';
+import { askForAll } from '../store/evict.ts';
 import { settingsTable, type Settings } from '../store/settings-table.ts';
 import type { Unread } from '../store/unread.ts';
 import { applyPage, releaseFreePages } from '../sync/apply-page.ts';
+import { applyRecords } from '../sync/apply-records.ts';
 import { Worklist } from '../worklist/worklist.ts';
-import { worklistRow } from '../worklist/row.ts';
+import { worklistRow, worklistRowAway, type WorklistDbRow } from '../worklist/row.ts';
 
 /** Tells of cases that a screen may show otherwise now (null: anything), and of drafts that their forms do. */
 export type Changed = (caseIds: readonly CaseId[] | null, drafts?: readonly string[]) => void;
@@ -41,6 +45,8 @@ export class Workspace {
   readonly playbooks: Playbooks;
   readonly #reader: CaseReader;
   readonly #changed: Changed;
+  readonly #openCases: () => readonly CaseId[];
+  readonly #clock: Clock;
   #organisation: Organisation;
   #lastSyncedAt: Instant | null;
   #unread: Unread | null;
@@ -48,15 +54,19 @@ export class Workspace {
   /**
    * @param changed called after what a screen shows may have changed
    * @param storageFailed called when the cache failed under something that was carried out all the same
+   * @param openCases cases that a window has open
    */
   constructor(
     stores: Stores,
     ports: HostPorts,
     changed: Changed,
     storageFailed: (error: unknown) => void = () => undefined,
+    openCases: () => readonly CaseId[] = () => [],
   ) {
     this.stores = stores;
+    this.#openCases = openCases;
     this.#changed = changed;
+    this.#clock = ports.clock;
     this.meta = settingsTable(stores.cache, 'meta');
     this.settings = settingsTable(stores.work, 'setting');
     this.#organisation = readOrganisation(this.meta, this.settings);
@@ -122,7 +132,29 @@ export class Workspace {
     return this.stores.cache.prepare<[], number>('select count(*) from case_base').pluck().get() ?? 0;
   }
 
-  /** A case as the worker sees it; null when it is not in the cache. */
+  /** Whether a case is here without its record: it is in the lists, and its record can be fetched. */
+  isAway(caseId: CaseId): boolean {
+    return (
+      this.stores.cache
+        .prepare<[CaseId], number>(`select 1 from case_base where id = ? and record <> 'here'`)
+        .pluck()
+        .get(caseId) !== undefined
+    );
+  }
+
+  /** Cases whose record must be here: open in a window, with something in the outbox, or with a draft. */
+  get pinned(): ReadonlySet<CaseId> {
+    const inOutbox = [...this.outbox.queue.values()].map(({ command }) => command.aggregate.id);
+    const drafts = casesOfDrafts(this.stores.work, this.stores.cache);
+    return new Set([...this.#openCases(), ...inOutbox, ...drafts]);
+  }
+
+  /** The worker has opened a case: its record stays the longer. */
+  used(caseId: CaseId, at: Instant): void {
+    this.stores.cache.prepare('update case_base set used_at = ? where id = ?').run(epochOf(at), caseId);
+  }
+
+  /** A case as the worker sees it; null when it is not in the cache, or there without its record. */
   local(caseId: CaseId): LocalCase | null {
     const cached = this.#reader.read(caseId);
     if (!cached) return null;
@@ -143,9 +175,17 @@ export class Workspace {
   refold(caseIds: readonly CaseId[]): void {
     const rows = caseIds.flatMap((id) => {
       const local = this.local(id);
-      return local ? [worklistRow(local, this.#organisation)] : [];
+      return local ? [worklistRow(local, this.#organisation)] : this.#rowAway(id);
     });
     this.stores.cache.transaction(() => this.worklist.put(rows))();
+  }
+
+  #rowAway(caseId: CaseId): WorklistDbRow[] {
+    const head = this.#reader.head(caseId);
+    const known = this.worklist.row(caseId);
+    return head && known
+      ? [worklistRowAway(head, known, this.outbox.ofCase(caseId), this.#organisation)]
+      : [];
   }
 
   /** Keeps who I am, where I work and by which rules, and folds everything anew when it is not what it was. */
@@ -158,6 +198,8 @@ export class Workspace {
     const same = (a: Session | null) =>
       a && JSON.stringify([a.worker, a.assignments, a.areas, a.catalogue.rulebook]);
     if (same(known) === same(session)) return;
+    // another rule book can move any date: what is away is fetched and folded by it
+    if (known?.catalogue.rulebook !== session.catalogue.rulebook) askForAll(this.stores.cache);
     this.refold(this.stores.cache.prepare<[], CaseId>('select id from case_base').pluck().all());
     this.#changed(null);
   }
@@ -180,6 +222,20 @@ export class Workspace {
     this.settle();
     const ids = [...applied.touched, ...applied.erased];
     if (ids.length > 0 || page.colleagues || page.units) this.#changed(ids.length > 200 ? null : ids);
+  }
+
+  /** Records that were asked for by themselves, and the rows that are folded from them: one transaction. */
+  applyRecords(answer: FetchCasesOutput): void {
+    const { cache } = this.stores;
+    const touched = cache
+      .transaction(() => {
+        const ids = applyRecords(cache, answer, epochOf(this.#clock.now()));
+        this.refold(ids);
+        return ids;
+      })
+      .immediate();
+    this.settle();
+    if (touched.length > 0) this.#changed(touched);
   }
 
   /** What a pull has brought needs no place in the outbox any more, whatever became of the answer to its send. */

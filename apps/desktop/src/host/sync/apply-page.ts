@@ -1,13 +1,14 @@
 import type { CaseRow, Cursor, PersonRow, PullOutput } from '@samla/api-client/schemas';
 import type { Entry } from '@samla/case-model/entry';
 import type { CaseId } from '@samla/case-model/ids';
+import { epochOf } from '@samla/case-model/time';
 import { nameIndex } from '../search/name-index.ts';
 import { numberKey } from '../search/number-query.ts';
 import type { Database } from '../store/database.ts';
 import { settingsTable } from '../store/settings-table.ts';
 
 /** A fetch from the beginning: what it has not brought when it ends is no longer ours. */
-interface Fetch {
+export interface Fetch {
   readonly number: number;
   readonly sweeping: boolean;
 }
@@ -38,12 +39,13 @@ export function applyPage(cache: Database, page: PullOutput): Applied {
   const fetch = fetchOf(meta.get<Fetch>('fetch'), readCursor(cache) === null);
   const touched = new Set<CaseId>();
   putPersons(cache, page.persons, touched);
-  putCases(cache, page.cases, fetch.number, touched);
+  putCases(cache, page.cases, fetch, epochOf(page.serverTime), touched);
   putEntries(cache, page.entries, touched);
   const ended = fetch.sweeping && !page.more;
   const lost = ended ? [...page.lost, ...notBrought(cache, fetch.number)] : page.lost;
   const erased = eraseCases(cache, lost);
   for (const id of lost) touched.delete(id);
+  fallBehind(cache, touched);
   if (erased.length > 0 || ended) erasePersonsWithoutCase(cache);
   meta.set('cursor', page.cursor);
   meta.set('fetch', { number: fetch.number, sweeping: fetch.sweeping && !ended } satisfies Fetch);
@@ -58,7 +60,7 @@ function fetchOf(known: Fetch | null, afresh: boolean): Fetch {
   return known ?? { number: 1, sweeping: false };
 }
 
-function putPersons(cache: Database, persons: readonly PersonRow[], touched: Set<CaseId>): void {
+export function putPersons(cache: Database, persons: readonly PersonRow[], touched: Set<CaseId>): void {
   const upsert = cache
     .prepare<unknown[], number>(
       `insert into person (id, version, given_name, family_name, identity_number, identity_valid, protection,
@@ -91,17 +93,27 @@ function putPersons(cache: Database, persons: readonly PersonRow[], touched: Set
   }
 }
 
-function putCases(cache: Database, cases: readonly CaseRow[], fetch: number, touched: Set<CaseId>): void {
+/** @param at when the rows came, in milliseconds since 1970 */
+export function putCases(
+  cache: Database,
+  cases: readonly CaseRow[],
+  fetch: Fetch,
+  at: number,
+  touched: Set<CaseId>,
+): void {
   const upsert = cache.prepare(
     `insert into case_base (id, version, number, number_key, area_key, type_key, definition_hash, person_id,
-                            board_id, assignment, fetch) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            board_id, assignment, fetch, used_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set version = excluded.version, number = excluded.number,
        number_key = excluded.number_key, area_key = excluded.area_key, type_key = excluded.type_key,
        definition_hash = excluded.definition_hash, person_id = excluded.person_id, board_id = excluded.board_id,
        assignment = excluded.assignment
      where excluded.version > case_base.version`,
   );
-  const brought = cache.prepare('update case_base set fetch = ? where id = ? and fetch <> ?');
+  // a fetch from the beginning brings each case whole once, also one whose record was away
+  const brought = cache.prepare(
+    `update case_base set fetch = ?, record = iif(?, 'here', record) where id = ? and fetch <> ?`,
+  );
   for (const row of cases) {
     upsert.run(
       row.id,
@@ -114,19 +126,28 @@ function putCases(cache: Database, cases: readonly CaseRow[], fetch: number, tou
       row.personId,
       row.boardId,
       JSON.stringify(row.assignment),
-      fetch,
+      fetch.number,
+      at,
     );
-    brought.run(fetch, row.id, fetch);
+    brought.run(fetch.number, fetch.sweeping ? 1 : 0, row.id, fetch.number);
     touched.add(row.id);
   }
 }
 
-function putEntries(cache: Database, entries: readonly Entry[], touched: Set<CaseId>): void {
+/** A record is here whole or not at all, so that nothing is ever read or folded from a part of it. */
+export function putEntries(cache: Database, entries: readonly Entry[], touched: Set<CaseId>): void {
+  const isAway = cache
+    .prepare<[CaseId], number>(`select 1 from case_base where id = ? and record <> 'here'`)
+    .pluck();
   const insert = cache.prepare(
     `insert into entry (case_id, seq, id, recorded_at, happened_at, author_id, author_name, body)
      values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_id, seq) do nothing`,
   );
+  const away = new Map<CaseId, boolean>();
   for (const entry of entries) {
+    touched.add(entry.caseId);
+    if (!away.has(entry.caseId)) away.set(entry.caseId, isAway.get(entry.caseId) !== undefined);
+    if (away.get(entry.caseId) === true) continue;
     insert.run(
       entry.caseId,
       entry.seq,
@@ -137,8 +158,13 @@ function putEntries(cache: Database, entries: readonly Entry[], touched: Set<Cas
       entry.authorName,
       JSON.stringify(entry.body),
     );
-    touched.add(entry.caseId);
   }
+}
+
+/** What changed of a case whose record is away: its row in the lists is true again when the record has been fetched. */
+function fallBehind(cache: Database, caseIds: Iterable<CaseId>): void {
+  const mark = cache.prepare(`update case_base set record = 'behind' where id = ? and record = 'away'`);
+  for (const id of caseIds) mark.run(id);
 }
 
 function notBrought(cache: Database, fetch: number): CaseId[] {

@@ -6,7 +6,9 @@ import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { failureOf } from './failure.ts';
+import { wanted } from '../store/evict.ts';
 import { fetchDefinitions } from './fetch-definitions.ts';
+import { fetchRecords } from './fetch-records.ts';
 import { usedToday } from '../playbook/catalogue.ts';
 import { syncDrafts } from './sync-drafts.ts';
 import { pullAll, type Progress } from './pull.ts';
@@ -51,6 +53,7 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
       ),
     );
     const lagging = await pullAll(workspace, api, progress);
+    await fetchRecords(workspace, api, wanted(workspace.stores.cache, workspace.pinned));
     workspace.settleGone(acceptedBefore);
     workspace.synced(ports.clock.now());
     await meetDrafts(context, standing);

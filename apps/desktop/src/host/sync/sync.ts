@@ -8,6 +8,7 @@ import type { Workspace } from '../session/workspace.ts';
 import { isBroken, isStorageError } from '../store/database.ts';
 import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { cycle, type Standing } from './cycle.ts';
+import { Evictor } from './evictor.ts';
 import type { Failure } from './failure.ts';
 import { Pokes } from './pokes.ts';
 import { Schedule, type RoundEnd } from './schedule.ts';
@@ -28,6 +29,8 @@ export interface SyncOptions {
   readonly reached: () => void;
   /** the device is reported lost */
   readonly lost: () => void;
+  /** megabytes that the cache may take; a bound of its own when left out */
+  readonly cacheMegabytes?: number | undefined;
   /** a store failed; one that is broken is put right */
   readonly storageFailed: (error: unknown) => void;
 }
@@ -37,6 +40,7 @@ export class Sync {
   readonly #options: SyncOptions;
   readonly #schedule: Schedule;
   readonly #pokes: Pokes;
+  readonly #evictor: Evictor;
   readonly #standing: Standing = { registered: false, sessionAskedAt: null, draftsAskedAt: null };
   #stopped = false;
   #kind: SyncState['kind'];
@@ -49,6 +53,7 @@ export class Sync {
     this.#kind = workspace.lastSyncedAt === null ? 'firstFetch' : 'fetching';
     this.#schedule = new Schedule(ports, () => this.#round());
     const { deviceId } = workspace.stores;
+    this.#evictor = new Evictor(options);
     this.#pokes = new Pokes({ api, deviceId, ports, poked: (about) => this.#poked(about) });
   }
 
@@ -86,6 +91,7 @@ export class Sync {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#pokes.stop();
+    this.#evictor.stop();
     this.#options.api.close();
     await this.#schedule.stop();
   }
@@ -99,7 +105,7 @@ export class Sync {
       );
       this.#say('online', null);
       this.#options.reached();
-
+      this.#evictor.afterRound();
       this.#pokes.ensure();
       const now = epochOf(ports.clock.now());
       return { kind: 'done', lagging, nextTryAt: nextTryAt(workspace.outbox.queue, now) };

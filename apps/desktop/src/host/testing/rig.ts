@@ -6,10 +6,11 @@ import { createFakeFetch, type FakeNetwork } from '@samla/api-client/fake/networ
 import { onTestFinished } from 'vitest';
 import { createHost, type Host } from '../create-host.ts';
 import type { HostState } from '../contract.ts';
+import type { ProgramOptions } from '../session/program.ts';
 import { fileDisk } from '../node/file-disk.ts';
 import { TestAuthenticator } from './authenticator.ts';
 import { cityOf, type CaseInWords } from './city.ts';
-import { faultyDisk, type DiskCall, type Fault } from './faulty-disk.ts';
+import { faultyDisk, StoppedError, type DiskCall, type Fault } from './faulty-disk.ts';
 import { seededRandom, testPorts, type TestPorts } from './ports.ts';
 import { TestTime, until } from './time.ts';
 
@@ -41,7 +42,8 @@ export interface Machine {
 export interface Rig {
   readonly time: TestTime;
   readonly city: FakeCity;
-  machine(subject: string | null, name?: string): Promise<Machine>;
+  /** @param cacheMegabytes 0: every record that may leave does, at the next walk */
+  machine(subject: string | null, name?: string, cacheMegabytes?: number): Promise<Machine>;
 }
 
 /** @param idleMinutes before a machine locks; a day when left out, so that time can pass in a test */
@@ -56,7 +58,11 @@ export function rig(cases: readonly CaseInWords[], pullRows?: number, idleMinute
   return {
     time,
     city,
-    machine: (subject, name = `machine ${++count}`) => startMachine(time, city, subject, name, idleMinutes),
+    machine: (subject, name = `machine ${++count}`, cacheMegabytes) =>
+      startMachine(time, city, subject, name, {
+        idleMinutes,
+        ...(cacheMegabytes !== undefined && { cacheMegabytes }),
+      }),
   };
 }
 
@@ -72,7 +78,7 @@ async function startMachine(
   city: FakeCity,
   subject: string | null,
   name: string,
-  idleMinutes: number,
+  limits: Pick<ProgramOptions, 'idleMinutes' | 'cacheMegabytes'>,
 ): Promise<Machine> {
   const network = createFakeFetch(city);
   const ports = testPorts(name, time, network.fetch);
@@ -93,7 +99,7 @@ async function startMachine(
       authenticator,
       apiUrl: 'https://api.samla.test/trpc',
       clientVersion: '0.1.0',
-      idleMinutes,
+      ...limits,
     });
   };
   const folder = temporaryFolder();
@@ -136,7 +142,10 @@ async function startMachine(
       const dead = machine.host;
       const asItLies = temporaryFolder();
       cpSync(machine.folder, asItLies, { recursive: true });
-      await dead.close();
+      await dead.close().catch((error: unknown) => {
+        // its disk has stopped before it
+        if (!(error instanceof StoppedError)) throw error;
+      });
       machine.folder = asItLies;
       machine.host = await start(asItLies);
       await watch(machine.host);

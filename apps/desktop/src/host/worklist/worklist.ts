@@ -37,6 +37,13 @@ export class Worklist {
     this.#ordered.clear();
   }
 
+  /** The row of a case as it was folded last; null when it has none. */
+  row(caseId: CaseId): WorklistDbRow | null {
+    return (
+      this.#db.prepare<[CaseId], WorklistDbRow>('select * from worklist where case_id = ?').get(caseId) ?? null
+    );
+  }
+
   /** Cases whose row says that something waits here or needs the worker. */
   waiting(): CaseId[] {
     return this.#db
@@ -141,7 +148,7 @@ function toRow(row: WorklistDbRow): WorklistRow {
     identityNumber: row.identity_number,
     number: row.number,
     typeName: row.type_name,
-    stage: row.stage as WorklistRow['stage'],
+    stage: row.stage,
     stageName: row.stage_name === '' ? null : row.stage_name,
     due:
       row.due_on === null || row.due_kind === null

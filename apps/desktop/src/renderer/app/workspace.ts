@@ -18,6 +18,8 @@ export type OpenCase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'case'; readonly case: CaseView }
   | { readonly kind: 'gone' }
+  /** its record is not on this computer, and cannot be fetched now */
+  | { readonly kind: 'notHere'; readonly message: string }
   /** the read could not be logged, so nothing is shown */
   | { readonly kind: 'notLogged'; readonly message: string }
   | { readonly kind: 'failed' };

@@ -36,9 +36,16 @@ function messageOf(open: { readonly kind: string; readonly message?: string } | 
 
 interface NotShownProps {
   readonly caseId: CaseId;
-  readonly kind: 'loading' | 'gone' | 'notLogged' | 'failed';
+  readonly kind: 'loading' | 'gone' | 'notHere' | 'notLogged' | 'failed';
   readonly message: string;
 }
+
+const titles = {
+  gone: 'case.gone',
+  notHere: 'case.notHere',
+  notLogged: 'case.failed',
+  failed: 'case.failed',
+} as const;
 
 /** Why a case does not stand here, and what to do. */
 function NotShown({ caseId, kind, message }: NotShownProps) {
@@ -57,8 +64,8 @@ function NotShown({ caseId, kind, message }: NotShownProps) {
   return (
     <div className={styles['waiting']} tabIndex={-1} ref={place}>
       <Message
-        tone={kind === 'gone' ? 'warning' : 'error'}
-        title={text(kind === 'gone' ? 'case.gone' : 'case.failed')}
+        tone={kind === 'gone' || kind === 'notHere' ? 'warning' : 'error'}
+        title={text(titles[kind])}
         actions={
           <>
             {kind !== 'gone' && <Button onPress={again}>{text('case.again')}</Button>}

@@ -19,7 +19,8 @@ export async function openCase(workspace: Workspace, caseId: CaseId): Promise<vo
 /** Fetches a case that stands in the panel and is not open, as after going back to a closed one. */
 export async function fetchIfMissing(workspace: Workspace, caseId: CaseId): Promise<void> {
   const known = workspace.cases.get().get(caseId);
-  if (known && known.kind !== 'failed' && known.kind !== 'notLogged') return;
+  const isTriedAgain = known?.kind === 'failed' || known?.kind === 'notLogged' || known?.kind === 'notHere';
+  if (known && !isTriedAgain) return;
   put(workspace, caseId, { kind: 'loading' });
   try {
     const answer = await workspace.client.case.open.mutate({ caseId });

@@ -4,6 +4,7 @@ export const caseTexts = {
   'case.goneText':
     'Det kan ha flyttats till en annan enhet, eller så har numret aldrig funnits. Det du skrivit finns kvar under Behöver dig.',
   'case.lost': '{number} är inte längre hos dig och har stängts',
+  'case.notHere': 'Ärendet är inte hämtat till den här datorn',
   'case.failed': 'Ärendet kunde inte hämtas',
   'case.failedText': 'Programmet svarade inte. Försök igen.',
   'case.again': 'Försök igen',
