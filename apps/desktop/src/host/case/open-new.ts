@@ -3,6 +3,7 @@ import { uuidV7, type CaseId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { z } from 'zod';
 import type { openNewInput, OpenNewOutput } from '../contract.ts';
+import { backToDraft } from '../drafts/back-to-draft.ts';
 import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
 import { needsYou } from '../outbox/item.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -40,7 +41,11 @@ export async function openNew(
     const { status } = item;
     // back into the form that is still on the screen
     context.outbox.apply({ kind: 'takenBack', id: command.id, at: context.clock.now() }, () => {
-      if (draft) workspace.drafts.save(draft.key, draft.content);
+      if (!draft) return;
+      // another window may have begun one in the same form meanwhile
+      const standing = workspace.drafts.get(draft.key)?.content ?? null;
+      const isFree = standing === null || standing === draft.content;
+      workspace.drafts.save(draft.key, isFree ? draft.content : backToDraft(command, standing));
     });
     if (status.kind === 'refused') {
       const { kind, code, reason, law } = status;

@@ -95,6 +95,28 @@ describe('a new case', () => {
     expect((await service.getDraft('newCase'))?.content).toBe('{"channel":"phone"}');
   });
 
+  it('that the server refuses leaves what another window has begun in the same form', async () => {
+    const one = await rig([{ name: 'a' }]).machine('amina');
+    await one.quiet();
+    const { service } = one.host;
+    const open = async (reopeningMotive: string) => {
+      const person = { kind: 'register', identityNumber: '191212121212' } as const;
+      const args = { ...(await newCase(one, 'a')), person, reopeningMotive };
+      await service.saveDraft({ key: 'newCase', content: JSON.stringify({ reopeningMotive }) });
+      return service.openNew({ args, draftKey: 'newCase' });
+    };
+    const answered = Promise.withResolvers<void>();
+    one.network.once({ kind: 'hold', until: answered.promise, then: { kind: 'pass' } }, 'sync.push');
+    const first = open('Det första skälet.');
+    await until(() => one.state().outbox.sending === 1);
+    const second = open('Det andra skälet.');
+    answered.resolve();
+    expect((await Promise.all([first, second])).map(({ kind }) => kind)).toEqual(['refused', 'refused']);
+    const left = (await service.getDraft('newCase'))?.content;
+    expect(left).toContain('Det första skälet.');
+    expect(left).toContain('Det andra skälet.');
+  });
+
   it('for which the answer was lost is opened once', async () => {
     const { city, machine } = rig([{ name: 'a' }]);
     const one = await machine('amina');
