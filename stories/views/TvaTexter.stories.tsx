@@ -77,3 +77,26 @@ export const BehöverDig: Story = {
     await expect(item).toHaveTextContent(/BOU-2026-\d+/);
   },
 };
+
+/** What was chosen away is kept, and can be read and copied. */
+export const BortvaldText: Story = {
+  name: 'Bortvald text',
+  play: async () => {
+    await write('Ringt skolan, de återkommer.');
+    await elsewhere('', 'Ringt skolan, rektorn deltar.');
+    (await panel().findByRole('button', { name: 'Jämför och välj' })).focus();
+    await press('{Enter}');
+    (await page().findByRole('radio', { name: /^På annat håll/ })).focus();
+    await press(' ');
+    page().getByRole('button', { name: 'Spara valen' }).focus();
+    await press('{Enter}');
+    await waitFor(() => expect(note()).toHaveValue('Ringt skolan, rektorn deltar.'));
+    await waitFor(() => expect(page().queryByRole('dialog')).not.toBeInTheDocument());
+    await press('{Control>}k{/Control}', 'valde bort');
+    await waitFor(() => expect(page().getByRole('option', { name: /Texter jag valde bort/ })).toBeVisible());
+    await press('{Enter}');
+    const dialog = await page().findByRole('dialog', { name: 'Texter du valde bort' });
+    await waitFor(() => expect(dialog).toHaveTextContent('Ringt skolan, de återkommer.'));
+    await expect(dialog).toHaveTextContent(/BOU-2026-\d+ · Valdes bort 2 november 2026 09:41/);
+  },
+};

@@ -23,6 +23,7 @@ import {
   protectionSchema,
   unitSchema,
 } from '@samla/api-client/schemas';
+import { deviceSchema } from '@samla/api-client/device-schemas';
 import { beatInput, beatOutput } from '@samla/api-client/presence-schemas';
 import { z } from 'zod';
 import {
@@ -234,6 +235,8 @@ export const caseInput = z.strictObject({ caseId: caseIdSchema });
 export const caseOutput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case'), case: caseViewSchema }),
   z.strictObject({ kind: z.literal('gone') }),
+  /** the stores are closed, by a lock or while they are put right: what is shown stays until they open */
+  z.strictObject({ kind: z.literal('notOpen') }),
   /** the case is in the lists, but its record has left this computer and cannot be fetched now */
   z.strictObject({ kind: z.literal('notHere'), message: z.string() }),
   /** the read could not be logged, so nothing is shown (PDL 4:3; rule 6 of the architecture) */
@@ -321,6 +324,34 @@ export const draftInConflictSchema = z.strictObject({
   caseNumber: z.string().nullable(),
 });
 export type DraftInConflict = z.infer<typeof draftInConflictSchema>;
+
+/** A text that the worker chose away where two stood against each other: kept for 30 days on this computer. */
+export const leftTextSchema = z.strictObject({
+  ...draftInConflictSchema.shape,
+  content: draftContentSchema,
+  leftAt: instantSchema,
+});
+export type LeftText = z.infer<typeof leftTextSchema>;
+
+/** One of the worker's computers. */
+export const deviceViewSchema = z.strictObject({
+  ...deviceSchema.shape,
+  /** what the worker and the support call it */
+  name: z.string(),
+  isThis: z.boolean(),
+});
+export type DeviceView = z.infer<typeof deviceViewSchema>;
+export const devicesOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('devices'), devices: z.array(deviceViewSchema) }),
+  z.strictObject({ kind: z.literal('unavailable'), message: z.string() }),
+]);
+export type DevicesAnswer = z.infer<typeof devicesOutput>;
+export const reportLostInput = deviceSchema.pick({ deviceId: true });
+export const reportLostOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reported'), device: deviceViewSchema }),
+  z.strictObject({ kind: z.literal('notPossible'), message: z.string() }),
+]);
+export type ReportLostAnswer = z.infer<typeof reportLostOutput>;
 
 /** Something that waits for this worker and nobody else. */
 export const needsYouItemSchema = z.strictObject({
@@ -460,6 +491,12 @@ export interface HostService {
   /** what the worker has chosen where two texts stood against each other; what she left is kept aside */
   settleDraft(input: z.infer<typeof settleDraftInput>): Promise<z.infer<typeof settleDraftOutput>>;
   draftsInConflict(): Promise<DraftInConflict[]>;
+  /** what was chosen away, the latest first */
+  leftTexts(): Promise<LeftText[]>;
+  /** the worker's own computers */
+  devices(): Promise<DevicesAnswer>;
+  /** another of the worker's computers is lost: everything of Samla's on it is to be destroyed */
+  reportLost(input: z.infer<typeof reportLostInput>): Promise<ReportLostAnswer>;
   needsYou(): Promise<NeedsYouItem[]>;
   resolve(input: z.infer<typeof resolveInput>): Promise<z.infer<typeof resolveOutput>>;
   search(input: z.infer<typeof searchInput>): Promise<z.infer<typeof searchOutput>>;

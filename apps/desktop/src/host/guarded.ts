@@ -49,6 +49,8 @@ export function guarded(service: HostService, { storageFailed, active }: Watcher
     getDraft: (key) => meet(() => service.getDraft(key)),
     settleDraft: (input) => meet(() => service.settleDraft(input), notSaved),
     draftsInConflict: () => meet(() => service.draftsInConflict()),
+    leftTexts: () => meet(() => service.leftTexts()),
+    reportLost: (input) => byHand(() => service.reportLost(input)),
     needsYou: () => meet(() => service.needsYou()),
     worklistWindow: (input) => meet(() => service.worklistWindow(input)),
     worklistIndexOf: (view, caseId) => meet(() => service.worklistIndexOf(view, caseId)),

@@ -138,6 +138,20 @@ export function createHostRouter() {
         .input(nothing)
         .output(z.array(c.draftInConflictSchema))
         .query(({ ctx }) => ctx.host.draftsInConflict()),
+      left: t.procedure
+        .input(nothing)
+        .output(z.array(c.leftTextSchema))
+        .query(({ ctx }) => ctx.host.leftTexts()),
+    }),
+    devices: t.router({
+      list: t.procedure
+        .input(nothing)
+        .output(c.devicesOutput)
+        .query(({ ctx }) => ctx.host.devices()),
+      reportLost: t.procedure
+        .input(c.reportLostInput)
+        .output(c.reportLostOutput)
+        .mutation(({ ctx, input }) => ctx.host.reportLost(input)),
     }),
     needsYou: t.router({
       list: t.procedure

@@ -8,6 +8,7 @@ import { previousForms } from './case/previous-forms.ts';
 import { openNew } from './case/open-new.ts';
 import { submit, tryOut } from './case/submit.ts';
 import type { HostService, Settings } from './contract.ts';
+import { listDevices, reportLost } from './devices/devices.ts';
 import { draftInConflict, draftView } from './drafts/draft-view.ts';
 import { pathKey } from './drafts/merge/content.ts';
 import { guarded } from './guarded.ts';
@@ -85,14 +86,14 @@ export function createService(program: Program): HostService {
 
     async openCase(caseId) {
       const session = program.session;
-      if (!session?.workspace) return { kind: 'gone' };
+      if (!session?.workspace) return { kind: 'notOpen' };
       const answer = await openCase(session.workspace, session.api, caseId as CaseId, ports.clock);
       if (answer.kind === 'case' && reachable()) wake();
       return answer;
     },
     async getCase(caseId) {
       const open = workspace();
-      return open ? getCase(open, caseId as CaseId, ports.clock) : { kind: 'gone' };
+      return open ? getCase(open, caseId as CaseId, ports.clock) : { kind: 'notOpen' };
     },
     async submit(input) {
       const { session } = program;
@@ -172,6 +173,17 @@ export function createService(program: Program): HostService {
       const open = workspace();
       return open?.drafts.inConflict().map((key) => draftInConflict(key, (id) => open.caseNumber(id))) ?? [];
     },
+
+    async leftTexts() {
+      const open = workspace();
+      const numberOf = (id: CaseId) => open?.caseNumber(id) ?? null;
+      return (
+        open?.drafts.left().map(({ key, ...text }) => ({ ...draftInConflict(key, numberOf), ...text })) ?? []
+      );
+    },
+
+    devices: () => listDevices(program.station),
+    reportLost: ({ deviceId }) => reportLost(program.station, deviceId),
 
     async needsYou() {
       const open = workspace();

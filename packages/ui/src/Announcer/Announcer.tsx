@@ -4,7 +4,10 @@ import { Hidden } from '../Hidden/index.ts';
 import { enqueue, speak } from './queue.ts';
 import type { Announcement } from './queue.ts';
 
-/** Says `text` politely. Of several on the same topic within the delay only the last is said. */
+/**
+ * Says `text` politely. Of several on the same topic within the delay only the last is said. An empty text takes back what
+ * was said and what waits: nothing of it is left in the page.
+ */
 export type Announce = (text: string, topic?: string) => void;
 
 const AnnounceContext = createContext<Announce | null>(null);
@@ -23,8 +26,13 @@ export function AnnouncerProvider({ children, delay = 300 }: AnnouncerProviderPr
 
   const announce = useCallback<Announce>(
     (said, topic = said) => {
-      waiting.current = enqueue(waiting.current, { topic, text: said });
       if (timer.current !== null) window.clearTimeout(timer.current);
+      if (said === '') {
+        waiting.current = [];
+        timer.current = null;
+        return setText('');
+      }
+      waiting.current = enqueue(waiting.current, { topic, text: said });
       timer.current = window.setTimeout(() => {
         const batch = waiting.current;
         waiting.current = [];

@@ -31,6 +31,13 @@ interface StoredRow {
   readonly theirs: string | null;
 }
 
+/** A text that was not chosen. */
+export interface LeftDraft {
+  readonly key: string;
+  readonly content: string;
+  readonly leftAt: Instant;
+}
+
 /** Days that a text which was not chosen is kept aside. */
 const LEFT_DAYS = 30;
 
@@ -108,6 +115,15 @@ export class Drafts {
   /** Drafts in which two texts stand against each other. */
   inConflict(): readonly string[] {
     return [...this.#inConflict].sort();
+  }
+
+  /** What was chosen away and is kept aside, the latest first. */
+  left(): readonly LeftDraft[] {
+    return this.#db
+      .prepare<[], LeftDraft>(
+        'select key, content, left_at as "leftAt" from draft_left order by left_at desc, rowid desc',
+      )
+      .all();
   }
 
   /** Texts that no other device and not the server has. */

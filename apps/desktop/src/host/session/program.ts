@@ -59,7 +59,7 @@ export class Program {
 
   constructor(options: ProgramOptions) {
     this.options = options;
-    this.presence = new Presence({ ports: options.ports, station: () => this.#station() });
+    this.presence = new Presence({ ports: options.ports, station: () => this.station });
     this.#sealed = this.#countSealed();
     this.#startedAt = options.ports.monotonic();
     this.#activeAt = this.#moment();
@@ -244,7 +244,8 @@ export class Program {
     this.presence.changed();
   }
 
-  #station(): Station | null {
+  /** the open workspace's way to the API; null while none is open */
+  get station(): Station | null {
     const { workspace = null, api } = this.#session ?? {};
     return workspace && api ? { api, deviceId: workspace.stores.deviceId } : null;
   }

@@ -78,6 +78,22 @@ export const programActions: readonly Action[] = [
     run: ({ layer }) => layer.set(() => ({ kind: 'hidden' })),
   },
   {
+    id: 'program.devices',
+    group: 'program',
+    layer: 'app',
+    keys: [],
+    label: (text) => text('action.devices'),
+    run: ({ layer }) => layer.set(() => ({ kind: 'devices' })),
+  },
+  {
+    id: 'program.leftTexts',
+    group: 'program',
+    layer: 'app',
+    keys: [],
+    label: (text) => text('action.leftTexts'),
+    run: ({ layer }) => layer.set(() => ({ kind: 'leftTexts' })),
+  },
+  {
     id: 'program.signOut',
     group: 'program',
     layer: 'app',

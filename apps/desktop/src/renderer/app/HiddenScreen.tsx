@@ -22,7 +22,11 @@ export function HiddenScreen() {
       });
     };
   }, [focus, places]);
-  useEffect(() => say(text('hidden.title')), [say, text]);
+  useEffect(() => {
+    // what was said has names in it
+    say('');
+    say(text('hidden.title'));
+  }, [say, text]);
   // one button and nothing else to go to: Tab would leave the page
   const stay = (event: KeyboardEvent) => {
     if (event.key === 'Tab') event.preventDefault();

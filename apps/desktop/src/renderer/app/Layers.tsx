@@ -1,6 +1,8 @@
 import { AssignDialog } from '../case/AssignDialog.tsx';
 import { CorrectDialog } from '../case/CorrectDialog.tsx';
 import { WatchDialog } from '../case/WatchDialog.tsx';
+import { DevicesDialog } from '../devices/DevicesDialog.tsx';
+import { LeftTextsDialog } from '../drafts/LeftTextsDialog.tsx';
 import { NewCaseDialog } from '../new-case/NewCaseDialog.tsx';
 import { CloseDialog } from '../plan/CloseDialog.tsx';
 import { DeadlineDialog } from '../plan/DeadlineDialog.tsx';
@@ -43,6 +45,10 @@ export function Layers() {
       return <Help onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'devices':
+      return <DevicesDialog onClose={close} />;
+    case 'leftTexts':
+      return <LeftTextsDialog onClose={close} />;
     case 'assign':
       return <AssignDialog caseId={open.caseId} onClose={close} />;
     case 'watch':

@@ -43,7 +43,7 @@ export function Shell({ session }: { readonly session: Session }) {
           main={
             <>
               <ExpiredStrip />
-              <Notices />
+              <Notices onSeen={() => workspace.focus.go(listPlace(workspace.places.get()))} />
               <WorklistPane key={here.view} view={here.view} />
             </>
           }

@@ -74,6 +74,34 @@ describe('the window follows its host', () => {
     work.stop();
   });
 
+  test('a lock leaves nothing of the worker in it, and takes her back to where she was', async () => {
+    const work = await atWork();
+    const { host, workspace, said, stop } = work;
+    host.lock({ kind: 'idle', message: 'Samla har låst sig.' });
+    await vi.waitFor(() => expect(workspace.host.get()?.lock?.kind).toBe('idle'));
+    host.closeStores();
+    await vi.waitFor(() => expectNothingLeft(work));
+    await host.unlock();
+    await vi.waitFor(() => expect(workspace.cases.get().get(caseId)?.kind).toBe('case'));
+    expect(workspace.places.get().tabs).toEqual([caseId]);
+    // it is shown anew, which is a read
+    expect(host.opened).toEqual([caseId, caseId]);
+    expect(said.join()).not.toContain('är inte längre hos dig');
+    stop();
+  });
+
+  test('another worker who opens what was locked gets nothing of the first one', async () => {
+    const work = await atWork();
+    work.host.lock({ kind: 'idle', message: 'Samla har låst sig.' });
+    await vi.waitFor(() => expect(work.workspace.host.get()?.lock?.kind).toBe('idle'));
+    work.host.closeStores();
+    work.host.signInAs(colleagues[1] ?? { id: sampleId(1, 1) as never, name: 'Jonas Berg' });
+    await work.host.unlock();
+    await vi.waitFor(() => expect(work.workspace.host.get()?.lock).toBeNull());
+    expectNothingLeft(work);
+    work.stop();
+  });
+
   test('a change of an open case is shown without a new read', async () => {
     const { host, workspace, stop } = await atWork();
     const args = { heading: 'Anteckning', text: 'Av en kollega', eventOn: null, backdatingReason: null };

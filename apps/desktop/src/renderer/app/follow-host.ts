@@ -1,11 +1,14 @@
 import { refreshCases } from '../case/open-cases.ts';
 import { forgetWorker, workerOf } from './forget-worker.ts';
+import { goBackTo, whereSheIs, type Whereabouts } from './whereabouts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Listens to the host for as long as the window lives: its state, and what has changed. The answer ends it. */
 export function followHost(workspace: Workspace): () => void {
   const { client, host, line, needsYou, revision, settings } = workspace;
   let wasLost = false;
+  /** where the worker was when it was locked: ids, and nothing of what was shown */
+  let left: Whereabouts | null = null;
 
   function everythingMayHaveChanged(): void {
     revision.set((before) => before + 1);
@@ -39,8 +42,17 @@ export function followHost(workspace: Workspace): () => void {
       onData: (next) => {
         const before = host.get();
         const worker = before && workerOf(before.signIn);
-        if (worker !== null && worker !== workerOf(next.signIn)) forgetWorker(workspace);
+        if (worker !== null && worker !== workerOf(next.signIn)) {
+          if (next.lock) left = whereSheIs(workspace, worker);
+          forgetWorker(workspace);
+        }
         host.set(() => next);
+        if (left && workerOf(next.signIn) !== null) {
+          if (left.worker === workerOf(next.signIn)) goBackTo(workspace, left);
+          left = null;
+        }
+        // while it was locked nothing was answered
+        if (before?.lock && !next.lock) everythingMayHaveChanged();
         if (next.signIn.kind === 'signedIn' && before?.signIn.kind !== 'signedIn') fetchSettings();
         if (before?.signIn.kind !== next.signIn.kind || before.outbox.needsYou !== next.outbox.needsYou) {
           void needsYou.refresh();

@@ -29,6 +29,7 @@ export function forgetWorker(workspace: Workspace): void {
   workspace.currentRow.set(() => null);
   workspace.currentItem.set(() => null);
   workspace.mainThing.set(() => null);
+  workspace.say('');
   workspace.others.set(() => []);
   workspace.needsYou.forget();
   workspace.draftsInConflict.forget();

@@ -6,6 +6,8 @@ export type Layer =
   | { readonly kind: 'palette'; readonly only: 'everything' | 'search' }
   | { readonly kind: 'help' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'devices' }
+  | { readonly kind: 'leftTexts' }
   | { readonly kind: 'assign'; readonly caseId: CaseId }
   | { readonly kind: 'watch'; readonly caseId: CaseId }
   | { readonly kind: 'correct'; readonly caseId: CaseId; readonly noteId: EntryId }

@@ -26,7 +26,8 @@ export async function fetchIfMissing(workspace: Workspace, caseId: CaseId): Prom
     const answer = await workspace.client.case.open.mutate({ caseId });
     if (answer.kind === 'case') await workspace.definitions.load(answer.case.playbook);
     // closed again before the answer came
-    if (workspace.cases.get().has(caseId)) put(workspace, caseId, answer);
+    if (!workspace.cases.get().has(caseId)) return;
+    put(workspace, caseId, answer.kind === 'notOpen' ? { kind: 'failed' } : answer);
   } catch {
     if (workspace.cases.get().has(caseId)) put(workspace, caseId, { kind: 'failed' });
   }
@@ -48,7 +49,9 @@ export function forgetCase({ cases, caseParts }: Workspace, caseId: CaseId): voi
 
 /** Fetches open cases again after a change. `null`: any of them may have changed. */
 export async function refreshCases(workspace: Workspace, changed: readonly CaseId[] | null): Promise<void> {
-  const open = [...workspace.cases.get().keys()].filter((one) => changed === null || changed.includes(one));
+  // what was never shown is read anew when it is asked for, and that read is logged
+  const shown = [...workspace.cases.get()].flatMap(([id, open]) => (open.kind === 'case' ? [id] : []));
+  const open = shown.filter((one) => changed === null || changed.includes(one));
   await Promise.all(open.map((caseId) => refreshCase(workspace, caseId)));
 }
 
@@ -57,7 +60,7 @@ async function refreshCase(workspace: Workspace, caseId: CaseId): Promise<void> 
   try {
     const answer = await workspace.client.case.get.query({ caseId });
     if (answer.kind === 'case') await workspace.definitions.load(answer.case.playbook);
-    if (!workspace.cases.get().has(caseId)) return;
+    if (!workspace.cases.get().has(caseId) || answer.kind === 'notOpen') return;
     put(workspace, caseId, answer);
     if (answer.kind === 'gone' && before?.kind === 'case') {
       const wasShown = shownCase(workspace.places.get()) === caseId;

@@ -5,7 +5,7 @@ import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { formatTime } from '../time/format.ts';
 import type { DraftConflict } from './autosaver.ts';
-import { fieldName, valueWords, type FieldName } from './conflict-words.ts';
+import { fieldName, valueWords, type FieldName, type FieldValue } from './conflict-words.ts';
 import styles from './ConflictDialog.module.css';
 
 interface ConflictDialogProps {
@@ -13,13 +13,22 @@ interface ConflictDialogProps {
   readonly conflict: DraftConflict;
   /** what a field is called, where the form has words of its own */
   readonly nameOf?: FieldName | undefined;
+  /** a value as the form shows it: a choice by its name */
+  readonly wordsOf?: FieldValue | undefined;
   readonly onClose: () => void;
   /** The dialog is closed and the choices stand: what opened it may be gone, so focus is given a place. */
   readonly onSettled: () => void;
 }
 
 /** Lets the worker choose between what she wrote here and what she wrote elsewhere. Neither is gone by it. */
-export function ConflictDialog({ draftKey, conflict, nameOf, onClose, onSettled }: ConflictDialogProps) {
+export function ConflictDialog({
+  draftKey,
+  conflict,
+  nameOf,
+  wordsOf,
+  onClose,
+  onSettled,
+}: ConflictDialogProps) {
   const text = useText();
   const workspace = useWorkspace();
   const [choices, setChoices] = useState<Readonly<Record<string, ConflictChoice>>>({});
@@ -49,9 +58,9 @@ export function ConflictDialog({ draftKey, conflict, nameOf, onClose, onSettled 
         fields={conflict.fields.map((field) => ({
           id: idOf(field.path),
           label: fieldName(field, nameOf, text),
-          base: valueWords(field.base, text),
-          mine: valueWords(field.mine, text),
-          theirs: valueWords(field.theirs, text),
+          base: valueWords(field.path, field.base, wordsOf, text),
+          mine: valueWords(field.path, field.mine, wordsOf, text),
+          theirs: valueWords(field.path, field.theirs, wordsOf, text),
           isText: field.isText,
         }))}
         choices={choices}

@@ -6,7 +6,7 @@ import { useText } from '../messages/use-text.ts';
 import { formatTime } from '../time/format.ts';
 import type { Autosaver, DraftState } from './autosaver.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
-import type { FieldName } from './conflict-words.ts';
+import type { FieldName, FieldValue } from './conflict-words.ts';
 import styles from './DraftStatus.module.css';
 
 interface DraftStatusProps {
@@ -14,12 +14,14 @@ interface DraftStatusProps {
   readonly saver: Autosaver;
   /** what a field is called, where the form has words of its own */
   readonly nameOf?: FieldName;
+  /** a value as the form shows it */
+  readonly wordsOf?: FieldValue;
   /** Gives focus its place when the worker has chosen; left out: these words. */
   readonly onSettled?: () => void;
 }
 
 /** The truth about what is being written, in words; and the way to choose where two texts stand against each other. */
-export function DraftStatus({ draftKey, saver, nameOf, onSettled }: DraftStatusProps) {
+export function DraftStatus({ draftKey, saver, nameOf, wordsOf, onSettled }: DraftStatusProps) {
   const text = useText();
   const { state, conflict } = useStore(saver.store);
   const [isOpen, setOpen] = useState(false);
@@ -34,7 +36,7 @@ export function DraftStatus({ draftKey, saver, nameOf, onSettled }: DraftStatusP
           </Button>
           {isOpen && (
             <ConflictDialog
-              {...{ draftKey, conflict, nameOf }}
+              {...{ draftKey, conflict, nameOf, wordsOf }}
               onClose={() => setOpen(false)}
               // the button is gone with the conflict
               onSettled={() => setTimeout(() => (onSettled ? onSettled() : place.current?.focus()))}

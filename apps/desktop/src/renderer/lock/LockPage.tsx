@@ -14,6 +14,8 @@ export function LockPage({ lock, signIn }: { readonly lock: Lock; readonly signI
   const { drafts, say } = workspace;
   useEffect(() => {
     void drafts.flush();
+    // what was said has names in it
+    say('');
     say(`${text('lock.title')}. ${lock.message}`);
   }, [drafts, say, text, lock.message]);
   return (

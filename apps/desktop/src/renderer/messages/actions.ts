@@ -46,6 +46,8 @@ export const actionTexts = {
   'action.signOut': 'Logga ut',
   'action.out': 'Ett steg ut, till listan',
   'action.settings': 'Inställningar …',
+  'action.devices': 'Mina datorer, anmäl en förlorad …',
+  'action.leftTexts': 'Texter jag valde bort …',
 
   'hint.move': 'flytta',
   'hint.open': 'öppna',

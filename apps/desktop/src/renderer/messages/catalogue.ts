@@ -1,6 +1,7 @@
 import { actionTexts } from './actions.ts';
 import { appTexts } from './app.ts';
 import { caseTexts } from './case.ts';
+import { deviceTexts } from './devices.ts';
 import { formTexts } from './form.ts';
 import { lockTexts } from './lock.ts';
 import { needsYouTexts } from './needs-you.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...actionTexts,
   ...appTexts,
   ...caseTexts,
+  ...deviceTexts,
   ...formTexts,
   ...lockTexts,
   ...needsYouTexts,

@@ -22,7 +22,8 @@ export const statusTexts = {
   'draft.conflict': 'Ändrat även på annat håll',
   'draft.conflictOpen': 'Jämför och välj',
   'draft.conflictTitle': 'Samma text har ändrats på två håll',
-  'draft.conflictText': 'Välj vad som ska gälla. Det du väljer bort finns kvar på den här datorn i 30 dagar.',
+  'draft.conflictText':
+    'Välj vad som ska gälla. Det du väljer bort finns kvar i 30 dagar på den här datorn: tryck Ctrl+K och välj Texter jag valde bort.',
   'draft.mine': 'Här',
   'draft.theirs': 'På annat håll, {time}',
   'draft.settled': 'Dina val är sparade',

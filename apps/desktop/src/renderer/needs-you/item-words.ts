@@ -1,4 +1,5 @@
 import type { NeedsYouItem } from '../../host/contract.ts';
+import { writtenIn } from '../drafts/written-in.ts';
 import type { Text } from '../messages/use-text.ts';
 import { longDate } from '../time/format.ts';
 
@@ -28,7 +29,7 @@ export function itemWords(
     case 'openCase':
       return { title: text('intent.openCase'), content: intent.args.reopeningMotive };
     case 'submitForm':
-      return { title: text('intent.submitForm'), content: textsOf(intent.args.values) };
+      return { title: text('intent.submitForm'), content: writtenIn(intent.args.values) };
     case 'makeDecision':
       return {
         title: text('intent.makeDecision'),
@@ -43,11 +44,4 @@ export function itemWords(
     case 'closeCase':
       return { title: text(`intent.${intent.name}`), content: intent.args.note };
   }
-}
-
-/** Everything that was written in words in a form, to read and copy; choices and dates come back with the form itself. */
-function textsOf(values: unknown): string {
-  if (typeof values === 'string') return values.includes(' ') ? values : '';
-  if (typeof values !== 'object' || values === null) return '';
-  return Object.values(values).map(textsOf).filter(Boolean).join('\n\n');
 }

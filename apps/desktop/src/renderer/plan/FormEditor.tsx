@@ -15,7 +15,7 @@ import { FormPanel, type FormHandle } from '../form/FormPanel.tsx';
 import { useText } from '../messages/use-text.ts';
 import { AlsoInForm } from '../presence/AlsoHere.tsx';
 import { useToday } from '../time/use-today.ts';
-import { fieldLabel } from './form-draft.ts';
+import { fieldLabel, fieldText } from './form-draft.ts';
 import styles from './FormPart.module.css';
 import { closeForm, type CasePart } from './part.ts';
 import { prefillSources } from './prefill-sources.ts';
@@ -112,6 +112,7 @@ export function FormEditor(props: FormEditorProps) {
             draftKey={planKeys.form(view.id, form.key)}
             saver={kept.saver}
             nameOf={(path) => fieldLabel(form, path)}
+            wordsOf={(path, value) => fieldText(form, playbook.rulebook, path, value)}
           />
         }
         onChange={(next) => write({ values: next })}

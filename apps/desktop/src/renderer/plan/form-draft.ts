@@ -1,3 +1,5 @@
+import { formatValue } from '@samla/case-model/form/format-value';
+import type { CodeSource } from '@samla/case-model/form/codes';
 import { formValuesSchema, type Form, type FormValues } from '@samla/case-model/definition/form';
 
 /** What is kept of a form being filled in: its values, and the day that the worker answers for as it was written. */
@@ -27,6 +29,18 @@ export function readFormDraft(content: string): FormDraft | null {
 
 export function writtenFormDraft(draft: FormDraft): string {
   return JSON.stringify(draft);
+}
+
+/** A value as the form shows it: a choice by its name, an amount in kronor. */
+export function fieldText(
+  form: Form,
+  codes: CodeSource,
+  [root, key]: readonly string[],
+  value: unknown,
+): string | undefined {
+  if (root !== 'values') return undefined;
+  const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.key === key);
+  return field && formatValue(field, value, codes);
 }
 
 /** What the form calls a field of its draft: `['values', 'summary']`. */

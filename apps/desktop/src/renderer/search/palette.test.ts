@@ -22,6 +22,7 @@ async function atWork() {
   });
   const caseId = sampleId(4, 0) as never;
   const answer = await host.getCase(caseId);
+  if (answer.kind !== 'case') throw new Error('the sample has no such case');
   workspace.places.set((places) => showCase({ ...places, here: { view: 'all', panel: null } }, caseId));
   workspace.cases.set(() => new Map([[caseId, answer]]));
   workspace.currentRow.set(() => ({ caseId, name: 'Warsame, Omar', mine: true }));

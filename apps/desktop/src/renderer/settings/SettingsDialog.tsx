@@ -24,9 +24,14 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onClose={onClose}
       actions={
-        <Button variant="primary" onPress={onClose}>
-          {text('settings.close')}
-        </Button>
+        <>
+          <Button onPress={() => workspace.layer.set(() => ({ kind: 'devices' }))}>
+            {text('devices.open')}
+          </Button>
+          <Button variant="primary" onPress={onClose}>
+            {text('settings.close')}
+          </Button>
+        </>
       }
     >
       <div className={styles['fields']} ref={fields}>

@@ -7,9 +7,12 @@ import type { AreaKey } from '@samla/case-model/definition';
 import type { CaseId, DeviceId, WorkerId } from '@samla/case-model/ids';
 import type {
   Change,
+  DeviceView,
   Draft,
   HostService,
   HostState,
+  Lock,
+  Notice,
   OthersHere,
   Openable,
   Settings,
@@ -19,6 +22,8 @@ import type {
 } from '../../host/contract.ts';
 import { Broadcast } from './broadcast.ts';
 import { FakeCases, intentOf } from './fake-cases.ts';
+import type { LeftDraft } from '../../host/drafts/drafts.ts';
+import { sampleDevices } from './sample-devices.ts';
 import { areas, sampleCases, type SampleCase } from './sample-cases.ts';
 import { sampleDefinitions } from './sample-definitions.ts';
 import { colleagues, me, NOW, otherUnit, sampleId, TODAY, unit } from './sample-record.ts';
@@ -43,6 +48,8 @@ export class FakeHost implements HostService {
   readonly #states = new Broadcast<HostState>();
   readonly #changes = new Broadcast<Change>();
   readonly #opened: string[] = [];
+  readonly #left: LeftDraft[] = [];
+  #devices: readonly DeviceView[] = sampleDevices;
   readonly #othersHere = new Broadcast<OthersHere>();
   #others: OthersHere = { known: true, others: [] };
   #settings: Settings;
@@ -50,6 +57,9 @@ export class FakeHost implements HostService {
   #sync: SyncState;
   #online: boolean;
   #revision = 0;
+  #lock: Lock | null = null;
+  #isClosed = false;
+  #notices: readonly Notice[] = [];
   #saveError: string | null = null;
   #logError: string | null = null;
   #signInUrl: string | null = null;
@@ -139,6 +149,25 @@ export class FakeHost implements HostService {
     this.#tellChange(null);
   }
 
+  /** The program locks itself: the pages save, and nothing is shown until the worker opens it again. */
+  lock(lock: Lock): void {
+    this.#lock = lock;
+    this.#tellState();
+  }
+
+  /** A locked program closes its stores some seconds later; who she is stands in them. */
+  closeStores(): void {
+    this.#isClosed = true;
+    this.#tellChange(null);
+    this.#tellState();
+  }
+
+  /** Something that the worker must know until she has read it. */
+  notify(notice: Notice): void {
+    this.#notices = [...this.#notices, notice];
+    this.#tellState();
+  }
+
   /** Colleagues come and go. */
   setOthers(others: OthersHere['others']): void {
     this.#others = { known: true, others };
@@ -221,6 +250,7 @@ export class FakeHost implements HostService {
   }
 
   async getCase(caseId: string) {
+    if (this.#isClosed) return { kind: 'notOpen' as const };
     const view = this.#cases.view(caseId);
     return view ? { kind: 'case' as const, case: view } : { kind: 'gone' as const };
   }
@@ -302,6 +332,10 @@ export class FakeHost implements HostService {
     if (!row || !merged) return { kind: 'settled', draft: row ? viewOf(row) : null };
     const chosen = settle(merged, new Map(choices.map(({ path, choice }) => [pathKey(path), choice])));
     const settled = { ...row, content: JSON.stringify(chosen), theirs: null };
+    const leftAt = this.#cases.now();
+    for (const content of [row.content, row.theirs?.content]) {
+      if (content && content !== settled.content) this.#left.push({ key, content, leftAt });
+    }
     this.#drafts.set(key, settled);
     this.#tellDraft(key);
     return { kind: 'settled', draft: viewOf(settled) };
@@ -311,6 +345,24 @@ export class FakeHost implements HostService {
     return [...this.#drafts.values()]
       .filter(({ theirs }) => theirs !== null)
       .map(({ key }) => draftInConflict(key, (id) => this.#cases.view(id)?.number ?? null));
+  }
+
+  async leftTexts() {
+    const numberOf = (id: CaseId) => this.#cases.view(id)?.number ?? null;
+    return this.#left.map(({ key, ...text }) => ({ ...draftInConflict(key, numberOf), ...text })).reverse();
+  }
+
+  async devices(): ReturnType<HostService['devices']> {
+    if (!this.#online) return { kind: 'unavailable', message: 'Servern svarar inte.' };
+    return { kind: 'devices', devices: [...this.#devices] };
+  }
+
+  async reportLost({ deviceId }: { deviceId: DeviceId }): ReturnType<HostService['reportLost']> {
+    const lost = this.#devices.find((one) => one.deviceId === deviceId);
+    if (!this.#online || !lost) return { kind: 'notPossible', message: 'Servern svarar inte.' };
+    const device = { ...lost, lostAt: this.#cases.now() };
+    this.#devices = this.#devices.map((one) => (one === lost ? device : one));
+    return { kind: 'reported', device };
   }
 
   /** Keys of all that is being written. */
@@ -383,11 +435,15 @@ export class FakeHost implements HostService {
   }
 
   async unlock() {
+    this.#lock = null;
+    this.#isClosed = false;
+    this.#tellState();
     return { kind: 'unlocked' } as const;
   }
 
-  async seenNotice() {
-    // it has nothing to tell
+  async seenNotice(id: Notice['id']) {
+    this.#notices = this.#notices.filter((one) => one.id !== id);
+    this.#tellState();
   }
 
   async setSettings(settings: Settings) {
@@ -405,10 +461,10 @@ export class FakeHost implements HostService {
   #state(): HostState {
     const count = (delivery: string) => this.#cases.waiting.filter((one) => one.delivery === delivery).length;
     return {
-      signIn: this.#signIn,
+      signIn: this.#isClosed ? { kind: 'signingIn', url: null, again: null } : this.#signIn,
       sync: this.#sync,
-      notices: [],
-      lock: null,
+      notices: [...this.#notices],
+      lock: this.#lock,
       outbox: { waiting: count('savedHere'), sending: count('sending'), needsYou: count('needsYou') },
       today: TODAY,
     };

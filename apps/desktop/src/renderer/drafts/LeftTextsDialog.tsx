@@ -1,0 +1,98 @@
+import { Button } from '@samla/ui/Button';
+import { Dialog } from '@samla/ui/Dialog';
+import { Message } from '@samla/ui/Message';
+import { Progress } from '@samla/ui/Progress';
+import { useEffect, useState } from 'react';
+import type { LeftText } from '../../host/contract.ts';
+import { useWorkspace } from '../app/workspace-context.tsx';
+import { useText } from '../messages/use-text.ts';
+import { dayOf, formatTime } from '../time/format.ts';
+import styles from './LeftTextsDialog.module.css';
+import { writtenIn } from './written-in.ts';
+
+/** What the worker chose away where two texts stood against each other, to read and copy. */
+export function LeftTextsDialog({ onClose }: { readonly onClose: () => void }) {
+  const text = useText();
+  const { client } = useWorkspace();
+  const [texts, setTexts] = useState<readonly LeftText[] | 'failed' | null>(null);
+  useEffect(() => {
+    client.draft.left.query({}).then(setTexts, () => setTexts('failed'));
+  }, [client]);
+  return (
+    <Dialog
+      title={text('left.title')}
+      width="wide"
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button variant="primary" onPress={onClose}>
+          {text('devices.close')}
+        </Button>
+      }
+    >
+      <div className={styles['body']}>
+        {texts === null && <Progress label={text('left.loading')} />}
+        {texts === 'failed' && (
+          <Message tone="error" title={text('left.failed')} headingLevel={3}>
+            {text('said.noHost')}
+          </Message>
+        )}
+        {texts !== null && texts !== 'failed' && <Texts texts={texts} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Texts({ texts }: { readonly texts: readonly LeftText[] }) {
+  const text = useText();
+  if (texts.length === 0) {
+    return (
+      <Message tone="empty" title={text('left.none')} headingLevel={3}>
+        {text('left.noneText')}
+      </Message>
+    );
+  }
+  return (
+    <>
+      <p>{text('left.text')}</p>
+      <ol className={styles['texts']}>
+        {texts.map((one, at) => (
+          <li key={at}>
+            <Left {...one} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Left({ content, caseNumber, leftAt }: LeftText) {
+  const text = useText();
+  const { say } = useWorkspace();
+  const words = writtenIn(content);
+  const copy = () => {
+    navigator.clipboard.writeText(words).then(
+      () => say(text('left.copied')),
+      () => say(text('left.notCopied')),
+    );
+  };
+  return (
+    <article className={styles['text']}>
+      <p className={styles['when']}>
+        <strong>{caseNumber ?? text('left.noCase')}</strong>
+        {' · '}
+        {text('left.when', { day: dayOf(leftAt), time: formatTime(leftAt) })}
+      </p>
+      {words === '' ? (
+        <p>{text('left.noWords')}</p>
+      ) : (
+        <>
+          <blockquote className={styles['words']} dir="auto">
+            {words}
+          </blockquote>
+          <Button onPress={copy}>{text('left.copy')}</Button>
+        </>
+      )}
+    </article>
+  );
+}
