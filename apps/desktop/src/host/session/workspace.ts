@@ -50,6 +50,8 @@ export class Workspace {
   #organisation: Organisation;
   #lastSyncedAt: Instant | null;
   #unread: Unread | null;
+  /** cases whose row could not be folded anew when something happened to them */
+  readonly #unfolded = new Set<CaseId>();
 
   /**
    * @param changed called after what a screen shows may have changed
@@ -82,8 +84,9 @@ export class Workspace {
       try {
         this.refold(refolded);
       } catch (error) {
-        // what was stored is stored; the list, which can be rebuilt, is folded anew at next start
+        // what was stored is stored; the list, which can be rebuilt, is folded anew by the next round or start
         if (!isStorageError(error)) throw error;
+        for (const id of refolded) this.#unfolded.add(id);
         ports.log.event('worklistNotFolded', { cases: caseIds.length });
         storageFailed(error);
       }
@@ -173,11 +176,17 @@ export class Workspace {
 
   /** Folds the worklist rows of these cases anew; a case that is not in the cache has none. */
   refold(caseIds: readonly CaseId[]): void {
+    if (caseIds.length === 0) return;
     const rows = caseIds.flatMap((id) => {
       const local = this.local(id);
       return local ? [worklistRow(local, this.#organisation)] : this.#rowAway(id);
     });
     this.stores.cache.transaction(() => this.worklist.put(rows))();
+  }
+
+  #foldWhatFailed(): void {
+    this.refold([...this.#unfolded]);
+    this.#unfolded.clear();
   }
 
   #rowAway(caseId: CaseId): WorklistDbRow[] {
@@ -190,18 +199,32 @@ export class Workspace {
 
   /** Keeps who I am, where I work and by which rules, and folds everything anew when it is not what it was. */
   keepSession(session: Session): void {
-    const known = this.#organisation.session;
-    this.meta.set('session', session);
-    this.settings.set('session', session);
-    this.#organisation = readOrganisation(this.meta, this.settings);
-    this.playbooks.useRulebook(session.catalogue.rulebook);
+    const { cache } = this.stores;
+    const before = this.#organisation;
+    const known = before.session;
     const same = (a: Session | null) =>
       a && JSON.stringify([a.worker, a.assignments, a.areas, a.catalogue.rulebook]);
-    if (same(known) === same(session)) return;
-    // another rule book can move any date: what is away is fetched and folded by it
-    if (known?.catalogue.rulebook !== session.catalogue.rulebook) askForAll(this.stores.cache);
-    this.refold(this.stores.cache.prepare<[], CaseId>('select id from case_base').pluck().all());
-    this.#changed(null);
+    const isSame = same(known) === same(session);
+    this.settings.set('session', session);
+    try {
+      // together: what is known and not folded by would never be folded by
+      cache
+        .transaction(() => {
+          this.meta.set('session', session);
+          this.#organisation = readOrganisation(this.meta, this.settings);
+          this.playbooks.useRulebook(session.catalogue.rulebook);
+          if (isSame) return;
+          // another rule book can move any date: what is away is fetched and folded by it
+          if (known?.catalogue.rulebook !== session.catalogue.rulebook) askForAll(cache);
+          this.refold(cache.prepare<[], CaseId>('select id from case_base').pluck().all());
+        })
+        .immediate();
+    } catch (error) {
+      this.#organisation = before;
+      this.playbooks.useRulebook(known?.catalogue.rulebook ?? null);
+      throw error;
+    }
+    if (!isSame) this.#changed(null);
   }
 
   /** A page, its cursor, and everything that is folded from it: one transaction. */
@@ -210,7 +233,7 @@ export class Workspace {
     const applied = cache
       .transaction(() => {
         const result = applyPage(cache, page);
-        this.#organisation = readOrganisation(this.meta, this.settings);
+        if (page.colleagues || page.units) this.#organisation = readOrganisation(this.meta, this.settings);
         this.refold(result.touched);
         return result;
       })
@@ -240,6 +263,8 @@ export class Workspace {
 
   /** What a pull has brought needs no place in the outbox any more, whatever became of the answer to its send. */
   settle(): void {
+    this.#foldWhatFailed();
+    if (this.outbox.queue.size === 0) return;
     const inRecord = this.stores.cache
       .prepare<[EntryId], number>('select 1 from entry where id = ? limit 1')
       .pluck();

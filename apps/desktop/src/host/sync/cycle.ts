@@ -4,6 +4,7 @@ import { daysBetween, dateInStockholm, epochOf, type Instant } from '@samla/case
 import type { HostPorts } from '../ports.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { isStorageError } from '../store/database.ts';
 import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { failureOf } from './failure.ts';
 import { wanted } from '../store/evict.ts';
@@ -104,7 +105,7 @@ async function meet(
     const epoch = workspace.meta.get<number>('epoch');
     if (epoch !== null && epoch !== device.cacheEpoch) throw new CacheEpochError();
   } catch (error) {
-    if (error instanceof CacheEpochError) throw error;
+    if (error instanceof CacheEpochError || isStorageError(error)) throw error;
     throw new CycleFailedError(failureOf(error), error);
   }
 }
