@@ -22,6 +22,8 @@ const { dataFolder, apiUrl, issuer, subject, key } = settings;
 const host = await openHost({
   ...{ dataFolder, apiUrl, issuer },
   today: plainDateSchema.parse('2026-11-02'),
+  // nobody sits at it
+  idleMinutes: 480,
   keys: secretKeyWrapper('developmentFile', Buffer.from(key, 'hex')),
   browser: {
     async open(url) {

@@ -27,6 +27,7 @@ export async function workerHost(stack: Stack, subject: string): Promise<WorkerH
     apiUrl: stack.way.url,
     issuer: stack.issuer,
     today: plainDateSchema.parse('2026-11-02'),
+    idleMinutes: 15,
     keys: secretKeyWrapper('developmentFile', new Uint8Array(32).fill(7)),
     browser: {
       open: async (url) => {

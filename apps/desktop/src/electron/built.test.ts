@@ -54,6 +54,7 @@ describe('the built host', () => {
       apiUrl: 'http://127.0.0.1:9',
       issuer: 'http://127.0.0.1:9',
       today: '2026-11-02',
+      idleMinutes: 15,
       key: null,
     });
     expect(await ready).toEqual({ type: 'ready' });

@@ -13,6 +13,7 @@ export const toHostMessageSchema = z.discriminatedUnion('type', [
     apiUrl: z.url(),
     issuer: z.url(),
     today: plainDateSchema.nullable(),
+    idleMinutes: z.int().min(1),
     /** the user's key in base64; null: nothing may be kept on disk */
     key: z.base64().nullable(),
   }),

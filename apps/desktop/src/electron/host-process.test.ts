@@ -60,6 +60,7 @@ function pair(openHost?: (options: OpenHostOptions) => Promise<OpenedHost>) {
       apiUrl: 'https://api.example.se',
       issuer: 'https://id.example.se',
       today: '2026-11-02' as PlainDate,
+      idleMinutes: 15,
       key: Buffer.alloc(32, 7).toString('base64'),
     },
     timer: systemTimer,

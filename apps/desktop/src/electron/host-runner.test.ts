@@ -67,6 +67,7 @@ describe('the host', () => {
       apiUrl: 'https://api.example.se',
       issuer: 'https://id.example.se/stad',
       today: '2026-11-02',
+      idleMinutes: 15,
     });
     expect(Buffer.from(String(child.told[0]?.['key']), 'base64')).toHaveLength(32);
   });

@@ -98,6 +98,7 @@ async function open(
       apiUrl: settings.apiUrl,
       issuer: settings.issuer,
       today: settings.today,
+      idleMinutes: settings.idleMinutes,
       key: userKey.kind === 'ready' ? Buffer.from(userKey.key).toString('base64') : null,
     },
     openInBrowser: (url) => openInBrowser(electron, url, [new URL(settings.issuer).origin]),

@@ -10,6 +10,7 @@ describe('the settings', () => {
       issuer: 'http://127.0.0.1:4711',
       port: 4712,
       today: null,
+      idleMinutes: 15,
       protectScreen: true,
     });
   });
@@ -25,6 +26,9 @@ describe('the settings', () => {
   it.each([
     ['SAMLA_PORT', '70000'],
     ['SAMLA_PORT', '47a'],
+    ['SAMLA_IDLE_MINUTES', '0'],
+    ['SAMLA_IDLE_MINUTES', '481'],
+    ['SAMLA_IDLE_MINUTES', 'aldrig'],
     ['SAMLA_TODAY', '2026-02-30'],
     ['SAMLA_API_URL', 'http://api.example.se'],
     ['SAMLA_API_URL', 'https://user@api.example.se'],

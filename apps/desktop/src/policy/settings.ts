@@ -23,6 +23,8 @@ const portSchema = z
   .transform(Number)
   .refine((port) => port <= 65_535, 'must be a port number from 0 to 65535');
 
+const idleRule = 'must be whole minutes from 1 to 480';
+
 const environmentSchema = z.object({
   SAMLA_DATA: z.string().min(1).default('.samla'),
   SAMLA_API_PORT: portSchema.default(4710),
@@ -31,6 +33,12 @@ const environmentSchema = z.object({
   SAMLA_API_URL: addressSchema.optional(),
   SAMLA_ISSUER: addressSchema.optional(),
   SAMLA_TODAY: plainDateSchema.optional(),
+  SAMLA_IDLE_MINUTES: z
+    .string()
+    .regex(/^\d{1,3}$/, idleRule)
+    .transform(Number)
+    .refine((minutes) => minutes >= 1 && minutes <= 480, idleRule)
+    .default(15),
   SAMLA_SCREEN_CAPTURE: z.enum(['allow', 'protect']).default('protect'),
 });
 
@@ -45,6 +53,8 @@ export interface ShellSettings {
   readonly port: number;
   /** date that the clock starts on; null: the machine's own clock */
   readonly today: PlainDate | null;
+  /** minutes that nobody uses the program before it locks */
+  readonly idleMinutes: number;
   /** keeps windows out of screen captures where the operating system can; off for remote support and virtual desktops */
   readonly protectScreen: boolean;
 }
@@ -70,6 +80,7 @@ export function readShellSettings(env: Readonly<Record<string, string | undefine
     issuer: data.SAMLA_ISSUER ?? `http://127.0.0.1:${data.SAMLA_IDP_PORT}`,
     port: data.SAMLA_PORT,
     today: data.SAMLA_TODAY ?? null,
+    idleMinutes: data.SAMLA_IDLE_MINUTES,
     protectScreen: data.SAMLA_SCREEN_CAPTURE === 'protect',
   };
 }

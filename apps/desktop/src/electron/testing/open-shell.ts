@@ -34,6 +34,7 @@ export async function openShell(
       issuer: 'https://id.example.se/stad',
       port: 0,
       today: '2026-11-02' as PlainDate,
+      idleMinutes: 15,
       protectScreen: given.protectScreen ?? true,
     },
     paths: { userData: folder, sessionData: join(folder, 'session'), data: join(folder, 'data') },

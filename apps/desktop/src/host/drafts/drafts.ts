@@ -45,18 +45,10 @@ const LEFT_DAYS = 30;
 export class Drafts {
   readonly #db: Database;
   readonly #clock: Clock;
-  /** kept in memory, because it is asked for with every look at how things stand */
-  readonly #inConflict: Set<string>;
 
   constructor(db: Database, clock: Clock) {
     this.#db = db;
     this.#clock = clock;
-    this.#inConflict = new Set(
-      db
-        .prepare<[], string>('select key from draft where theirs is not null and content is not null')
-        .pluck()
-        .all(),
-    );
   }
 
   get(key: string): Draft | null {
@@ -114,7 +106,12 @@ export class Drafts {
 
   /** Drafts in which two texts stand against each other. */
   inConflict(): readonly string[] {
-    return [...this.#inConflict].sort();
+    return this.#db
+      .prepare<[], string>(
+        'select key from draft where theirs is not null and content is not null order by key',
+      )
+      .pluck()
+      .all();
   }
 
   /** What was chosen away and is kept aside, the latest first. */
@@ -239,14 +236,11 @@ export class Drafts {
            theirs = excluded.theirs`,
       )
       .run(key, content, savedAt, baseVersion, baseContent, status, theirs && JSON.stringify(theirs));
-    if (theirs && content !== null) this.#inConflict.add(key);
-    else this.#inConflict.delete(key);
     return row;
   }
 
   #remove(key: string): void {
     this.#db.prepare('delete from draft where key = ?').run(key);
-    this.#inConflict.delete(key);
   }
 
   #lay(key: string, content: string): void {

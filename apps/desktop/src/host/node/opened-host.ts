@@ -10,6 +10,8 @@ export interface OpenHostOptions {
   readonly issuer: string;
   /** date that the clock starts on; null: the machine's own clock */
   readonly today: PlainDate | null;
+  /** minutes that nobody uses the program before it locks */
+  readonly idleMinutes: number;
   readonly keys: KeyWrapper;
   readonly browser: SystemBrowser;
   readonly log: HostLog;

@@ -13,16 +13,14 @@ import { hostState } from './host-state.ts';
 import { Session } from './session.ts';
 
 export interface ProgramOptions extends CaseApiOptions {
-  /** minutes that nobody uses the program before it locks; 15 when left out */
-  readonly idleMinutes?: number;
+  /** minutes that nobody uses the program before it locks */
+  readonly idleMinutes: number;
   /** megabytes that the cache may take before the records that were used longest ago leave it */
   readonly cacheMegabytes?: number;
 }
 
 /** Milliseconds from a lock until the stores close: longer than the pages' autosave waits. */
 const SAVING = 3_000;
-
-const IDLE_MINUTES = 15;
 
 /** Now, by the clock on the wall and by one that nobody can set, in milliseconds. */
 interface Moment {
@@ -275,7 +273,7 @@ export class Program {
   }
 
   #lockWhenIdle(): void {
-    const { idleMinutes = IDLE_MINUTES } = this.options;
+    const { idleMinutes } = this.options;
     const now = this.#moment();
     const idle = Math.max(now.wall - this.#activeAt.wall, now.ran - this.#activeAt.ran);
     if (this.#session && idle >= idleMinutes * 60_000) void this.lock('idle');
