@@ -50,13 +50,18 @@ export const hashOf = (key: string) =>
 export const newCaseId = (): CaseId => caseIdSchema.parse(newId());
 
 /** Opens an inquiry of the person of `caseId.twos`, but for what is replaced. */
-export function openCommand(more: Partial<OpenArgs> = {}, id = newCaseId()): Command {
-  return command('openCase', id, {
+export function openCommand(
+  more: Partial<OpenArgs> = {},
+  id = newCaseId(),
+  happenedAt = suiteClock.now(),
+): Command {
+  const args: OpenArgs = {
     ...{ typeKey: inquiryType.key, definitionHash: hashOf(inquiryType.key), unitId: unit.children },
     ...{ person: { kind: 'known', personId: personOf(caseId.twos).id }, workerId: worker.two.id },
     ...{ receivedOn: today, receivedAt: null, channel: 'letter', backdatingReason: null },
     ...{ reopeningMotive: null, ...more },
-  });
+  };
+  return command('openCase', id, args, { happenedAt });
 }
 
 /** What the suites of the plan and of opening share. */

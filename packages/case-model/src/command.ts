@@ -207,6 +207,7 @@ export const refusalCodeSchema = z.enum([
   'unknownCaseType',
   'areaNotMine',
   'reopeningNeedsMotive',
+  'openedMeanwhile',
   'unknownItem',
   'notOpenYet',
   'alreadyDone',

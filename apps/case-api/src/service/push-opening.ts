@@ -44,6 +44,7 @@ export async function openCase(
     personId: person?.id ?? null,
     areas: await areasIn(tx, args),
     lastClosedOn: await lastClosedOn(tx, person, caseType?.content.reopening?.types ?? []),
+    openedMeanwhile: await openedMeanwhile(tx, person, command),
   };
   const context = await decideContext(tx, { worker, command, now, row: null });
   const decision = decide(undefined, command, { ...context, opening });
@@ -93,6 +94,22 @@ async function lastClosedOn(
   const { rows } = await sql<{ day: PlainDate | null }>`
     select last_closed_on(${person?.id ?? null}::uuid, ${types}::text[]) as day`.execute(tx);
   return rows[0]?.day ?? null;
+}
+
+/** Row security leaves only cases that the worker may see: of others nothing is told. */
+async function openedMeanwhile(
+  tx: Tx,
+  person: Person | null,
+  { args, happenedAt }: OpenCase,
+): Promise<OpeningContext['openedMeanwhile']> {
+  const { rows } = await sql<{ number: string; by: string }>`
+    select c.number, e.author_name as by
+      from "case" c join case_entry e on e.case_id = c.id and e.kind = 'caseOpened'
+     where c.person_id = ${person?.id ?? null}::uuid and c.type_key = ${args.typeKey}
+       and e.recorded_at > ${happenedAt}::timestamptz
+       and not exists (select from case_entry x where x.case_id = c.id and x.kind = 'caseClosed')
+     order by e.recorded_at, c.id limit 1`.execute(tx);
+  return rows[0] ?? null;
 }
 
 async function write(

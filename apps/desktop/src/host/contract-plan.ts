@@ -156,7 +156,8 @@ export const openNewInput = z.strictObject({
   draftKey: z.string().max(200).nullable(),
 });
 export const openNewOutput = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('opened'), caseId: caseIdSchema }),
+  /** `isSent` false: it is in the list, and is sent by itself */
+  z.strictObject({ kind: z.literal('opened'), caseId: caseIdSchema, isSent: z.boolean() }),
   refusalSchema,
   z.strictObject({ kind: z.literal('needsConnection'), message: z.string() }),
   z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),

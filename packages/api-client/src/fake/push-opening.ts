@@ -36,6 +36,7 @@ export function openCase(city: FakeCity, worker: FakeWorker, command: OpenCase):
       unitId === args.unitId && role !== 'boardMember' ? areas : [],
     ),
     lastClosedOn: lastClosedOn(city, worker, personId, caseType?.content.reopening?.types ?? []),
+    openedMeanwhile: openedMeanwhile(city, worker, personId, command),
   };
   const refusedAs = (outcome: Outcome): Opened => ({ outcome, apply: () => undefined, lookUp });
   const decision = decide(undefined, command, decideContext(city, worker, opening));
@@ -78,6 +79,27 @@ function findPerson(
   return (
     [...city.persons.values()].find(({ seed }) => seed.identityNumber === wanted.number)?.seed.id ?? null
   );
+}
+
+/** The first open case of the same type that was opened after the command was written, among those that I may see. */
+function openedMeanwhile(
+  city: FakeCity,
+  worker: FakeWorker,
+  personId: PersonId | null,
+  { args, happenedAt }: OpenCase,
+): OpeningContext['openedMeanwhile'] {
+  const found = [...visibleCases(city, worker.id).values()]
+    .filter(({ seed }) => seed.personId === personId && seed.typeKey === args.typeKey)
+    .flatMap(({ seed, entries }) => {
+      const opened = entries.find(({ body }) => body.kind === 'caseOpened');
+      const isClosed = entries.some(({ body }) => body.kind === 'caseClosed');
+      return opened && !isClosed && opened.recordedAt > happenedAt
+        ? { number: seed.number, by: opened.authorName, at: `${opened.recordedAt} ${seed.id}` }
+        : [];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const [first] = found;
+  return first ? { number: first.number, by: first.by } : null;
 }
 
 /** The last day that a case of these types was closed for the person, among those whose file I may read. */

@@ -34,6 +34,11 @@ export interface OpeningContext {
   readonly areas: readonly AreaKey[];
   /** the last day that a case of the types in `reopening` was closed for this person, among those I may see */
   readonly lastClosedOn: PlainDate | null;
+  /**
+   * an open case of the same type that was opened for this person after the command was written, among those I may see;
+   * null on the device, where nothing is later than what is written now
+   */
+  readonly openedMeanwhile: { readonly number: string; readonly by: string } | null;
 }
 
 /** The row of a case that is opened; its record begins with the entry beside it. */

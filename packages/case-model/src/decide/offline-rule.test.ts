@@ -43,3 +43,11 @@ test('a case is handed over within its unit only', () => {
   expect(offlineRule(to(testId(1, 2)), state)).toBe('draftOnly');
   expect(offlineRule(to(testUnit), undefined)).toBe('draftOnly');
 });
+
+test('a case for somebody who is known here may be opened offline, for one of the register alone not', () => {
+  const open = (person: object): Intent => ({ name: 'openCase', args: { person } }) as unknown as Intent;
+  expect(offlineRule(open({ kind: 'known', personId: testId(7, 1) }), undefined)).toBe('queue');
+  expect(offlineRule(open({ kind: 'register', identityNumber: '191212121212' }), undefined)).toBe(
+    'draftOnly',
+  );
+});

@@ -3,14 +3,16 @@ import type { CommandName, Intent } from '../command.ts';
 import type { ItemKey, Offline } from '../definition/keys.ts';
 
 /** What must never wait in silence, where the rule book does not say otherwise (architecture, "Write"). */
-const draftOnly: readonly CommandName[] = ['openCase', 'makeDecision', 'closeCase'];
+const draftOnly: readonly CommandName[] = ['makeDecision', 'closeCase'];
 
 /**
  * What the host may do with an intent while the API cannot be reached: the rule book's row for the command, and the
- * task's own rule, which can only be stricter. Moving a case to another unit is draft only: the receiving unit must be
+ * task's own rule, which can only be stricter. A case can be opened for a person who is known here; one whom only the
+ * register knows has to be asked for. Moving a case to another unit is draft only: the receiving unit must be
  * able to say no at once.
  */
 export function offlineRule(intent: Intent, state: CaseState | undefined): Offline {
+  if (intent.name === 'openCase') return intent.args.person.kind === 'known' ? 'queue' : 'draftOnly';
   if (intent.name === 'assignCase') {
     return state && intent.args.unitId === state.assignment.unitId ? 'queue' : 'draftOnly';
   }

@@ -41,6 +41,7 @@ const opening: OpeningContext = {
   personId: person,
   areas: ['adults' as AreaKey],
   lastClosedOn: null,
+  openedMeanwhile: null,
 };
 const context = (more: Partial<OpeningContext> = {}) =>
   testContext(['D1'], { opening: { ...opening, ...more } });
@@ -102,6 +103,16 @@ describe('a case is opened', () => {
     });
     const fastClock = { happenedAt: '2026-11-09T10:00:00.000Z' };
     expect(answer(openCase({}, fastClock)).kind).toBe('accepted');
+  });
+
+  test('after somebody opened the same while it waited only when the worker says why', () => {
+    const meanwhile = context({ openedMeanwhile: { number: 'VUX-2026-0004', by: 'Bo Åsberg' } });
+    const refusal = answer(openCase(), meanwhile);
+    expect(refusal).toMatchObject({ kind: 'refused', code: 'openedMeanwhile' });
+    const reason = refusal.kind === 'refused' ? refusal.reason : '';
+    expect(reason).toContain('Bo Åsberg öppnade ett likadant ärende (VUX-2026-0004)');
+    expect(answer(openCase({ reopeningMotive: ' ' }), meanwhile).kind).toBe('refused');
+    expect(answer(openCase({ reopeningMotive: 'Två olika saker' }), meanwhile).kind).toBe('accepted');
   });
 
   test('again when something is new, or the time has passed', () => {

@@ -42,7 +42,8 @@ export function openCase(command: Command, args: Args, context: DecideContext): 
   if (worker === undefined) return workerNotInUnit;
   const { personId } = opening;
   if (personId === null) return unknownPerson;
-  const untimely = refuseTimes(command, args, context) ?? refuseReopening(args, opening);
+  const untimely =
+    refuseTimes(command, args, context) ?? refuseReopening(args, opening) ?? refuseDouble(args, opening);
   if (untimely) return untimely;
   const { typeKey, definitionHash, unitId, workerId } = args;
   return {
@@ -91,6 +92,14 @@ function refuseTimes(command: Command, args: Args, context: DecideContext): Refu
     return refused('backdatingNeedsReason', reason, 'OSL 5:1');
   }
   return null;
+}
+
+/** What waited on a device while somebody opened the same: told, so that no case is doubled without anybody's will. */
+function refuseDouble(args: Args, { openedMeanwhile }: OpeningContext): Refusal | null {
+  if (openedMeanwhile === null || args.reopeningMotive?.trim()) return null;
+  const { number, by } = openedMeanwhile;
+  const reason = `${by} öppnade ett likadant ärende (${number}) medan ditt väntade. Ta tillbaka ditt och skriv i det, eller skriv varför det behövs ett till.`;
+  return refused('openedMeanwhile', reason);
 }
 
 /** The guard against closing and reopening: what is new must be told (JO 2565-2016, 2411-2017). */

@@ -98,7 +98,7 @@ type OfOthers =
       | 'sameIdOtherContent'
       | 'unknownPerson'
     )
-  | ('unknownCaseType' | 'areaNotMine' | 'reopeningNeedsMotive');
+  | ('unknownCaseType' | 'areaNotMine' | 'reopeningNeedsMotive' | 'openedMeanwhile');
 
 const refusals = {
   caseClosed: [...everyPlanCommand, nameParticipant()].map((one): Way => [closed, one]),

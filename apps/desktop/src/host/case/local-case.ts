@@ -50,6 +50,11 @@ export function localCase(
     if (!entry) continue;
     lines.push({ entry, delivery: deliveryOf(status), command });
     if (needsYou(status)) continue;
+    if (command.name === 'openCase') {
+      // decided when it was written; its row says the rest
+      state = applyEntry(state, entry);
+      continue;
+    }
     const decision = decide(state, command, decideContext(organisation, command.happenedAt));
     if (decision.kind !== 'accepted') continue;
     for (const made of decision.entries) state = applyEntry(state, { ...entry, ...made });

@@ -1,4 +1,4 @@
-import { decide } from '@samla/case-model/decide';
+import { decide, offlineRule } from '@samla/case-model/decide';
 import { uuidV7, type CaseId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { z } from 'zod';
@@ -6,35 +6,46 @@ import type { openNewInput, OpenNewOutput } from '../contract.ts';
 import { backToDraft } from '../drafts/back-to-draft.ts';
 import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
 import { needsYou } from '../outbox/item.ts';
+import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { openingContext } from './opening.ts';
+import { bringRecords } from './bring-record.ts';
+import { closedBefore, knownHere, openingContext } from './opening.ts';
 import { decideContext } from './organisation.ts';
 
 /**
  * Opens a case under an id made here. It is stored like every command, so that it is carried out exactly once whatever
- * happens to the line, and sent at once: the worker waits for the server's answer, and gets it word for word.
+ * happens to the line. While the server answers, the worker waits for its answer and gets it word for word; otherwise a
+ * case for a person who is known here is in her list at once, can be written in, and is sent by itself.
  * @throws what the disk throws while it is stored; nothing has then changed
  * @param reachable whether the server answered last time
  * @param exchange sends and fetches; done when a round that began after the call has ended
  */
 export async function openNew(
-  { args, draftKey }: z.infer<typeof openNewInput>,
+  { args: asked, draftKey }: z.infer<typeof openNewInput>,
   workspace: Workspace,
   context: EnvelopeContext,
+  api: CaseApi,
   reachable: boolean,
   exchange: () => Promise<void>,
 ): Promise<OpenNewOutput> {
   const now = context.clock.now();
+  const args = { ...asked, person: knownHere(workspace, asked.person) };
+  const missing = await bringRecords(workspace, api, closedBefore(workspace, args));
+  if (missing !== null) return { kind: 'needsConnection', message: missing };
   const caseId = uuidV7(epochOf(now), context.random.bytes(10)) as CaseId;
   const command = envelope(caseId, { name: 'openCase', args }, null, context);
   const opening = openingContext(workspace, args);
   const decision = decide(undefined, command, decideContext(workspace.organisation, now, opening));
   if (decision.kind === 'refused') return decision;
-  if (!reachable) return { kind: 'needsConnection', message: serverMustAnswer };
+  if (!reachable && workspace.stores.memoryOnly) return { kind: 'needsConnection', message: nothingKept };
+  if (!reachable && offlineRule({ name: 'openCase', args }, undefined) === 'draftOnly') {
+    return { kind: 'needsConnection', message: notKnownHere };
+  }
   const draft = draftKey === null ? null : workspace.drafts.get(draftKey);
   context.outbox.apply({ kind: 'stored', command, at: now }, () => {
     if (draftKey !== null) workspace.drafts.delete(draftKey);
   });
+  if (!reachable) return shown(workspace, caseId) ?? { kind: 'notShown', message: notAnswered };
   await exchange();
   const item = context.outbox.queue.get(command.id);
   if (item && needsYou(item.status)) {
@@ -53,13 +64,21 @@ export async function openNew(
     }
     return { kind: 'notSaved', message: status.kind === 'parked' ? status.reason : notTaken };
   }
-  if (workspace.caseNumber(caseId) !== null) return { kind: 'opened', caseId };
+  const answer = shown(workspace, caseId);
+  if (answer) return answer;
   const isOpen = !item || item.status.kind === 'accepted';
   return isOpen ? { kind: 'notShown', message: notMine } : { kind: 'notShown', message: notAnswered };
 }
 
-const serverMustAnswer =
-  'Ett nytt ärende kan bara öppnas när servern svarar. Det du har fyllt i står kvar här. Försök igen när du är uppkopplad.';
+function shown(workspace: Workspace, caseId: CaseId): OpenNewOutput | null {
+  if (workspace.caseNumber(caseId) === null) return null;
+  return { kind: 'opened', caseId, isSent: workspace.isFromServer(caseId) };
+}
+
+const nothingKept =
+  'Den här datorn kan inte skydda sparade uppgifter, så ett ärende kan bara öppnas när servern svarar. Det du har fyllt i står kvar här.';
+const notKnownHere =
+  'Personen har inget ärende hos dig, så servern måste svara innan ärendet kan öppnas. Det du har fyllt i står kvar här. Försök igen när du är uppkopplad.';
 const notAnswered =
   'Servern har inte svarat än. Ärendet är sparat här, skickas av sig självt och kommer i listan när det är öppnat.';
 const notMine =

@@ -2,14 +2,17 @@ import type { Session } from '@samla/api-client/schemas';
 import type { CommandArgs } from '@samla/case-model/command';
 import type { OpeningContext } from '@samla/case-model/decide';
 import type { CaseId, PersonId } from '@samla/case-model/ids';
-import type { PlainDate } from '@samla/case-model/time';
+import { parseIdentityNumber } from '@samla/case-model/identity-number';
+import { dateInStockholm, type PlainDate } from '@samla/case-model/time';
 import type { Workspace } from '../session/workspace.ts';
+
+type Args = CommandArgs<'openCase'>;
 
 /** Stands in for a person whom only the server can look up. */
 const IN_REGISTER = '' as PersonId;
 
 /** What opening a case may know of on this device; null while its case type or the rule book has not come. */
-export function openingContext(workspace: Workspace, args: CommandArgs<'openCase'>): OpeningContext | null {
+export function openingContext(workspace: Workspace, args: Args): OpeningContext | null {
   const { playbooks, organisation } = workspace;
   const { rulebook } = playbooks;
   const content = playbooks.caseType(args.definitionHash);
@@ -21,7 +24,8 @@ export function openingContext(workspace: Workspace, args: CommandArgs<'openCase
     // who stands in the register is the server's to say; everything else is decided here at once
     personId: known ?? IN_REGISTER,
     areas: areasIn(organisation.session, args.unitId),
-    lastClosedOn: known && content.reopening ? lastClosedOn(workspace, known, content.reopening.types) : null,
+    lastClosedOn: lastClosedOn(workspace, args),
+    openedMeanwhile: null,
   };
 }
 
@@ -32,15 +36,36 @@ function areasIn(session: Session, unitId: string) {
   ];
 }
 
-/** The last day that a case of these types was closed for a person, among those that are here. */
-function lastClosedOn(workspace: Workspace, personId: PersonId, types: readonly string[]): PlainDate | null {
-  const cases = workspace.stores.cache
-    .prepare<[string], { id: CaseId; type_key: string }>(
-      'select id, type_key from case_base where person_id = ?',
+/** Her cases whose closing the guard against reopening asks for; their records must be here when it is asked. */
+export function closedBefore(workspace: Workspace, { definitionHash, person }: Args): CaseId[] {
+  const types = workspace.playbooks.caseType(definitionHash)?.reopening?.types ?? [];
+  if (person.kind !== 'known' || types.length === 0) return [];
+  return workspace.stores.cache
+    .prepare<[string, string], CaseId>(
+      `select c.id from case_base c join worklist w on w.case_id = c.id
+        where c.person_id = ? and w.closed = 1 and c.type_key in (select value from json_each(?))`,
     )
-    .all(personId);
-  const days = cases
-    .filter(({ type_key: key }) => types.includes(key))
-    .flatMap(({ id }) => workspace.local(id)?.state.file.closed?.on ?? []);
+    .pluck()
+    .all(person.personId, JSON.stringify(types));
+}
+
+/** The last day that a case of these types was closed for a person, among those that are here. */
+function lastClosedOn(workspace: Workspace, args: Args): PlainDate | null {
+  const days = closedBefore(workspace, args).flatMap(
+    (id) => workspace.local(id)?.state.file.closed?.on ?? [],
+  );
   return days.toSorted().at(-1) ?? null;
+}
+
+/** A number whose person has a case here says who she is, so that the register need not be asked. */
+export function knownHere(workspace: Workspace, person: Args['person']): Args['person'] {
+  if (person.kind === 'known') return person;
+  const read = parseIdentityNumber(person.identityNumber, dateInStockholm(workspace.now()));
+  if (!read || read.kind === 'unreadable') return person;
+  const found = workspace.stores.cache
+    .prepare<[string], PersonId>(`select id from person where protection = 'none' and identity_number = ?`)
+    .pluck()
+    .all(read.number);
+  const [personId] = found;
+  return personId !== undefined && found.length === 1 ? { kind: 'known', personId } : person;
 }

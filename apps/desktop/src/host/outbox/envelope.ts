@@ -16,8 +16,8 @@ export interface EnvelopeContext {
 }
 
 /**
- * Puts an intent in an envelope. It leans on what it is about while that is not on the server, and a change of who
- * has the case leans on the one before it.
+ * Puts an intent in an envelope. It leans on what it is about while that is not on the server, on the opening of its
+ * case, and a change of who has the case leans on the one before it.
  * @param baseAssignment the assignment version that the worker saw
  */
 export function envelope(
@@ -32,7 +32,9 @@ export function envelope(
   const about = entryLeanedOn(intent);
   const leansOn = pending.filter(
     (earlier) =>
-      (earlier.id as string) === about || (intent.name === 'assignCase' && earlier.name === 'assignCase'),
+      earlier.name === 'openCase' ||
+      (earlier.id as string) === about ||
+      (intent.name === 'assignCase' && earlier.name === 'assignCase'),
   );
   return {
     id: uuidV7(epochOf(clock.now()), random.bytes(10)) as CommandId,

@@ -3,6 +3,7 @@ import type { PullOutput, Session } from '@samla/api-client/schemas';
 import type { CaseId, DeviceId, EntryId } from '@samla/case-model/ids';
 import { epochOf, type Clock, type Instant } from '@samla/case-model/time';
 import { caseReader, type CaseReader } from '../case/cached-case.ts';
+import { layNewCases } from '../case/new-cases.ts';
 import { localCase, type LocalCase } from '../case/local-case.ts';
 import { readOrganisation, type Organisation } from '../case/organisation.ts';
 import { Playbooks } from '../playbook/playbooks.ts';
@@ -82,7 +83,7 @@ export class Workspace {
     this.reads = new ReadLog(stores.work, ports);
     this.outbox = new Outbox(stores.work, (caseIds, refolded) => {
       try {
-        this.refold(refolded);
+        this.#layNewCases(refolded);
       } catch (error) {
         // what was stored is stored; the list, which can be rebuilt, is folded anew by the next round or start
         if (!isStorageError(error)) throw error;
@@ -94,7 +95,7 @@ export class Workspace {
     });
     // the program may have died between a change of the outbox and of the list
     const inOutbox = [...this.outbox.queue.values()].map((item) => item.command.aggregate.id);
-    this.refold([...new Set([...this.worklist.waiting(), ...inOutbox])]);
+    this.#layNewCases([...new Set([...this.worklist.waiting(), ...inOutbox])]);
   }
 
   get organisation(): Organisation {
@@ -109,6 +110,10 @@ export class Workspace {
   synced(at: Instant): void {
     this.meta.set('lastSyncedAt', at);
     this.#lastSyncedAt = at;
+  }
+
+  now(): Instant {
+    return this.#clock.now();
   }
 
   /** What of the unsent work could not be read, until the worker has seen it. */
@@ -189,6 +194,26 @@ export class Workspace {
     this.#unfolded.clear();
   }
 
+  /** Folds these cases anew, and those that are opened in the outbox and have no row of the server's yet. */
+  #layNewCases(refolded: readonly CaseId[]): void {
+    const { cache } = this.stores;
+    cache.transaction(() => {
+      const laid = layNewCases(cache, this.outbox.queue, this.#organisation);
+      if (laid.length > 0) this.worklist.changed();
+      this.refold([...new Set([...refolded, ...laid])]);
+    })();
+  }
+
+  /** Whether the server has sent a case: one that is only opened here has not been. */
+  isFromServer(caseId: CaseId): boolean {
+    return (
+      this.stores.cache
+        .prepare<[CaseId], number>('select 1 from case_base where id = ? and version > 0')
+        .pluck()
+        .get(caseId) !== undefined
+    );
+  }
+
   #rowAway(caseId: CaseId): WorklistDbRow[] {
     const head = this.#reader.head(caseId);
     const known = this.worklist.row(caseId);
@@ -234,7 +259,7 @@ export class Workspace {
       .transaction(() => {
         const result = applyPage(cache, page);
         if (page.colleagues || page.units) this.#organisation = readOrganisation(this.meta, this.settings);
-        this.refold(result.touched);
+        this.#layNewCases(result.touched);
         return result;
       })
       .immediate();
@@ -279,7 +304,7 @@ export class Workspace {
       ({ command, status }) =>
         status.kind === 'accepted' &&
         acceptedBefore.has(command.id) &&
-        this.caseNumber(command.aggregate.id) === null,
+        !this.isFromServer(command.aggregate.id),
     );
     if (gone.length > 0) this.outbox.apply({ kind: 'arrived', ids: gone.map(({ command }) => command.id) });
   }

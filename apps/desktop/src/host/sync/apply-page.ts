@@ -168,7 +168,10 @@ function fallBehind(cache: Database, caseIds: Iterable<CaseId>): void {
 }
 
 function notBrought(cache: Database, fetch: number): CaseId[] {
-  return cache.prepare<[number], CaseId>('select id from case_base where fetch <> ?').pluck().all(fetch);
+  return cache
+    .prepare<[number], CaseId>('select id from case_base where fetch <> ? and version > 0')
+    .pluck()
+    .all(fetch);
 }
 
 /** Record and worklist row go with the case. */
@@ -181,12 +184,18 @@ function erasePersonsWithoutCase(cache: Database): void {
   const names = nameIndex(cache);
   const lone = cache
     .prepare<[], number>(
-      'select pk from person where not exists (select 1 from case_base where person_id = person.id)',
+      `select pk from person
+        where not exists (select 1 from case_base where person_id = person.id and version > 0)`,
     )
     .pluck()
     .all();
+  // nobody would tell of a change of hers any more, so a new case for her waits in the outbox alone
+  const eraseNew = cache.prepare(
+    'delete from case_base where version = 0 and person_id = (select id from person where pk = ?)',
+  );
   const erase = cache.prepare('delete from person where pk = ?');
   for (const pk of lone) {
+    eraseNew.run(pk);
     names.remove(pk);
     erase.run(pk);
   }

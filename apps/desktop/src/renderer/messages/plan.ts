@@ -192,7 +192,7 @@ export const planTexts = {
   'new.channel.sdk': 'Säker digital kommunikation',
   'new.channel.ownInitiative': 'Eget initiativ',
   'new.backdating': 'Varför registreras det i efterhand?',
-  'new.reopening': 'Vad är nytt sedan det förra ärendet avslutades?',
+  'new.reopening': 'Vad är nytt, eller varför behövs ett till?',
   'new.noType': 'Välj ärendetyp.',
   'new.noUnit': 'Välj enhet.',
   'new.noPerson': 'Välj en person, eller skriv hela personnumret.',
@@ -203,6 +203,7 @@ export const planTexts = {
   'new.save': 'Öppna ärendet',
   'new.sending': 'Väntar på servern …',
   'said.caseOpened': 'Ärendet är öppnat',
+  'said.caseKept': 'Ärendet är sparat här och skickas när servern svarar. Du kan skriva i det.',
 
   'record.opened': 'Ärendet öppnades',
   'record.openedText': 'Inkom {received} genom {channel}.',

@@ -97,7 +97,10 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
       if (answer.kind === 'notShown') return workspace.say(answer.message);
       return answer.show();
     }
-    if (answer.kind === 'refused' && answer.code === 'reopeningNeedsMotive') setAsksMotive(true);
+    const needsMotive =
+      answer.kind === 'refused' &&
+      (answer.code === 'reopeningNeedsMotive' || answer.code === 'openedMeanwhile');
+    if (needsMotive) setAsksMotive(true);
     setProblem(answer.message);
   };
 

@@ -12,7 +12,7 @@ export type Opened =
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
   | { readonly kind: 'notOpened'; readonly message: string };
 
-/** Opens a case at the server. */
+/** Opens a case: at the server, or here until the server answers. */
 export async function openNewCase(
   workspace: Workspace,
   args: CommandArgs<'openCase'>,
@@ -23,14 +23,14 @@ export async function openNewCase(
     const answer = await client.case.openNew.mutate({ args, draftKey });
     switch (answer.kind) {
       case 'opened': {
-        const { caseId } = answer;
+        const { caseId, isSent } = answer;
         const show = async () => {
           await goToCase(workspace, caseId);
           const open = workspace.cases.get().get(caseId);
           const plan = open?.kind === 'case' ? open.case.plan : null;
           const first = plan?.tasks.find(({ key }) => key === plan.next);
           if (first?.does.kind === 'form') doTask(workspace, caseId, first);
-          workspace.say(text('said.caseOpened'));
+          workspace.say(text(isSent ? 'said.caseOpened' : 'said.caseKept'));
         };
         return { kind: 'opened', show };
       }

@@ -15,6 +15,8 @@ export const records: Migration = {
       update case_base set used_at =
         coalesce((select unixepoch(json_extract(value, '$')) * 1000 from meta where key = 'lastSyncedAt'), 0);
       create index case_used on case_base (used_at) where record = 'here';
+      -- opened here and not sent yet
+      create index case_new on case_base (id) where version = 0;
       create index case_behind on case_base (id) where record = 'behind';
     `);
   },
