@@ -485,7 +485,7 @@ describe('keys and epochs', () => {
     time.advance(3_000);
     await locked;
     expect((await list(one)).total).toBe(0);
-    expect(await one.host.service.openCase(caseId('a'))).toEqual({ kind: 'gone' });
+    expect(await one.host.service.openCase(caseId('a'))).toEqual({ kind: 'notOpen' });
     expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
     expect((await list(one)).total).toBe(1);
   });
