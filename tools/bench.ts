@@ -2,12 +2,24 @@ import { buildRenderer } from './lib/build.ts';
 import { run } from './lib/run.ts';
 import { requireSystemPackages } from './lib/system.ts';
 
-const measures = ['model', 'pull', 'name-search', 'worklist', 'grid', 'open-case'];
+const measures = [
+  ...[
+    'model',
+    'pull',
+    'cold-resync',
+    'outbox',
+    'cached-cases',
+    'name-search',
+    'worklist',
+    'grid',
+    'open-case',
+  ],
+];
 const wanted = process.argv.slice(2);
 
 if (wanted.includes('--help')) {
   console.log(
-    `npm run bench [-- NAME …]\n\nPrints one JSON object a line: name, unit, value, reference, ratio (value / reference).\nNames: ${measures.join(', ')}`,
+    `npm run bench [-- NAME …]\n\nPrints one JSON object a line: name, unit, value, reference, ratio (value / reference), load (of the machine).\nNames: ${measures.join(', ')}`,
   );
 } else {
   const unknown = wanted.find((name) => !measures.includes(name));

@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createCaseClient } from '@samla/api-client/client';
 import { limits } from '@samla/api-client/limits';
 import type { Cursor } from '@samla/api-client/schemas';
-import { TestProvider } from '@samla/case-api/http/testing';
 import { deviceIdSchema } from '@samla/case-model/ids';
-import pg from 'pg';
-import { startService } from '../../tools/lib/service.ts';
-import { startCluster } from '../support/postgres.ts';
+import { startApiProcess } from './lib/api-process.ts';
 import { addNotes, createUnit, subject } from './lib/busy-unit.ts';
 import { readFeedByPg } from './lib/feed-by-pg.ts';
 import { alternate, median, report } from './lib/measure.ts';
@@ -18,33 +12,10 @@ const CASES = 1_000;
 const CHANGES = 10_000;
 await using ends = new AsyncDisposableStack();
 
-const cluster = await startCluster();
-ends.defer(() => cluster.stop());
-const { url, ownerUrl, superuserUrl } = await cluster.createDatabase();
-const folder = mkdtempSync(join(tmpdir(), 'samla-bench-'));
-ends.defer(() => rmSync(folder, { recursive: true, force: true }));
-const provider = await TestProvider.start();
-ends.defer(() => provider.stop());
-const api = await startService({
-  name: 'case-api',
-  main: 'apps/case-api/src/main.ts',
-  logFile: join(folder, 'case-api.log'),
-  env: {
-    DATABASE_URL: url,
-    SAMLA_DB_OWNER_URL: ownerUrl,
-    SAMLA_API_PORT: '0',
-    SAMLA_ISSUER: provider.issuer,
-    SAMLA_TODAY: '2026-11-02',
-  },
-});
-ends.defer(async () => void (await api.stop()));
-const database = new pg.Client({ connectionString: superuserUrl });
-await database.connect();
-ends.defer(() => database.end());
-
+const { url, provider, database } = await startApiProcess(ends);
 const token = await provider.token({ sub: subject });
 const client = createCaseClient({
-  url: `${api.url}/trpc`,
+  url,
   fetch,
   accessToken: () => Promise.resolve(token),
   clientVersion: '0.1.0',

@@ -9,7 +9,7 @@ import type { Machine } from './machine.ts';
 /** What a computer's files hold, read when its program has ended. */
 export interface OnMachine {
   /** commands that are not known to be on the server */
-  readonly outbox: readonly { readonly id: string; readonly text: string }[];
+  readonly outbox: readonly { readonly id: string; readonly text: string; readonly status: string }[];
   /** everything that stands in a form, or was laid aside when another text was chosen */
   readonly drafts: string;
   /** ids of the entries of the cache */
@@ -50,9 +50,9 @@ export async function readMachine({ settings }: Machine): Promise<OnMachine> {
   const texts = (db: Database, sql: string) => db.prepare<[], string>(sql).pluck().all();
   return {
     ...(await read('work', (db) => ({
-      outbox: texts(db, 'select command from command').map((text) => {
-        const { id, args } = JSON.parse(text) as Command;
-        return { id, text: JSON.stringify(args) };
+      outbox: texts(db, `select json_array(json(command), json(status)) from command`).map((text) => {
+        const [{ id, args }, { kind }] = JSON.parse(text) as [Command, { kind: string }];
+        return { id, text: JSON.stringify(args), status: kind };
       }),
       drafts: [
         ...texts(db, `select coalesce(content, '') || coalesce(theirs, '') from draft`),

@@ -38,19 +38,17 @@ export interface House {
 export interface HouseOptions {
   readonly hosts: number;
   readonly chance: Chance;
-  /** settings of PostgreSQL beside those of every test */
-  readonly cluster: Readonly<Record<string, string>>;
   /** of the APIs' and of the hosts' processes */
   readonly env: NodeJS.ProcessEnv;
 }
 
 /** Starts the house. Everything that it has begun ends with `close`, also when the start fails. */
-export async function openHouse({ hosts, chance, cluster: more, env }: HouseOptions): Promise<House> {
+export async function openHouse({ hosts, chance, env }: HouseOptions): Promise<House> {
   await using ends = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'samla-chaos-'));
   ends.defer(() => rmSync(folder, { recursive: true, force: true }));
   for (const name of ['logs', 'tmp', 'idp']) mkdirSync(join(folder, name));
-  const cluster = await startCluster(more);
+  const cluster = await startCluster();
   ends.defer(() => cluster.stop());
   const database = await cluster.createDatabase();
   const owner = openPostgres(database.ownerUrl, () => undefined, { limits: null });

@@ -8,7 +8,7 @@ import { PLANTED } from './planted.ts';
 
 /* Loaded before the program of a process: puts the fault that the environment names into it. No file is written. */
 const bug = PLANTED.find(({ id }) => id === process.env['SAMLA_CHAOS_PLANT']);
-if (bug?.file !== undefined) {
+if (bug) {
   const fault = { file: join(root, bug.file), find: bug.find, put: bug.put };
   const planted = pathToFileURL(fault.file).href;
   registerHooks({

@@ -1,17 +1,30 @@
-/** A fault that must be caught: put into one place of the program, or a setting of PostgreSQL. */
-export type PlantedFault = { readonly id: string } & (
-  | { readonly file: string; readonly find: string; readonly put: string; readonly cluster?: never }
-  | { readonly file?: never; readonly cluster: Readonly<Record<string, string>> }
-);
+/** A fault that must be caught, put into one place of the program. */
+export interface PlantedFault {
+  readonly id: string;
+  /** from the root of the repository */
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+}
 
 const host = 'apps/desktop/src/host';
+const push = 'apps/case-api/src/service/push.ts';
 
 /** What only processes that die can show, and what only bytes on a disk can. */
 export const PLANTED: readonly PlantedFault[] = [
-  // the API answers before what it answers of is on the disk
   {
     id: 'answer-before-commit',
-    cluster: { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' },
+    file: push,
+    find: '      return await attempt(false);',
+    put: `      return await new Promise((resolve, reject) => {
+        request
+          .write(async (tx) => {
+            const definitions = request.deps.definitions;
+            resolve(await applyCommand(tx, { worker, command, idTaken: false, now: request.now(), definitions }));
+            await new Promise((later) => setTimeout(later, 1500));
+          })
+          .catch(reject);
+      });`,
   },
   {
     id: 'draft-gone-before-command',
@@ -35,7 +48,7 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     id: 'text-in-the-log',
-    file: 'apps/case-api/src/service/push.ts',
+    file: push,
     find: '  requireOwnCommands(input);\n',
     put: '  requireOwnCommands(input);\n  console.error(JSON.stringify(input));\n',
   },

@@ -37,13 +37,14 @@ function lostTexts({ journal, server, machines }: Evidence): string[] {
   );
 }
 
-/** Every command that was taken is in the record, or in the outbox of its machine. */
+/** Every command that was taken is in the record, or needs its worker; what was answered as accepted waits no more. */
 function lostCommands({ journal, server, machines }: Evidence): string[] {
   const inRecord = new Set(server.entries.map(({ id }) => id));
   return queued(journal).flatMap(({ commandId, machine }) => {
-    const waits = machines.get(machine)?.outbox.some(({ id }) => id === commandId) ?? false;
-    if (inRecord.has(commandId) && waits) return `${commandId} is in the record and still in the outbox`;
-    if (inRecord.has(commandId) || waits || journal.resolved.has(commandId)) return [];
+    const waiting = machines.get(machine)?.outbox.find(({ id }) => id === commandId);
+    if (waiting && inRecord.has(commandId)) return `${commandId} is in the record and still in the outbox`;
+    if (waiting?.status === 'accepted') return `${commandId} was accepted and is not in the record`;
+    if (waiting || inRecord.has(commandId) || journal.resolved.has(commandId)) return [];
     return `${commandId} was taken and is nowhere`;
   });
 }

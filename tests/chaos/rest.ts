@@ -1,8 +1,8 @@
 import { isConnectionLost } from '@samla/desktop/wire/link';
 import type { Machine } from './machine.ts';
 
-/** Longer than the longest back-off and the longest call together, twice. */
-const PATIENCE = 240_000;
+/** Longer than the longest back-off and the longest call together. */
+const PATIENCE = 150_000;
 
 /**
  * Waits until every host has sent all that it may send and fetched all that there is.

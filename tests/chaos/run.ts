@@ -43,7 +43,7 @@ export async function run({ seconds, seed, hosts, fault, stop, say }: RunOptions
   const plant = pathToFileURL(join(import.meta.dirname, 'plant.ts')).href;
   const env = fault ? { NODE_OPTIONS: `--import ${plant}`, SAMLA_CHAOS_PLANT: fault.id } : {};
   say('starting the house …');
-  const house = await openHouse({ hosts, chance: new Chance(seed, 1), cluster: fault?.cluster ?? {}, env });
+  const house = await openHouse({ hosts, chance: new Chance(seed, 1), env });
   try {
     const dayEnds = new AbortController();
     const working = house.machines.map((machine, at) =>

@@ -1,14 +1,16 @@
+import { loadavg } from 'node:os';
+
 /** One line of the bench: our value beside a reference measured in the same run. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'ms' | 'rows/s' | 'calculations/s' | 'frames';
+  readonly unit: 'ms' | 'rows/s' | 'commands/s' | 'calculations/s' | 'frames' | 'bytes' | 'MB' | 'errors';
   readonly value: number;
   readonly reference: number;
   /** what the reference is */
   readonly against: string;
 }
 
-/** Prints a measurement on stdout; `ratio` is value / reference. */
+/** Prints a measurement on stdout with how busy the machine is; `ratio` is value / reference. */
 export function report({ name, unit, value, reference, against }: Measurement): void {
   const round = (number: number) => Number(number.toPrecision(4));
   console.log(
@@ -19,6 +21,8 @@ export function report({ name, unit, value, reference, against }: Measurement): 
       reference: round(reference),
       ratio: round(value / reference),
       against,
+      // processes that want to run, over the last minute: ours are among them
+      load: round(loadavg()[0] ?? Number.NaN),
     }),
   );
 }
