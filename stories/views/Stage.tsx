@@ -6,7 +6,7 @@ import {
   type FakeHostOptions,
 } from '@samla/desktop/renderer/testing/stage';
 import { systemTimer } from '@samla/desktop/wire/timer';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { FULL_VIEW } from '../support/fullView.ts';
 import { alsoLong } from '../support/longMessages.ts';
@@ -23,12 +23,15 @@ let current: FakeHost | null = null;
 
 /** The whole workspace over a host in memory: the real router, frames, link and screens. */
 export function Stage({ prepare, ...options }: StageProps) {
-  const [client] = useState(() => {
+  const [{ host, client }] = useState(() => {
     const host = new FakeHost(options);
     prepare?.(host);
-    current = host;
-    return serveInMemory(host);
+    return { host, client: serveInMemory(host) };
   });
+  // not before it is on the screen: a drawing that has to wait for something is begun again with another host
+  useLayoutEffect(() => {
+    current = host;
+  }, [host]);
   return <Root client={client} timer={systemTimer} />;
 }
 

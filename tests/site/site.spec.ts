@@ -90,6 +90,14 @@ test('the site itself opens, in Swedish where the words are ours', async ({ page
   expect(watch.faults.join('\n')).toBe('');
 });
 
+test('a whole view is played to its end, as a designer sees it', async ({ page }) => {
+  const watched = stories.find(({ id }) => id.endsWith('ärende--skriv-anteckning'));
+  if (!watched) throw new Error('The site has no such story');
+  await page.goto(address(watched));
+  // its last step but for what the host has then
+  await expect(page.getByText('Skickat').first()).toBeVisible({ timeout: 30_000 });
+});
+
 test('no file of the site tells where it was built', () => {
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const telling = files.filter((file) => readFileSync(join(file.parentPath, file.name)).includes(root));

@@ -47,7 +47,7 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onClose={onClose}
       actions={
-        <Button variant="primary" onPress={onClose}>
+        <Button variant="primary" onPress={onClose} autoFocus>
           {text('devices.close')}
         </Button>
       }
@@ -79,7 +79,6 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
               facts: factsOf(device, text),
               actions: !device.isThis && device.lostAt === null && (
                 <Button
-                  variant="danger"
                   label={text('devices.reportLabel', { name: device.name })}
                   onPress={() => setAsking(device)}
                 >

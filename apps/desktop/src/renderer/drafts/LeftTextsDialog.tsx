@@ -25,7 +25,7 @@ export function LeftTextsDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onClose={onClose}
       actions={
-        <Button variant="primary" onPress={onClose}>
+        <Button variant="primary" onPress={onClose} autoFocus>
           {text('devices.close')}
         </Button>
       }
