@@ -3,17 +3,8 @@ import { run } from './lib/run.ts';
 import { requireSystemPackages } from './lib/system.ts';
 
 const measures = [
-  ...[
-    'model',
-    'pull',
-    'cold-resync',
-    'outbox',
-    'cached-cases',
-    'name-search',
-    'worklist',
-    'grid',
-    'open-case',
-  ],
+  ...['model', 'pull', 'cold-resync', 'outbox', 'cached-cases', 'crowd'],
+  ...['name-search', 'worklist', 'grid', 'open-case'],
 ];
 const wanted = process.argv.slice(2);
 

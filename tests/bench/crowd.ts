@@ -1,0 +1,224 @@
+import { randomBytes } from 'node:crypto';
+import { createCaseClient } from '@samla/api-client/client';
+import { uuidV7, type DeviceId } from '@samla/case-model/ids';
+import type { Cursor } from '@samla/api-client/schemas';
+import { backOff } from '@samla/desktop/host/sync/back-off';
+import { failureOf } from '@samla/desktop/host/sync/failure';
+import { memoryOf, startApiProcess } from './lib/api-process.ts';
+import { createCrowd, touchCase } from './lib/crowd-city.ts';
+import { quantile, report } from './lib/measure.ts';
+
+/**
+ * 2 000 hosts whose network comes back in the same second: each listens for pokes and pulls, and tries again with the host's
+ * own back-off. Then one case of each unit changes, and all are poked. Beside it the same by one host alone, before.
+ */
+const HOSTS = Number(process.env['SAMLA_BENCH_HOSTS'] ?? '2000');
+const UNITS = 50;
+const CASES_PER_UNIT = 40;
+const WITHIN = 1_000;
+const PATIENCE = 180_000;
+await using ends = new AsyncDisposableStack();
+const { url, provider, database, service } = await startApiProcess(ends);
+console.error(`crowd: ${HOSTS} workers in ${UNITS} units with ${CASES_PER_UNIT} cases each …`);
+const subjects = await createCrowd(database, { workers: HOSTS, units: UNITS, cases: CASES_PER_UNIT });
+await database.query('vacuum analyze');
+
+interface Seen {
+  /** milliseconds from the beginning to the first poke, and from a change to the poke that tells of it */
+  readonly pokes: number[];
+  /** milliseconds of each answer to a pull */
+  readonly pulls: number[];
+  /** milliseconds from the beginning until everything was fetched */
+  readonly whole: number[];
+  readonly errors: Map<string, number>;
+}
+const nobodySeen = (): Seen => ({ pokes: [], pulls: [], whole: [], errors: new Map() });
+
+/** A host without stores: the same calls in the same order, the same waits. */
+class LightHost {
+  readonly #client;
+  readonly #seen: () => Seen;
+  readonly #deviceId = uuidV7(Date.now(), randomBytes(10)) as DeviceId;
+  #cursor: Cursor | null = null;
+  #registered = false;
+  #pulling = false;
+  #again = false;
+  #failures = 0;
+  #stream: { unsubscribe(): void } | null = null;
+  #began = 0;
+  pokedAt: number | null = null;
+  isWhole = false;
+
+  constructor(token: string, seen: () => Seen) {
+    this.#seen = seen;
+    this.#client = createCaseClient({
+      ...{ url, fetch, clientVersion: '0.1.0', accessToken: () => Promise.resolve(token) },
+      deviceId: () => this.#deviceId,
+    });
+  }
+
+  begin(): void {
+    this.#began = performance.now();
+    this.#listen();
+    void this.pull();
+  }
+
+  end(): void {
+    this.#stream?.unsubscribe();
+  }
+
+  async pull(): Promise<void> {
+    this.#again = true;
+    if (this.#pulling) return;
+    this.#pulling = true;
+    while (this.#again) {
+      this.#again = false;
+      try {
+        await this.#fetchAll();
+        this.#failures = 0;
+      } catch (error) {
+        await this.#wait(error);
+        this.#again = true;
+      }
+    }
+    this.#pulling = false;
+  }
+
+  async #fetchAll(): Promise<void> {
+    const deviceId = this.#deviceId;
+    if (!this.#registered) await this.#client.session.registerDevice.mutate({ deviceId });
+    this.#registered = true;
+    for (;;) {
+      const began = performance.now();
+      const page = await this.#client.sync.pull.mutate({ deviceId, cursor: this.#cursor });
+      this.#seen().pulls.push(performance.now() - began);
+      this.#cursor = page.cursor;
+      if (!page.more) break;
+    }
+    if (!this.isWhole) this.#seen().whole.push(performance.now() - this.#began);
+    this.isWhole = true;
+  }
+
+  async #wait(error: unknown): Promise<void> {
+    const failure = failureOf(error);
+    const { errors } = this.#seen();
+    errors.set(failure.kind, (errors.get(failure.kind) ?? 0) + 1);
+    const asked = failure.kind === 'unreachable' ? failure.retryAfterMs : null;
+    await pause(backOff(++this.#failures, Math.random(), asked));
+  }
+
+  #listen(): void {
+    let ended = false;
+    let isFirst = true;
+    const again = (error?: unknown) => {
+      if (ended) return;
+      ended = true;
+      this.#stream?.unsubscribe();
+      if (error !== undefined) void this.#wait(error).then(() => this.#listen());
+    };
+    this.#stream = this.#client.sync.pokes.subscribe(
+      { deviceId: this.#deviceId },
+      {
+        onData: () => {
+          this.#seen().pokes.push(performance.now() - (isFirst ? this.#began : changedAt));
+          this.pokedAt = performance.now();
+          if (!isFirst) void this.pull();
+          isFirst = false;
+        },
+        onError: again,
+      },
+    );
+  }
+}
+
+let changedAt = 0;
+let seen = nobodySeen();
+const tokens = await Promise.all(subjects.map((sub) => provider.token({ sub, exp: soon() })));
+const hosts = tokens.map((token) => new LightHost(token, () => seen));
+
+const alone = new LightHost(tokens[0] ?? '', () => seen);
+alone.begin();
+await until(() => alone.isWhole && alone.pokedAt !== null);
+const aloneSeen = seen;
+alone.end();
+
+console.error(`crowd: ${HOSTS} hosts come back within ${WITHIN} ms …`);
+seen = nobodySeen();
+for (const host of hosts) setTimeout(() => host.begin(), Math.random() * WITHIN);
+await until(() => hosts.every(({ isWhole, pokedAt }) => isWhole && pokedAt !== null));
+const back = seen;
+tell('come back', back);
+
+console.error('crowd: a case of each unit changes …');
+seen = nobodySeen();
+await pause(2_000);
+changedAt = performance.now();
+for (let unit = 0; unit < UNITS; unit++) await touchCase(database, unit);
+await until(() => hosts.every(({ pokedAt }) => pokedAt !== null && pokedAt > changedAt));
+await pause(3_000);
+tell('are poked', seen);
+const memory = memoryOf(service);
+report({
+  name: `memory of the API with ${HOSTS} hosts, at its highest`,
+  ...{
+    unit: 'MB',
+    value: memory.highest,
+    reference: memory.now,
+    against: 'the same process when they are at rest',
+  },
+});
+for (const host of hosts) host.end();
+
+function tell(what: string, { pokes, pulls, whole, errors }: Seen): void {
+  const name = (part: string) => `${HOSTS} hosts ${what}: ${part}`;
+  const against = 'one host alone';
+  for (const [label, share] of [
+    ['p50', 0.5],
+    ['p99', 0.99],
+  ] as const) {
+    const of = (values: readonly number[]) => quantile(values, share);
+    report({
+      name: name(`poke, ${label}`),
+      unit: 'ms',
+      value: of(pokes),
+      reference: of(aloneSeen.pokes),
+      against,
+    });
+    report({
+      name: name(`pull, ${label}`),
+      unit: 'ms',
+      value: of(pulls),
+      reference: of(aloneSeen.pulls),
+      against,
+    });
+    if (whole.length > 0) {
+      const reference = of(aloneSeen.whole);
+      report({ name: name(`all fetched, ${label}`), unit: 'ms', value: of(whole), reference, against });
+    }
+  }
+  const failed = [...errors.values()].reduce((sum, count) => sum + count, 0);
+  const kinds = [...errors].map(([kind, count]) => `${kind} ${count}`).join(', ');
+  report({
+    name: name(`calls that failed (${kinds || 'none'})`),
+    unit: 'errors',
+    value: failed,
+    reference: 0,
+    against,
+  });
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const late = performance.now() + PATIENCE;
+  while (!isSo()) {
+    if (performance.now() > late) throw new Error('the crowd is not served in time');
+    await pause(50);
+  }
+}
+
+function soon(): number {
+  return Math.floor(Date.now() / 1000) + 7_200;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
