@@ -76,7 +76,7 @@ export const syncStateSchema = z.strictObject({
 export type SyncState = z.infer<typeof syncStateSchema>;
 
 /** What the worker must know until she has said that she has seen it. */
-export const noticeSchema = z.strictObject({ id: z.enum(['unread', 'wiped']), message: z.string() });
+export const noticeSchema = z.strictObject({ id: z.enum(['unread', 'wiped', 'left']), message: z.string() });
 export type Notice = z.infer<typeof noticeSchema>;
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Intent } from '@samla/case-model/command';
 import { isWhole } from './store/repair-work.ts';
 import { openDatabase } from './store/database.ts';
-import { caseId } from './testing/city.ts';
+import { caseId, unitId, workerId } from './testing/city.ts';
 import { StoppedError, type DiskCall, type Fault } from './testing/faulty-disk.ts';
 import { rig, type Machine } from './testing/rig.ts';
 import { until } from './testing/time.ts';
@@ -55,6 +55,46 @@ describe('a disk that keeps a cache of another epoch from being dropped', () => 
       expect(await contentOf(one)).toBe('{"text":"Först"}');
     },
   );
+});
+
+describe('a disk that fails while an answer of the server is kept', () => {
+  const ofWork = ({ call, path }: DiskCall) =>
+    path.endsWith('work.db') && (call === 'commit' || call === 'write') ? 'full' : null;
+
+  it.each([
+    ['of a command', 1, (one: Machine) => submit(one, 'Text.')],
+    ['of a draft', 0, (one: Machine) => one.host.service.saveDraft({ key, content: '{"text":"Nytt"}' })],
+    ['of a read', 0, (one: Machine) => one.host.service.openCase(caseId('a'))],
+  ])('%s is told as a disk that fails, and nothing is lost or doubled', async (_, notes, write) => {
+    const { one, city, time } = await atWork();
+    await write(one);
+    mend(one);
+    one.fault = ofWork;
+    await one.host.service.syncNow();
+    await until(() => one.state().sync.kind === 'failed');
+    expect(one.state().sync.message).toMatch(/disken/);
+    one.fault = null;
+    await until(() => {
+      time.advance(5_000);
+      return one.state().sync.kind === 'online';
+    });
+    await one.quiet();
+    expect(city.entriesOf(caseId('a')).filter(({ body }) => body.kind === 'noteAdded')).toHaveLength(notes);
+    expect(city.log.filter(({ action }) => action === 'read').length).toBeLessThanOrEqual(1);
+  });
+
+  it('of who she is, or of definitions, is told so too', async () => {
+    const { one, city } = await atWork();
+    mend(one);
+    one.fault = ({ call, path }) =>
+      path.endsWith('cache.db') && (call === 'commit' || call === 'write') ? 'full' : null;
+    city.moveCase(caseId('a'), { unitId: unitId('north'), workerId: workerId('bo') });
+    await one.host.service.syncNow();
+    await until(() => one.state().sync.kind === 'failed');
+    expect(one.state().sync.message).toMatch(/disken/);
+    one.fault = null;
+    await one.quiet();
+  });
 });
 
 describe('a disk that is full, read-only or failing', () => {

@@ -311,3 +311,62 @@ describe('unsent work of a worker who signed out', () => {
     expect(sentTexts(world)).toEqual(['Osänd.']);
   });
 });
+
+describe('a disk that keeps what is to go at sign-out', () => {
+  it.each(['full', 'readOnly', 'io'] as const)(
+    '%s: she is signed out and told, and it goes when the disk lets it',
+    async (fault) => {
+      const { machine, time } = rig([{ name: 'a', person: { familyName: 'Kanarie' } }]);
+      const one = await machine('amina');
+      await one.quiet();
+      const ofCache = () => filesUnder(one.folder).filter((file) => file.includes('cache.'));
+      one.fault = ({ call }) =>
+        ['writeFile', 'destroy', 'removeStore', 'remove'].includes(call) ? fault : null;
+      expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({
+        kind: 'signedOut',
+        sealed: 0,
+      });
+      await until(() => one.state().signIn.kind === 'signedOut');
+      expect(one.state().notices).toMatchObject([
+        { id: 'left', message: expect.stringMatching(/kunde inte raderas/) as string },
+      ]);
+      time.advance(61_000);
+      expect(ofCache().length).toBeGreaterThan(0);
+      one.fault = null;
+      time.advance(61_000);
+      expect(ofCache()).toEqual([]);
+      await until(() => one.state().notices.length === 0);
+    },
+  );
+
+  it('is told until she has seen it, and tried again when the program starts', async () => {
+    const { machine } = rig([{ name: 'a' }]);
+    const one = await machine('amina');
+    await one.quiet();
+    const ofCache = () => filesUnder(one.folder).filter((file) => file.includes('cache.'));
+    one.fault = ({ call }) => (call === 'destroy' || call === 'removeStore' ? 'io' : null);
+    await one.host.service.signOut({ evenIfUnsent: true });
+    await one.host.service.seenNotice('left');
+    await until(() => one.state().notices.length === 0);
+    await one.restart();
+    expect(one.state().notices).toMatchObject([{ id: 'left' }]);
+    expect(ofCache().length).toBeGreaterThan(0);
+    one.fault = null;
+    await one.restart();
+    expect(ofCache()).toEqual([]);
+    await until(() => one.state().notices.length === 0);
+  });
+
+  it('is hers again when she signs in before it has gone, and is fetched afresh', async () => {
+    const { machine } = rig([{ name: 'a' }]);
+    const one = await machine('amina');
+    await one.quiet();
+    one.fault = ({ call }) => (call === 'destroy' || call === 'removeStore' ? 'io' : null);
+    await one.host.service.signOut({ evenIfUnsent: true });
+    one.fault = null;
+    one.authenticator.signInAs('amina');
+    await until(() => one.state().sync.kind === 'online');
+    await until(() => one.state().notices.length === 0);
+    expect((await one.host.service.openCase(caseId('a'))).kind).toBe('case');
+  });
+});

@@ -220,6 +220,7 @@ export function createService(program: Program): HostService {
     unlock: () => program.unlock(),
     async seenNotice(id) {
       if (id === 'wiped') return program.seenWiped();
+      if (id === 'left') return program.seenLeft();
       workspace()?.seenUnread();
       program.tell();
     },

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { clockOn, systemClock } from '@samla/case-model/time';
 import { serveRouter } from '../../wire/serve.ts';
 import { systemTimer } from '../../wire/timer.ts';
@@ -40,7 +39,7 @@ export async function openHost(options: OpenHostOptions): Promise<OpenedHost> {
     issuer,
     clientId: CLIENT_ID,
     resource: API_RESOURCE,
-    tokenStore: createTokenStore({ file: join(dataFolder, 'sign-in'), keys }),
+    tokenStore: createTokenStore({ disk: ports.disk, keys }),
   });
   const host = await createHost({
     ports,

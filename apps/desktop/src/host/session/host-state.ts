@@ -18,16 +18,18 @@ export interface Standing {
   readonly lock: Lock | null;
   /** what was destroyed and is not told yet */
   readonly wiped: Wiped | null;
+  /** something of a worker who has signed out could not be erased, and she has not been told */
+  readonly left: boolean;
   readonly clock: Clock;
 }
 
 /** What every window shows of the host. Pure. */
-export function hostState({ auth, workspace, sync, sealed, lock, wiped, clock }: Standing): HostState {
+export function hostState({ auth, workspace, sync, sealed, lock, wiped, left, clock }: Standing): HostState {
   return {
     signIn: signInState(auth, workspace?.organisation ?? null, sealed),
     sync: sync ?? nothingYet,
     outbox: workspace ? countsIn(workspace) : { waiting: 0, sending: 0, needsYou: 0 },
-    notices: noticesOf(workspace, wiped),
+    notices: noticesOf(workspace, wiped, left),
     lock,
     today: dateInStockholm(clock.now()),
   };
@@ -39,13 +41,17 @@ function countsIn({ outbox, drafts }: Workspace): HostState['outbox'] {
   return { ...counts, needsYou: needsYou + drafts.inConflict().length };
 }
 
-function noticesOf(workspace: Workspace | null, wiped: Wiped | null): Notice[] {
+function noticesOf(workspace: Workspace | null, wiped: Wiped | null, left: boolean): Notice[] {
   const unread = workspace?.unread;
   return [
     ...(unread ? [{ id: 'unread', message: unreadMessage(unread) } as const] : []),
     ...(wiped ? [{ id: 'wiped', message: wipedMessage(wiped) } as const] : []),
+    ...(left ? [{ id: 'left', message: notErased } as const] : []),
   ];
 }
+
+const notErased =
+  'Du är utloggad, men ärendena som är sparade på datorn kunde inte raderas: disken kan vara full eller skrivskyddad. De är krypterade. Frigör plats och låt Samla vara igång, så försöker det igen. Kontakta it-stödet om det inte hjälper.';
 
 function signInState(auth: AuthState, organisation: Organisation | null, sealed: number): SignInState {
   const session = organisation?.session;

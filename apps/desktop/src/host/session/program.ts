@@ -6,7 +6,8 @@ import { Presence, type Station } from '../presence/presence.ts';
 import { ProviderUnreachableError, SignInNeededError } from '../sign-in/authenticator.ts';
 import { finishWipe, readWiped, seenWiped, type Wiped } from '../store/wipe-all.ts';
 import { isStorageError } from '../store/database.ts';
-import { sealedTexts } from '../store/worker-folder.ts';
+import { destroyCache, finishLeaving } from '../store/leave.ts';
+import { folderNameOf, sealedTexts } from '../store/worker-folder.ts';
 import { Broadcast } from './broadcast.ts';
 import type { CaseApiOptions } from './case-api.ts';
 import { hostState } from './host-state.ts';
@@ -52,6 +53,9 @@ export class Program {
 
   #wiped: Wiped | null;
 
+  /** what was to be erased at a sign-out, and the disk kept */
+  readonly #left = { folders: new Set<string>(), signIn: false, told: false };
+
   #closed = false;
   #cancelCalendar: () => void = () => undefined;
 
@@ -62,6 +66,7 @@ export class Program {
     this.#startedAt = options.ports.monotonic();
     this.#activeAt = this.#moment();
     this.#wiped = this.#readWiped();
+    this.#leaveAtStart();
     let known = options.authenticator.state().kind;
     this.#forget = options.authenticator.onChange(({ kind }) => {
       // a sign-in that was carried through says who is here; one that begins or is taken back does not
@@ -88,6 +93,7 @@ export class Program {
       sealed: this.#sealed,
       lock: this.#lockState,
       wiped: this.#wiped,
+      left: !this.#left.told && (this.#left.signIn || this.#left.folders.size > 0),
       clock: ports.clock,
     });
   }
@@ -102,11 +108,24 @@ export class Program {
 
   /** Tells the windows how things stand, when that is not what they were told last. */
   tell(): void {
-    const state = this.state;
+    const state = this.#stateIfRead();
+    if (!state) return;
     const text = JSON.stringify(state);
     if (text === this.#shown) return;
     this.#shown = text;
     this.#states.send(state);
+  }
+
+  /** What has been carried out is carried out, though how things stand then cannot be read: null. */
+  #stateIfRead(): HostState | null {
+    try {
+      return this.state;
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      this.options.ports.log.event('stateNotRead');
+      this.#session?.storageFailed(error);
+      return null;
+    }
   }
 
   /** Brings what is open in line with who is signed in. */
@@ -129,10 +148,12 @@ export class Program {
     await this.#inTurn(async () => {
       const session = this.#session;
       this.#session = null;
-      sealed = (await session?.closeAndSeal()) ?? 0;
+      const closed = await session?.closeAndSeal();
+      sealed = closed?.sealed ?? 0;
+      if (closed?.left) this.#leftBehind(closed.left);
       this.presence.changed();
       this.#sealed = this.#countSealed();
-      await this.options.authenticator.signOut();
+      await this.#forgetSignIn();
     });
     this.#changed(null);
     return sealed;
@@ -180,6 +201,12 @@ export class Program {
     await this.follow();
   }
 
+  /** The worker has been told that something could not be erased; it is tried on. */
+  seenLeft(): void {
+    this.#left.told = true;
+    this.tell();
+  }
+
   /** The worker has been told what was destroyed. */
   seenWiped(): void {
     const { disk } = this.options.ports;
@@ -211,6 +238,57 @@ export class Program {
     }
   }
 
+  /** A sign-in that the disk does not let go of is over all the same; its record is tried again. */
+  async #forgetSignIn(): Promise<void> {
+    try {
+      await this.options.authenticator.signOut();
+      this.#left.signIn = false;
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      this.options.ports.log.event('signInNotErased');
+      if (!this.#left.signIn) this.#left.told = false;
+      this.#left.signIn = true;
+    }
+  }
+
+  #leaveAtStart(): void {
+    const { disk, log } = this.options.ports;
+    try {
+      this.#finishLeaving(disk.list(''));
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      log.event('cacheNotWiped');
+    }
+  }
+
+  /** Not while somebody signs in, which writes the record anew. */
+  #forgetSignInAgain(): void {
+    const { kind } = this.options.authenticator.state();
+    if (kind === 'signedIn') this.#left.signIn = false;
+    if (this.#left.signIn && kind === 'signedOut') void this.#inTurn(() => this.#forgetSignIn());
+  }
+
+  #leftBehind(folder: string): void {
+    this.#left.folders.add(folder);
+    this.#left.told = false;
+  }
+
+  /** Caches of workers who have signed out and that were not erased then: at the start, and each minute. */
+  #finishLeaving(names: Iterable<string>): void {
+    const { disk, log } = this.options.ports;
+    for (const name of names) {
+      try {
+        if (this.#left.folders.has(name)) destroyCache(name, disk);
+        else finishLeaving(name, disk);
+        this.#left.folders.delete(name);
+      } catch (error) {
+        if (!isStorageError(error)) throw error;
+        log.event('cacheNotWiped');
+        if (!this.#left.folders.has(name)) this.#leftBehind(name);
+      }
+    }
+  }
+
   #wanted(): string | null {
     const state = this.options.authenticator.state();
     if (this.#locked !== null || this.#closed || state.kind === 'signedOut') return null;
@@ -229,6 +307,8 @@ export class Program {
       lost: () => void this.#lost(session),
     });
     this.#session = session;
+    // she is back: it is hers to keep, or the session ends what her leaving began
+    this.#left.folders.delete(folderNameOf(subject));
     await session.open();
     this.#changed(null);
     this.presence.changed();
@@ -324,6 +404,8 @@ export class Program {
   #watchCalendar(): void {
     this.#cancelCalendar = this.options.ports.timer.after(CALENDAR, () => {
       this.#session?.tick();
+      this.#finishLeaving([...this.#left.folders]);
+      this.#forgetSignInAgain();
       this.#lockWhenIdle();
       this.tell();
       this.#watchCalendar();

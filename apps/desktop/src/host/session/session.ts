@@ -5,10 +5,11 @@ import { epochOf } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';
 import { sealForRecovery } from '../store/data-key.ts';
 import { isBroken, isStorageError } from '../store/database.ts';
+import { finishLeaving, leave } from '../store/leave.ts';
 import { finishWipe, readWiped, wipeAll } from '../store/wipe-all.ts';
 import { wipeCache } from '../store/open-cache.ts';
 import { isWhole } from '../store/repair-work.ts';
-import { noteSealedTexts, openWorkerFolder, type WorkerFolder } from '../store/worker-folder.ts';
+import { openWorkerFolder, type WorkerFolder } from '../store/worker-folder.ts';
 import { CycleFailedError } from '../sync/cycle-failed.ts';
 import { failureOf } from '../sync/failure.ts';
 import { Schedule, type RoundEnd } from '../sync/schedule.ts';
@@ -103,6 +104,7 @@ export class Session {
       this.#folder ??= openWorkerFolder(subject, ports);
       const folder = this.#folder;
       finishWipe(folder.name, ports.disk);
+      finishLeaving(folder.name, ports.disk);
       await this.#openOnDisk(folder, recoveryKey, met).catch((error: unknown) => {
         // unsent work was looked through when it was opened, so it is the cache
         if (!isBroken(error)) throw error;
@@ -186,16 +188,24 @@ export class Session {
     this.#sync = null;
   }
 
-  /** Closes, wipes the cache, and leaves what is unsent sealed. @returns how many texts that is */
-  async closeAndSeal(): Promise<number> {
+  /**
+   * Closes, wipes the cache, and leaves what is unsent sealed.
+   * @returns how many texts that is, and whether the disk kept the cache from going: the folder is then to be tried again
+   */
+  async closeAndSeal(): Promise<{ readonly sealed: number; readonly left: string | null }> {
     const unsent = this.#workspace?.unsent ?? 0;
     const onDisk = this.#workspace?.stores.memoryOnly === false;
     await this.close();
-    if (!this.#folder) return 0;
-    const { disk } = this.#options.ports;
-    wipeCache(this.#folder, disk);
-    if (onDisk) noteSealedTexts(this.#folder, disk, unsent);
-    return unsent;
+    if (!this.#folder) return { sealed: 0, left: null };
+    const { disk, log } = this.#options.ports;
+    try {
+      leave(this.#folder, disk, onDisk ? unsent : null);
+      return { sealed: unsent, left: null };
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      log.event('cacheNotWiped');
+      return { sealed: unsent, left: this.#folder.name };
+    }
   }
 
   #newApi(): CaseApi {

@@ -1,8 +1,6 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { instantSchema } from '@samla/case-model/time';
 import { z } from 'zod';
-import { KeyRefusedError, type KeyWrapper } from '../ports.ts';
+import { KeyRefusedError, type Disk, type KeyWrapper } from '../ports.ts';
 import { UnreadableSignInError } from './errors.ts';
 
 const recordSchema = z.discriminatedUnion('kind', [
@@ -30,36 +28,16 @@ export interface TokenStore {
   save(record: SignInRecord): Promise<void>;
 }
 
-async function replaceFile(file: string, content: Uint8Array): Promise<void> {
-  const next = `${file}.next`;
-  const handle = await open(next, 'w', 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(next, file);
-  // a directory cannot be opened on Windows, where the rename itself is journalled
-  if (process.platform === 'win32') return;
-  const folder = await open(dirname(file), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
+/** Beside the workers' folders: it is known before any of them is opened. */
+const FILE = 'sign-in';
 
 /** Keeps the record in one file, sealed to this user of this machine; without a key wrapper keeps nothing. */
-export function createTokenStore(options: { readonly file: string; readonly keys: KeyWrapper }): TokenStore {
-  const { file, keys } = options;
+export function createTokenStore(options: { readonly disk: Disk; readonly keys: KeyWrapper }): TokenStore {
+  const { disk, keys } = options;
   let last: Promise<void> = Promise.resolve();
 
   async function load(): Promise<SignInRecord | null> {
-    const sealed = await readFile(file).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
-    });
+    const sealed = disk.read(FILE);
     if (sealed === null || !(await keys.available())) return null;
     try {
       const opened = await keys.unwrap(sealed);
@@ -74,8 +52,9 @@ export function createTokenStore(options: { readonly file: string; readonly keys
   }
 
   async function write(record: SignInRecord): Promise<void> {
-    if (!(await keys.available())) return rm(file, { force: true });
-    await replaceFile(file, await keys.wrap(Buffer.from(JSON.stringify(record), 'utf8')));
+    if (await keys.available()) {
+      disk.write(FILE, await keys.wrap(Buffer.from(JSON.stringify(record), 'utf8')));
+    } else disk.remove(FILE);
   }
 
   return {

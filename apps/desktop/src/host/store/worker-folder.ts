@@ -26,17 +26,24 @@ export type StoreFile =
   | 'work.repaired'
   /** that everything here was destroyed, because the device is lost */
   | 'wiped'
+  /** that the worker has signed out and her cache is to go */
+  | 'leaving'
   | 'device'
 
   /** how many texts are sealed here, so that the sign-in page can tell */
   | 'unsent';
 
 /** @param subject the identity provider's name for the worker */
+export function folderNameOf(subject: string): string {
+  return createHash('sha256').update(`samla worker ${subject}`).digest('hex').slice(0, 32);
+}
+
+/** @param subject the identity provider's name for the worker */
 export function openWorkerFolder(
   subject: string,
   ports: { readonly disk: Disk; readonly random: Random; readonly clock: Clock },
 ): WorkerFolder {
-  const name = createHash('sha256').update(`samla worker ${subject}`).digest('hex').slice(0, 32);
+  const name = folderNameOf(subject);
   const file = (of: StoreFile) => `${name}/${of}`;
   const known = deviceIdSchema.safeParse(textOf(ports.disk.read(file('device'))));
   if (known.success) return { name, deviceId: known.data, file };

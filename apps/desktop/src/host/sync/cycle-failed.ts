@@ -1,4 +1,5 @@
-import type { Failure } from './failure.ts';
+import { isStorageError } from '../store/database.ts';
+import { failureOf, type Failure } from './failure.ts';
 
 /** A round of sending and fetching ended before its time. What was not sent waits; what was fetched stays. */
 export class CycleFailedError extends Error {
@@ -8,6 +9,11 @@ export class CycleFailedError extends Error {
     super(failure.kind, { cause });
     this.failure = failure;
   }
+}
+
+/** What ends a round: a call that failed, or this machine's disk, which is told as what it is. */
+export function roundError(error: unknown): unknown {
+  return isStorageError(error) ? error : new CycleFailedError(failureOf(error), error);
 }
 
 /** The server says that this device's cache is of another epoch: drop it and fetch afresh. */

@@ -5,8 +5,7 @@ import type { HostPorts } from '../ports.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { isStorageError } from '../store/database.ts';
-import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
-import { failureOf } from './failure.ts';
+import { CacheEpochError, CycleFailedError, roundError } from './cycle-failed.ts';
 import { wanted } from '../store/evict.ts';
 import { fetchDefinitions } from './fetch-definitions.ts';
 import { fetchRecords } from './fetch-records.ts';
@@ -106,7 +105,7 @@ async function meet(
     if (epoch !== null && epoch !== device.cacheEpoch) throw new CacheEpochError();
   } catch (error) {
     if (error instanceof CacheEpochError || isStorageError(error)) throw error;
-    throw new CycleFailedError(failureOf(error), error);
+    throw roundError(error);
   }
 }
 

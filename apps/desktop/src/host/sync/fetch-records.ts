@@ -3,8 +3,7 @@ import { limits } from '@samla/api-client/limits';
 import type { CaseId } from '@samla/case-model/ids';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
-import { failureOf } from './failure.ts';
+import { CacheEpochError, roundError } from './cycle-failed.ts';
 import { fetchDefinitions } from './fetch-definitions.ts';
 
 /** Times that a case is asked for while pulls bring newer versions of it than the answers hold. */
@@ -52,7 +51,7 @@ async function ask(
       answer.cases.map((row) => row.definitionHash),
     );
   } catch (error) {
-    throw new CycleFailedError(failureOf(error), error);
+    throw roundError(error);
   }
   const epoch = workspace.meta.get<number>('epoch');
   if (epoch !== null && epoch !== answer.cacheEpoch) throw new CacheEpochError();

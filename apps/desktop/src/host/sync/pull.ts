@@ -1,6 +1,7 @@
 import { pullOutput, type PullOutput } from '@samla/api-client/schemas';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { isStorageError } from '../store/database.ts';
 import { forgetCursor, readCursor } from './apply-page.ts';
 import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { failureOf } from './failure.ts';
@@ -23,6 +24,7 @@ export async function pullAll(workspace: Workspace, api: CaseApi, progress: Prog
     try {
       page = await fetchPage(workspace, api);
     } catch (error) {
+      if (isStorageError(error)) throw error;
       const failure = failureOf(error);
       // once: a server that refuses its own first cursor is broken, not behind
       if (failure.kind !== 'resync' || afresh) throw new CycleFailedError(failure, error);

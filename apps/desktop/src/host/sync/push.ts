@@ -1,3 +1,4 @@
+import type { PushOutput } from '@samla/api-client/schemas';
 import type { Outcome } from '@samla/case-model/command';
 import type { CommandId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
@@ -28,20 +29,23 @@ export async function pushCommands(workspace: Workspace, api: CaseApi, ports: Ho
     const commands = nextBatch(outbox.queue, epochOf(ports.clock.now()));
     if (commands.length === 0) return;
     outbox.apply({ kind: 'taken', ids: commands.map(({ id }) => id) });
+    let answer: PushOutput;
     try {
-      const answer = await api.call((client) =>
+      answer = await api.call((client) =>
         client.sync.push.mutate({ deviceId: stores.deviceId, commands, reads: [] }),
       );
-      const results: Answers = new Map(answer.results.map(({ id, outcome }) => [id, outcome]));
-      const now = ports.clock.now();
-      const laterNotBefore = (laters: number) => epochOf(now) + backOff(laters, ports.random.fraction());
-      outbox.apply({ kind: 'answered', results, at: now, laterNotBefore });
-      workspace.settle();
-      faults = 0;
     } catch (error) {
       putOff(failureOf(error), workspace, ports, error);
       faults++;
+      continue;
     }
+    // a disk that fails here is no failure of the service: what was sent waits again, and is sent under the same id
+    const results: Answers = new Map(answer.results.map(({ id, outcome }) => [id, outcome]));
+    const now = ports.clock.now();
+    const laterNotBefore = (laters: number) => epochOf(now) + backOff(laters, ports.random.fraction());
+    outbox.apply({ kind: 'answered', results, at: now, laterNotBefore });
+    workspace.settle();
+    faults = 0;
   }
 }
 
@@ -78,17 +82,19 @@ export async function pushReads(workspace: Workspace, api: CaseApi): Promise<voi
   for (;;) {
     const reads = workspace.reads.next(size);
     if (reads.length === 0) return;
+    let logged: readonly string[];
     try {
-      const { logged } = await api.call((client) =>
+      ({ logged } = await api.call((client) =>
         client.sync.push.mutate({ deviceId: workspace.stores.deviceId, commands: [], reads }),
-      );
-      workspace.reads.logged(logged);
-      if (logged.length === 0) return;
+      ));
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind !== 'rejected') throw new CycleFailedError(failure, error);
       if (reads.length === 1 && reads[0]) workspace.reads.park(reads[0].id);
       size = 1;
+      continue;
     }
+    workspace.reads.logged(logged);
+    if (logged.length === 0) return;
   }
 }

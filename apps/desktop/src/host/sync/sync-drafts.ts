@@ -1,5 +1,10 @@
 import { apiErrorOf } from '@samla/api-client/client';
-import { pullDraftsOutput, putDraftOutput, type PullDraftsOutput } from '@samla/api-client/draft-schemas';
+import {
+  pullDraftsOutput,
+  putDraftOutput,
+  type PullDraftsOutput,
+  type PutDraftOutput,
+} from '@samla/api-client/draft-schemas';
 import type { DeviceId } from '@samla/case-model/ids';
 import type { DraftRow } from '../drafts/row.ts';
 import type { CaseApi } from '../session/case-api.ts';
@@ -33,20 +38,22 @@ async function put(workspace: Workspace, api: CaseApi, first: DraftRow, changed:
   for (let turn = 0; turn < PUTS && row?.status === 'unsent' && !row.theirs; turn++) {
     const sent: DraftRow = row;
     const { key, content, savedAt, baseVersion: base } = sent;
+    let answer: PutDraftOutput | 'refused';
     try {
-      const answer = putDraftOutput.parse(
+      answer = putDraftOutput.parse(
         await api.call((client) =>
           client.drafts.put.mutate({ deviceId: stores.deviceId, key, base, content, savedAt }),
         ),
       );
-      if (answer.kind === 'saved') drafts.accepted(sent, answer.version);
-      else if (answer.theirs === null) drafts.nothingThere(key);
-      else if (drafts.receive(answer.theirs, stores.deviceId)) changed.add(key);
     } catch (error) {
       const code = apiErrorOf(error)?.code;
       if (code !== 'tooLarge' && code !== 'badInput') throw new CycleFailedError(failureOf(error), error);
-      drafts.refused(sent);
+      answer = 'refused';
     }
+    if (answer === 'refused') drafts.refused(sent);
+    else if (answer.kind === 'saved') drafts.accepted(sent, answer.version);
+    else if (answer.theirs === null) drafts.nothingThere(key);
+    else if (drafts.receive(answer.theirs, stores.deviceId)) changed.add(key);
     row = drafts.row(key);
   }
 }

@@ -4,6 +4,7 @@ export const lockTexts = {
   'lock.opened': 'Samla är upplåst',
 
   'notice.wiped': 'Allt på den här datorn är raderat',
+  'notice.left': 'Allt är inte raderat från datorn',
   'notice.unread': 'En del av det sparade kunde inte läsas',
   'notice.seen': 'Jag har läst det',
 } as const;

@@ -30,7 +30,7 @@ export function Notices({ onSeen }: { readonly onSeen?: () => void }) {
         <Message
           key={id}
           tone="warning"
-          title={text(id === 'wiped' ? 'notice.wiped' : 'notice.unread')}
+          title={text(`notice.${id}`)}
           actions={<Button onPress={() => void seen(id)}>{text('notice.seen')}</Button>}
         >
           {message}

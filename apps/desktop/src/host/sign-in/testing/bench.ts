@@ -1,12 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { epochOf, instantOf, systemClock, type Clock } from '@samla/case-model/time';
 import { nodeRandom } from '../../node/random.ts';
 import { KeyRefusedError, type HostPorts, type KeyWrapper, type Timer } from '../../ports.ts';
 import type { Authenticator, AuthState } from '../authenticator.ts';
 import { createAuthenticator, type AuthenticatorOptions } from '../create-authenticator.ts';
+import { fileDisk } from '../../node/file-disk.ts';
 import { createTokenStore, type TokenStore } from '../token-store.ts';
 
 /** A timer that rings when the test says so. */
@@ -146,7 +147,7 @@ export async function bench(options: BenchOptions): Promise<Bench> {
     issuer: options.issuer,
     clientId: 'samla-desktop',
     resource: 'urn:samla:case-api',
-    tokenStore: options.tokenStore ?? createTokenStore({ file, keys }),
+    tokenStore: options.tokenStore ?? createTokenStore({ disk: fileDisk(dirname(file)), keys }),
     ...options.change,
   });
   states.push(authenticator.state());

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { fileDisk } from '../../node/file-disk.ts';
 import { anna, as } from './at-demo-idp.ts';
 import { bench, MemoryKeys } from './bench.ts';
 import { createTokenStore } from '../token-store.ts';
@@ -8,7 +10,7 @@ import { createTokenStore } from '../token-store.ts';
  */
 const [issuer = '', file = '', key = ''] = process.argv.slice(2);
 const keys = new MemoryKeys(Buffer.from(key, 'hex'));
-const store = createTokenStore({ file, keys });
+const store = createTokenStore({ disk: fileDisk(dirname(file)), keys });
 let writes = 0;
 const made = await bench({
   issuer,
