@@ -48,6 +48,7 @@ export const AnmälFörlorad: Story = {
     await press('{Tab}', '{Enter}');
     await said('Dator 27D0-9B4E är anmäld som förlorad');
     await expect(await (await dialog()).findByText(/har inte svarat än/)).toBeVisible();
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('27D0-9B4E'));
   },
 };
 

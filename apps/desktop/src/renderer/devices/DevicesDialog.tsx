@@ -3,7 +3,7 @@ import { Button } from '@samla/ui/Button';
 import { ConfirmDialog, Dialog } from '@samla/ui/Dialog';
 import { Message } from '@samla/ui/Message';
 import { Progress } from '@samla/ui/Progress';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DevicesAnswer, DeviceView } from '../../host/contract.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText, type Text } from '../messages/use-text.ts';
@@ -18,6 +18,9 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
   const [asking, setAsking] = useState<DeviceView | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const body = useRef<HTMLDivElement>(null);
+  const rowOf = (id: string) => body.current?.querySelector<HTMLElement>(`[role=row][data-key="${id}"]`);
+
   const fetch = useCallback(() => {
     setAnswer(null);
     client.devices.list
@@ -28,16 +31,19 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
 
   const report = async ({ deviceId, name }: DeviceView) => {
     setAsking(null);
-    setAnswer(null);
     setProblem(null);
     try {
       const reported = await client.devices.reportLost.mutate({ deviceId });
       if (reported.kind === 'notPossible') setProblem(reported.message);
-      else say(text('devices.reported', { name }));
+      else {
+        say(text('devices.reported', { name }));
+        setAnswer((before) => withDevice(before, reported.device));
+        // its button is gone
+        rowOf(deviceId)?.focus();
+      }
     } catch {
       setProblem(text('said.noHost'));
     }
-    fetch();
   };
 
   return (
@@ -52,7 +58,7 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       }
     >
-      <div className={styles['body']}>
+      <div className={styles['body']} ref={body}>
         <p>{text('devices.text')}</p>
         {problem !== null && (
           <div role="alert">
@@ -104,6 +110,12 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function withDevice(before: DevicesAnswer | null, device: DeviceView): DevicesAnswer | null {
+  if (before?.kind !== 'devices') return before;
+  const devices = before.devices.map((one) => (one.deviceId === device.deviceId ? device : one));
+  return { ...before, devices };
 }
 
 function factsOf({ isThis, lastSeenAt, lostAt, destroyedTexts }: DeviceView, text: Text): readonly string[] {
