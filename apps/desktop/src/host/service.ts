@@ -112,7 +112,9 @@ export function createService(program: Program): HostService {
       const { session } = program;
       const open = session?.workspace;
       if (!session || !open) return { kind: 'notSaved', message: notSignedIn };
-      const answer = await openNew(input, open, context(open), session.api, reachable(), () => session.wake());
+      const answer = await openNew(input, open, context(open), session.api, reachable(), () =>
+        session.wake(),
+      );
       if (answer.kind === 'opened' && !answer.isSent) wake();
       return answer;
     },
