@@ -7,7 +7,7 @@ import { orderWithinACase } from './invariants/i6-order-within-a-case.ts';
 import { poisonDelaysItsCase } from './invariants/i7-poison-delays-its-case.ts';
 import { noTextIsLost } from './invariants/i8-no-text-is-lost.ts';
 import { watch } from './invariants/watch.ts';
-import { comeToRest, drain, heal } from './world/rest.ts';
+import { ALL_SENT, allOnline, comeToRest, drain, guestsSend, heal } from './world/rest.ts';
 import { settled } from './world/scheduler.ts';
 import { drawStep, take } from './world/steps.ts';
 import { outboxOf } from './world/look.ts';
@@ -91,13 +91,10 @@ async function rest(world: World): Promise<void> {
   world.tell('everything is mended');
   world.scheduler.chance = new Chance(world.seed, 4);
   await heal(world);
+  await guestsSend(world);
   if (world.server.poison.size > 0) {
-    // two of the longest waits: by then all that may be sent is
-    const end = world.time.elapsed + 2 * 65_000;
-    await comeToRest(
-      world,
-      () => world.time.elapsed > end && world.machines.every(({ state }) => state?.sync.kind === 'online'),
-    );
+    const end = world.time.elapsed + ALL_SENT;
+    await comeToRest(world, () => world.time.elapsed > end && allOnline(world));
     poisonDelaysItsCase(world);
     world.server.poison.clear();
   }

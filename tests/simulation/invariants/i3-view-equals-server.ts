@@ -1,7 +1,9 @@
+import type Database from 'better-sqlite3';
 import { caseRow, personRow } from '@samla/api-client/fake/pull';
 import { visibleCases } from '@samla/api-client/fake/visibility';
+import type { CaseId } from '@samla/case-model/ids';
 import { workerIdOf } from '../world/city.ts';
-import { openImage } from '../world/look.ts';
+import { openImage, outboxOf } from '../world/look.ts';
 import type { Machine } from '../world/machine.ts';
 import type { World } from '../world/world.ts';
 
@@ -23,21 +25,49 @@ export function viewEqualsServer(world: World): void {
     const wanted = expected(world, machine);
     const found: typeof wanted = {
       cases: text(
-        `select json_array(id, version, definition_hash, person_id, json(assignment)) from case_base order by id`,
+        `select json_array(id, version, definition_hash, person_id, json(assignment)) from case_base where version > 0 order by id`,
       ),
       entries: text(`select json_array(case_id, seq, id, json(body)) from entry order by case_id, seq`),
-      persons: text(`select json_array(id, version, protection, address) from person order by id`),
-      names: text(`select p.id from person_name n join person p on p.pk = n.rowid order by p.id`),
+      persons: text(
+        `select json_array(id, version, protection, address) from person p where ${ofServer('p.id')} order by id`,
+      ),
+      names: text(
+        `select p.id from person_name n join person p on p.pk = n.rowid where ${ofServer('p.id')} order by p.id`,
+      ),
       list: text(
-        `select json_array(case_id, protection, mine, name is null, pending) from worklist order by case_id`,
+        `select json_array(case_id, protection, mine, name is null, pending)
+           from worklist where case_id in (select id from case_base where version > 0) order by case_id`,
       ),
     };
+    onlyOpenedHere(world, machine, cache);
     cache.close();
     for (const part of Object.keys(wanted) as (keyof typeof wanted)[]) {
       if (found[part] !== wanted[part]) {
         world.broken('I3', `${machine.name}, ${part}: ${difference(wanted[part], found[part])}`);
       }
     }
+  }
+}
+
+/** Whether a person has a case that the server has sent: one may be here for the sake of a case opened here alone. */
+const ofServer = (id: string) =>
+  `exists (select 1 from case_base c where c.person_id = ${id} and c.version > 0)`;
+
+/** A case that the server has not sent is here only while the outbox opens it, and then in the list. */
+function onlyOpenedHere(world: World, machine: Machine, cache: Database.Database): void {
+  const opening = outboxOf(machine).flatMap(({ command }) =>
+    command.name === 'openCase' ? command.aggregate.id : [],
+  );
+  const rows = cache
+    .prepare<[], [CaseId, number]>(
+      `select c.id, coalesce(w.pending + w.needs_you, 0) from case_base c left join worklist w on w.case_id = c.id
+        where c.version = 0`,
+    )
+    .raw()
+    .all();
+  for (const [id, told] of rows) {
+    if (!opening.includes(id)) world.broken('I3', `${machine.name}: ${id} is on no server and in no outbox`);
+    if (told === 0) world.broken('I3', `${machine.name}: ${id} is not told as opened here`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { draftsOf, outboxOf } from '../world/look.ts';
+import { textsOn } from '../world/look.ts';
 import { stringsIn } from '../world/texts.ts';
 import type { World } from '../world/world.ts';
 
@@ -7,12 +7,7 @@ export function noTextIsLost(world: World): void {
   const places: unknown[] = [...world.city.cases.values()].flatMap(({ entries }) =>
     entries.map(({ body }) => body),
   );
-  for (const machine of world.machines) {
-    places.push(
-      outboxOf(machine).map(({ command }) => command.args),
-      draftsOf(machine),
-    );
-  }
+  for (const machine of world.machines) places.push(textsOn(machine));
   const found = stringsIn(places).join('\n');
   for (const { text, kept, letGo, subject } of world.texts.all) {
     if (kept && !letGo && !found.includes(text))

@@ -8,6 +8,7 @@ import { fetchCases } from './fetch-cases.ts';
 import { Pokes } from './pokes.ts';
 import { pull } from './pull.ts';
 import { push, type Caller } from './push.ts';
+import { putDraft } from './put-draft.ts';
 import { KilledError } from './transactions.ts';
 
 /** An answer before it is put on the wire. */
@@ -20,6 +21,7 @@ type Procedure = (input: unknown) => Promise<unknown>;
 type Procedures = Readonly<Record<string, Readonly<Record<string, Procedure>>>>;
 
 const router = createCaseRouter();
+const clientVersion = '0.1.0';
 
 /** The central API as its clients know it: the real router and rules over a database with open transactions. */
 export class Server {
@@ -69,7 +71,7 @@ export class Server {
   #service(subject: string): CaseService {
     const { db } = this;
     const { city } = db;
-    const known = city.serviceFor({ subject, clientVersion: '0.1.0' });
+    const known = city.serviceFor({ subject, clientVersion });
     const worker = (): Caller | undefined => city.fixture.workers.find((one) => one.subject === subject);
     return {
       ...known,
@@ -87,6 +89,17 @@ export class Server {
         const caller = worker();
         const breaks = ({ id }: Command) => this.poison.has(id);
         return caller ? push(db, caller, input, breaks) : known.push(input);
+      },
+      putDraft: async (input) => {
+        const caller = worker();
+        if (!caller) return known.putDraft(input);
+        return putDraft(db, { subject, clientVersion }, caller.id, input);
+      },
+      beat: async (input) => {
+        await db.write('api', async (tx) => {
+          db.transactions.takeXid(tx);
+        });
+        return known.beat(input);
       },
       registerDevice: async (deviceId) => {
         const registered = await known.registerDevice(deviceId);

@@ -1,15 +1,17 @@
 import Database from 'better-sqlite3';
 import type { Command } from '@samla/case-model/command';
 import type { ItemStatus } from '@samla/desktop/host/outbox/item';
+import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
 import type { Machine } from './machine.ts';
 
-/** A store of a machine as it lies on its disk now. Close it. */
-export function openImage(machine: Machine, name: 'cache' | 'work'): Database.Database | null {
-  for (const folder of machine.disk.list('')) {
-    const image = machine.disk.image(`${folder}/${name}.db`);
-    if (image) return new Database(image);
-  }
-  return null;
+/** A store of the worker who is at a machine as it lies on its disk now. Close it. */
+export function openImage(
+  machine: Machine,
+  name: 'cache' | 'work',
+  folder = folderNameOf(machine.subject),
+): Database.Database | null {
+  const image = machine.disk.image(`${folder}/${name}.db`);
+  return image && new Database(image);
 }
 
 export interface OutboxRow {
@@ -17,10 +19,11 @@ export interface OutboxRow {
   readonly status: ItemStatus;
 }
 
-/** What waits on a machine, as it lies on its disk. */
-export function outboxOf(machine: Machine): OutboxRow[] {
+/** What waits at a machine for the worker who is there, as it lies on its disk. */
+export function outboxOf(machine: Machine, folder = folderNameOf(machine.subject)): OutboxRow[] {
   return rowsOf<{ command: string; status: string }>(
     machine,
+    folder,
     'select command, status from command order by seq',
   ).map(({ command, status }) => ({
     command: JSON.parse(command) as Command,
@@ -28,13 +31,19 @@ export function outboxOf(machine: Machine): OutboxRow[] {
   }));
 }
 
-/** What stands in forms on a machine. */
-export function draftsOf(machine: Machine): string[] {
-  return rowsOf<{ content: string }>(machine, 'select content from draft').map(({ content }) => content);
+/** Every text that lies on a machine, whoever of its workers wrote it. */
+export function textsOn(machine: Machine): unknown[] {
+  return machine.disk.list('').flatMap((folder) => {
+    const drafts = rowsOf<{ content: string | null }>(machine, folder, 'select content from draft');
+    return [
+      outboxOf(machine, folder).map(({ command }) => command.args),
+      drafts.map(({ content }) => content),
+    ];
+  });
 }
 
-function rowsOf<Row>(machine: Machine, sql: string): Row[] {
-  const db = openImage(machine, 'work');
+function rowsOf<Row>(machine: Machine, folder: string, sql: string): Row[] {
+  const db = openImage(machine, 'work', folder);
   if (!db) return [];
   try {
     return db.prepare<[], Row>(sql).all();

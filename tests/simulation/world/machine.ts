@@ -12,6 +12,7 @@ import { TestKeyWrapper } from '@samla/desktop/host/testing/ports';
 import type { Disk } from '@samla/desktop/host/ports';
 import type { Answer, Server } from '../server/server.ts';
 import { Chance } from '../chance.ts';
+import type { LeftStore } from './acts/programs.ts';
 import { SimAuthenticator } from './authenticator.ts';
 import type { Subject } from './city.ts';
 import { line, type Fault } from './network.ts';
@@ -39,7 +40,12 @@ export interface MachineWorld {
 /** One computer of one worker: its disk, its clock, its line, and the real host on it. */
 export class Machine {
   readonly name: string;
-  readonly subject: Subject;
+  /** whose machine it is */
+  readonly owner: Subject;
+  /** who is at it */
+  subject: Subject;
+  /** stores that a newer program has left here: nothing of them may be touched before it is back */
+  fromTheFuture: ReadonlyMap<string, LeftStore> | null = null;
   readonly authenticator: SimAuthenticator;
   /** by how many milliseconds its clock is wrong */
   clockWrongBy = 0;
@@ -61,7 +67,7 @@ export class Machine {
 
   constructor(name: string, subject: Subject, number: number, world: MachineWorld) {
     this.name = name;
-    this.subject = subject;
+    this.owner = this.subject = subject;
     this.#world = world;
     this.#random = new Chance(world.seed, 7, number);
     const commits = new Chance(world.seed, 8, number);
@@ -129,9 +135,10 @@ export class Machine {
     this.stopped = false;
   }
 
-  /** The worker signs in and opens the program when it has locked itself. */
-  signIn(): void {
-    this.guarded(() => this.authenticator.signInAgain());
+  /** A worker signs in and opens the program when it has locked itself. */
+  signIn(subject = this.subject): void {
+    this.subject = subject;
+    this.guarded(() => this.authenticator.signInAgain(subject));
     const { host } = this;
     if (host)
       this.#world.run(

@@ -1,5 +1,9 @@
+import { newerProgramIsBack } from './acts/programs.ts';
+import { subjects } from './city.ts';
+import { outboxOf } from './look.ts';
 import { settled } from './scheduler.ts';
 import type { World } from './world.ts';
+import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
 import { watch } from '../invariants/watch.ts';
 
 /** Ends everything that was wrong, but for commands that the service fails on. */
@@ -13,12 +17,36 @@ export async function heal(world: World): Promise<void> {
   }
   await drain(world);
   for (const machine of world.machines) {
+    newerProgramIsBack(world, machine);
     // where the program says that it must be started again, the worker does so
     if (machine.state?.sync.message?.includes('Starta om Samla')) machine.kill(0);
     await machine.start();
     machine.signIn();
   }
 }
+
+/** Milliseconds in which all that may be sent is: two of the longest waits. */
+export const ALL_SENT = 2 * 65_000;
+
+/**
+ * Has everybody who left something unsent at another's machine come back to it and send it, and then the owners of the
+ * machines.
+ */
+export async function guestsSend(world: World): Promise<void> {
+  for (const subject of subjects) {
+    const at = world.machines.filter(
+      (machine) => machine.owner !== subject && outboxOf(machine, folderNameOf(subject)).length > 0,
+    );
+    if (at.length === 0) continue;
+    for (const machine of at) machine.signIn(subject);
+    const end = world.time.elapsed + ALL_SENT;
+    await comeToRest(world, () => world.time.elapsed > end && allOnline(world));
+  }
+  for (const machine of world.machines) if (machine.subject !== machine.owner) machine.signIn(machine.owner);
+  await drain(world);
+}
+
+export const allOnline = (world: World) => world.machines.every(({ state }) => state?.sync.kind === 'online');
 
 /** Lets everyone go on until all wait for time. */
 export async function drain(world: World): Promise<void> {

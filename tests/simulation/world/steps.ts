@@ -4,6 +4,8 @@ import { assignments, foreign, type Foreign } from './acts/others.ts';
 import { openNew } from './acts/open-new.ts';
 import { resolve } from './acts/resolve.ts';
 import { diskTrouble, weather } from './acts/weather.ts';
+import { newerProgram, newerProgramIsBack, olderProgram } from './acts/programs.ts';
+import { openWindow, signOut, takesOver } from './acts/workers.ts';
 import { everything, pickCase, write } from './acts/write.ts';
 import type { Machine } from './machine.ts';
 import type { World } from './world.ts';
@@ -17,6 +19,7 @@ const steps = {
   ...{ openNew: 3, resolve: 8, read: 3, search: 1, sync: 4, twoWindows: 3 },
   ...{ wait: 9, longWait: 1, weather: 7, tokenEnds: 2, signInEnds: 1, signsIn: 3, clock: 2 },
   ...{ killHost: 3, powerCut: 2, starts: 8, killApi: 1, apiStarts: 3, disk: 3, diskMended: 5 },
+  ...{ signsOut: 1, takesOver: 1, openWindow: 2, olderProgram: 1, newerProgram: 1, newerIsBack: 2 },
   ...{ reassign: 6, protect: 2, dispose: 1, idle: 3, assignments: 2, epoch: 1, poison: 1 },
 } as const;
 export type StepKind = keyof typeof steps;
@@ -63,6 +66,9 @@ export function take(world: World, kind: StepKind): void {
     case 'longWait':
       // time itself is moved by the run
       return tellOf('');
+    case 'newerIsBack':
+      for (const one of world.machines) newerProgramIsBack(world, one);
+      return tellOf('');
     case 'killApi':
       world.server.kill();
       return tellOf('');
@@ -89,6 +95,12 @@ function onMachine(world: World, kind: StepKind, machine: Machine, tell: (what: 
     case 'clock':
       machine.clockWrongBy = chance.pick([0, DAY, -DAY, chance.between(-DAY, DAY)]);
       return tell(`wrong by ${String(Math.round(machine.clockWrongBy / 60_000))} minutes`);
+    case 'takesOver':
+      return tell(takesOver(world, machine));
+    case 'olderProgram':
+      return tell(olderProgram(machine, chance));
+    case 'newerProgram':
+      return tell(newerProgram(machine));
     case 'killHost':
     case 'powerCut':
       machine.kill(kind === 'powerCut' ? chance.fraction() : 0);
@@ -126,6 +138,10 @@ function byWorker(world: World, kind: StepKind, machine: Machine, tell: (what: s
       return world.run(machine, () => openNew(world, machine, host), tell);
     case 'resolve':
       return world.run(machine, () => resolve(world, host), tell);
+    case 'signsOut':
+      return world.run(machine, () => signOut(world, host), tell);
+    case 'openWindow':
+      return world.run(machine, () => openWindow(world, machine, host), tell);
     case 'sync':
       return world.run(
         machine,

@@ -24,6 +24,18 @@ export class Texts {
     return typed;
   }
 
+  /** She sends something. Told before it is done: the program may die between doing it and answering. */
+  sending(value: unknown): readonly Typed[] {
+    const texts = this.within(value);
+    for (const typed of texts) typed.sent++;
+    return texts;
+  }
+
+  /** It was answered that nothing is sent. */
+  notSent(texts: readonly Typed[]): void {
+    for (const typed of texts) typed.sent--;
+  }
+
   /** The texts that stand somewhere in a value. */
   within(value: unknown): Typed[] {
     const strings = stringsIn(value).join('\n');

@@ -25,6 +25,7 @@ export async function openNew(world: World, machine: Machine, host: Host): Promi
     typed.kept = true;
     draftKey = key;
   }
+  const texts = world.texts.sending(reopeningMotive);
   const answer = await host.service.openNew({
     args: {
       ...{ typeKey: typeKey as CaseTypeKey, definitionHash, unitId: chance.pick(unitIds), workerId: null },
@@ -33,9 +34,7 @@ export async function openNew(world: World, machine: Machine, host: Host): Promi
     },
     draftKey,
   });
-  if (answer.kind === 'opened' || answer.kind === 'notShown') {
-    for (const one of world.texts.within(reopeningMotive)) one.sent++;
-    typed.kept = true;
-  }
+  if (answer.kind === 'opened' || answer.kind === 'notShown') typed.kept = true;
+  else world.texts.notSent(texts);
   return `openNew: ${answer.kind}`;
 }

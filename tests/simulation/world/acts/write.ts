@@ -54,9 +54,10 @@ export async function write(world: World, machine: Machine, host: Host, doing: D
   }
   if (!straight) await host.service.tryOut({ caseId: view.id, intent });
   const baseAssignment = view.assignment.version;
+  const texts = world.texts.sending(intent.args);
   const answer = await host.service.submit({ caseId: view.id, intent, baseAssignment, draftKey });
-  if (answer.kind === 'queued') for (const one of world.texts.within(intent.args)) one.sent++;
-  if (answer.kind === 'queued' && typed) typed.kept = true;
+  if (answer.kind !== 'queued') world.texts.notSent(texts);
+  else if (typed) typed.kept = true;
   const how = answer.kind === 'queued' ? answer.commandId.slice(-6) : '';
   return `${doing} ${typed?.text.slice(20, 26) ?? ''} in ${view.number}: ${answer.kind} ${how}`;
 }

@@ -61,6 +61,13 @@ export class MemoryDisk implements Disk {
     });
   }
 
+  /** Puts another image in the place of a closed store, such as what an older program would have left of it. */
+  replace(path: string, image: Buffer): void {
+    const store = this.#stores.get(path);
+    if (!store || store.open) throw new Error('no closed store of that name');
+    store.images = [image];
+  }
+
   /** The newest committed state of a store, in clear; null when there is none. */
   image(path: string): Buffer | null {
     const store = this.#stores.get(path);

@@ -1,0 +1,121 @@
+import Database from 'better-sqlite3';
+import { cacheMigrations } from '@samla/desktop/host/store/cache-migrations/index';
+import { settle } from '@samla/desktop/host/store/database';
+import { migrate, type Migration } from '@samla/desktop/host/store/migrate';
+import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
+import { workMigrations } from '@samla/desktop/host/store/work-migrations/index';
+import type { Chance } from '../../chance.ts';
+import type { Machine } from '../machine.ts';
+import type { World } from '../world.ts';
+
+/** A schema that no program of today knows. */
+const FUTURE = 9_999;
+/** Settings of work.db that came with a later schema than the first. */
+const LATER_SETTINGS = ['draftCursor'];
+
+/**
+ * The program is ended, and its stores are as a program of an earlier version would have left them: the same rows, as far
+ * as that schema has a place for them. The newer one takes over when it is started.
+ */
+export function olderProgram(machine: Machine, chance: Chance): string {
+  machine.kill(0);
+  if (machine.fromTheFuture) return 'a newer program has been here';
+  const work = workMigrations.slice(0, chance.between(1, workMigrations.length - 1));
+  const cache = cacheMigrations.slice(0, chance.between(1, cacheMigrations.length - 1));
+  const folder = folderNameOf(machine.subject);
+  inPlace(machine, `${folder}/work.db`, (image) => asOlder(image, work));
+  inPlace(machine, `${folder}/cache.db`, (image) => asOlder(image, cache));
+  return `work.db is of ${String(work.at(-1)?.number)}, cache.db of ${String(cache.at(-1)?.number)}`;
+}
+
+/** A store as a newer program has left it, and as it was. */
+export interface LeftStore {
+  readonly image: Buffer;
+  readonly before: Buffer;
+}
+
+/** The program is ended, and a newer one has been used on the machine. */
+export function newerProgram(machine: Machine): string {
+  machine.kill(0);
+  if (machine.fromTheFuture) return 'a newer program has been here';
+  const folder = folderNameOf(machine.subject);
+  const left = new Map<string, LeftStore>();
+  for (const path of [`${folder}/work.db`, `${folder}/cache.db`]) {
+    inPlace(machine, path, (image) => {
+      const future = withVersion(image, FUTURE);
+      left.set(path, { image: future, before: image });
+      return future;
+    });
+  }
+  if (left.size > 0) machine.fromTheFuture = left;
+  return 'a newer program has been used here';
+}
+
+/** The newer program is back, which reads what it has left: here that is what there was before. */
+export function newerProgramIsBack(world: World, machine: Machine): void {
+  const left = machine.fromTheFuture;
+  if (!left) return;
+  machine.kill(0);
+  machine.fromTheFuture = null;
+  for (const [path, { image, before }] of left) {
+    const now = machine.disk.image(path);
+    const isWork = path.endsWith('/work.db');
+    // signing out destroys the cache, whoever has filled it
+    const isUntouched = now ? now.equals(image) : !isWork;
+    if (!isUntouched) world.broken('I8', `${machine.name}: a store of a newer program was touched`);
+    if (now?.equals(image)) machine.disk.replace(path, before);
+  }
+}
+
+function inPlace(machine: Machine, path: string, change: (image: Buffer) => Buffer): void {
+  const image = machine.disk.image(path);
+  if (image) machine.disk.replace(path, change(image));
+}
+
+function withVersion(image: Buffer, version: number): Buffer {
+  const db = new Database(image);
+  db.pragma(`user_version = ${String(version)}`);
+  const changed = db.serialize();
+  db.close();
+  return changed;
+}
+
+/** The rows of a store under an earlier schema. */
+function asOlder(image: Buffer, migrations: readonly Migration[]): Buffer {
+  const from = new Database(image);
+  const to = new Database(':memory:');
+  settle(to, 'FULL');
+  migrate(to, migrations);
+  to.pragma('foreign_keys = OFF');
+  for (const table of tablesOf(to)) {
+    const columns = columnsOf(to, table).filter((column) => columnsOf(from, table).includes(column));
+    if (table === 'person_name') columns.push('rowid');
+    if (columns.length === 0) continue;
+    const names = columns.join(', ');
+    const insert = to.prepare(
+      `insert or ignore into ${table} (${names}) values (${columns.map(() => '?').join(', ')})`,
+    );
+    for (const row of from.prepare<[], unknown[]>(`select ${names} from ${table}`).raw().iterate()) {
+      if (table === 'setting' && LATER_SETTINGS.includes(String(row[0]))) continue;
+      insert.run(...row);
+    }
+  }
+  const older = to.serialize();
+  from.close();
+  to.close();
+  return older;
+}
+
+function tablesOf(db: Database.Database): string[] {
+  return db
+    .prepare<[], string>(
+      // the tables that the index of names is made of are its own
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'person_name_%'",
+    )
+    .pluck()
+    .all();
+}
+
+function columnsOf(db: Database.Database, table: string): string[] {
+  return db.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(table);
+}
