@@ -52,7 +52,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     await settled();
     process.off('unhandledRejection', unhandled);
   }
-  for (const machine of world.machines) machine.kill(0);
+  for (const machine of world.machines) machine.release();
   const { violations, history } = world;
   return { seed, steps, violations, history, ...(options.only && { only: options.only }) };
 }

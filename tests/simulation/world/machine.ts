@@ -63,6 +63,8 @@ export class Machine {
   readonly #world: MachineWorld;
   readonly #random: Chance;
   readonly #keys = new TestKeyWrapper();
+  /** disks that programs died on */
+  readonly #dead: MemoryDisk[] = [];
   #life: Life | null = null;
 
   constructor(name: string, subject: Subject, number: number, world: MachineWorld) {
@@ -130,9 +132,16 @@ export class Machine {
     life.alive = false;
     for (const cancel of life.cancels) cancel();
     life.follow.abort();
+    this.#dead.push(this.disk);
     this.disk = this.disk.killed({ lost });
     this.#life = this.host = this.state = this.cache = null;
     this.stopped = false;
+  }
+
+  /** The run is over: what dead programs have left open is let go of, which the garbage collector would do too late. */
+  release(): void {
+    this.kill(0);
+    for (const disk of this.#dead.splice(0)) disk.release();
   }
 
   /** A worker signs in and opens the program when it has locked itself. */

@@ -6,7 +6,7 @@ import { decide, pendingBody } from '@samla/case-model/decide';
 import type { Entry } from '@samla/case-model/entry';
 import type { EntryId } from '@samla/case-model/ids';
 import type { Delivery } from '../contract.ts';
-import { deliveryOf, needsYou, type Item } from '../outbox/item.ts';
+import { deliveryOf, waitsForWorker, type Item, type Queue } from '../outbox/item.ts';
 import type { CachedCase } from './cached-case.ts';
 import { decideContext, type Organisation } from './organisation.ts';
 
@@ -29,7 +29,7 @@ export interface LocalLine {
 
 /**
  * Refolds a case: base entries, then its pending commands by the same `decide` that the server runs. What needs the
- * worker is shown and changes nothing. Pure.
+ * worker, and what leans on it, is shown and changes nothing. Pure.
  */
 export function localCase(
   cached: CachedCase,
@@ -43,13 +43,15 @@ export function localCase(
   let state = onServer;
   const recorded = new Set(cached.entries.map((entry) => entry.id));
   const lines: LocalLine[] = cached.entries.map((entry) => ({ entry, delivery: 'sent', command: null }));
+  // what a command leans on is of its own case
+  const queue: Queue = new Map(items.map((item) => [item.command.id, item]));
   for (const item of items) {
-    const { command, status } = item;
+    const { command } = item;
     if (recorded.has(command.id as string as EntryId)) continue;
     const entry = pendingEntry(item, lines.length + 1, state, organisation);
     if (!entry) continue;
-    lines.push({ entry, delivery: deliveryOf(status), command });
-    if (needsYou(status)) continue;
+    lines.push({ entry, delivery: deliveryOf(queue, item), command });
+    if (waitsForWorker(queue, item)) continue;
     if (command.name === 'openCase') {
       // decided when it was written; its row says the rest
       state = applyEntry(state, entry);

@@ -53,8 +53,9 @@ export const freshlyWaiting: Waiting = {
 };
 
 /** The four states that a worker sees: Sparat här, Skickas, Skickat, Behöver dig. */
-export function deliveryOf(status: ItemStatus): Delivery {
-  switch (status.kind) {
+export function deliveryOf(queue: Queue, item: Item): Delivery {
+  if (waitsForWorker(queue, item)) return 'needsYou';
+  switch (item.status.kind) {
     case 'waiting':
       return 'savedHere';
     case 'sending':
@@ -66,7 +67,7 @@ export function deliveryOf(status: ItemStatus): Delivery {
   }
 }
 
-/** Whether only the worker can move it on. */
+/** Whether only the worker can move it on, by what became of it itself. */
 export function needsYou(status: ItemStatus): status is Extract<ItemStatus, { kind: NeedsYouItem['kind'] }> {
   return status.kind === 'refused' || status.kind === 'conflict' || status.kind === 'parked';
 }
@@ -94,13 +95,19 @@ export function leansOnTrouble(queue: Queue, { dependsOn }: Pick<Command, 'depen
   });
 }
 
+/** Whether only the worker can move it on: it needs her itself, or leans on what does. */
+export function waitsForWorker(queue: Queue, { command, status }: Item): boolean {
+  return needsYou(status) || (status.kind === 'waiting' && leansOnTrouble(queue, command));
+}
+
 /** Numbers for the status bar. */
 export function countsOf(queue: Queue): { waiting: number; sending: number; needsYou: number } {
   const counts = { waiting: 0, sending: 0, needsYou: 0 };
-  for (const { command, status } of queue.values()) {
-    if (needsYou(status) || leansOnTrouble(queue, command)) counts.needsYou++;
-    else if (status.kind === 'waiting') counts.waiting++;
-    else if (status.kind === 'sending') counts.sending++;
+  for (const item of queue.values()) {
+    const delivery = deliveryOf(queue, item);
+    if (delivery === 'needsYou') counts.needsYou++;
+    else if (delivery === 'savedHere') counts.waiting++;
+    else if (delivery === 'sending') counts.sending++;
   }
   return counts;
 }

@@ -51,7 +51,7 @@ const fault = (final: Extract<OutboxEvent, { kind: 'faulted' }>['final'] = null)
 describe('what happens to a text', () => {
   it('reads Sparat här, Skickas, Skickat, and is gone only when a pull has brought it', () => {
     let queue = after(new Map(), { kind: 'stored', command: note('x'), at });
-    const seen = () => [...queue.values()].map(({ status }) => deliveryOf(status));
+    const seen = () => [...queue.values()].map((item) => deliveryOf(queue, item));
     expect(seen()).toEqual(['savedHere']);
     queue = after(queue, taken('x'));
     expect(seen()).toEqual(['sending']);

@@ -43,7 +43,7 @@ export class Outbox {
   }
 
   /** Commands of a case in the device's own order. */
-  ofCase(caseId: CaseId): Item[] {
+  ofCase(caseId: CaseId): readonly Item[] {
     return [...this.#queue.values()].filter((item) => item.command.aggregate.id === caseId);
   }
 

@@ -6,7 +6,7 @@ import type { AssignmentState } from '@samla/case-model/command';
 import type { Stage } from '@samla/case-model/entry';
 import type { CachedCase } from '../case/cached-case.ts';
 import type { LocalCase } from '../case/local-case.ts';
-import { deliveryOf, type Item } from '../outbox/item.ts';
+import { deliveryOf, type Item, type Queue } from '../outbox/item.ts';
 import type { Organisation } from '../case/organisation.ts';
 import { typeNameOf } from '../case/plan-view.ts';
 import { beginnings } from '../search/words.ts';
@@ -94,7 +94,8 @@ export function worklistRowAway(
   items: readonly Item[],
   organisation: Organisation,
 ): WorklistDbRow {
-  const deliveries = items.map(({ status }) => deliveryOf(status));
+  const queue: Queue = new Map(items.map((item) => [item.command.id, item]));
+  const deliveries = items.map((item) => deliveryOf(queue, item));
   const folded: Folded = {
     ...known,
     pending: deliveries.filter((delivery) => delivery === 'savedHere' || delivery === 'sending').length,

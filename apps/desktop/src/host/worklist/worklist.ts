@@ -40,7 +40,8 @@ export class Worklist {
   /** The row of a case as it was folded last; null when it has none. */
   row(caseId: CaseId): WorklistDbRow | null {
     return (
-      this.#db.prepare<[CaseId], WorklistDbRow>('select * from worklist where case_id = ?').get(caseId) ?? null
+      this.#db.prepare<[CaseId], WorklistDbRow>('select * from worklist where case_id = ?').get(caseId) ??
+      null
     );
   }
 
