@@ -29,8 +29,8 @@ export function followPresence(workspace: Workspace): () => void {
         { open },
         {
           onData: ({ others }) => hear(others),
-          // the line tells that it is lost, and this begins anew with it
-          onError: () => undefined,
+          // the line tells that it is lost, and this begins anew with it; what was known may be so no longer
+          onError: () => hear([]),
         },
       );
       leave = () => subscription.unsubscribe();

@@ -5,16 +5,20 @@ import type { CaseParts } from '../plan/part.ts';
 
 export type OtherHere = OthersHere['others'][number];
 
-/** What a window has open: its cases that are shown as such, and the forms in them. */
+/** The most places that a host takes of a window. */
+const MOST = 100;
+
+/** What a window has open: its cases that are shown as such, and the forms in them; of very many those opened last. */
 export function placesOpen(
   cases: ReadonlyMap<CaseId, OpenCase>,
   caseParts: ReadonlyMap<CaseId, CaseParts>,
 ): Place[] {
   const shown = [...cases].flatMap(([caseId, open]) => (open.kind === 'case' ? [caseId] : []));
-  return shown.flatMap((caseId) => {
+  const places = shown.flatMap((caseId) => {
     const forms = caseParts.get(caseId)?.forms ?? [];
     return [{ caseId, form: null }, ...forms.map(({ form }) => ({ caseId, form }))];
   });
+  return places.slice(-MOST);
 }
 
 /** The names of those who are in a case, each once, who came first first. */
