@@ -70,9 +70,11 @@ test('new case, note, kill, network: one case with its note', async ({ context }
     .first();
   await expect(number).toBeVisible();
   await expect(panel(page).getByText('Ej skickat')).toHaveCount(0);
+  const opened = (await number.textContent()) ?? '';
   await expect
-    .poll(async () => notesWithText(stack.database, (await number.textContent()) ?? '', text))
-    .toBe(1);
+    .poll(() => entriesOf(stack.database, opened))
+    .toEqual(['caseOpened', 'formSubmitted', 'noteAdded']);
+  expect(await notesWithText(stack.database, opened, text)).toBe(1);
   await expect(recordLines(page).filter({ hasText: text }).first()).not.toContainText('Sparat här');
   await expectNoMouse(page);
 });
