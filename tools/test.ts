@@ -27,7 +27,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'simulation',
-    what: '50 seeds of a city where everything goes wrong; `npm run simulate` runs more',
+    what: '200 seeds of a city where everything goes wrong; `npm run simulate` runs more',
     run: () => run(bin('vitest'), ['run', '--project', 'simulation']),
   },
   {

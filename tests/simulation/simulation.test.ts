@@ -4,7 +4,7 @@ import { openPool } from './runner/pool.ts';
 import { runSeeds } from './runner/run-seeds.ts';
 
 /** Enough to meet every kind of step often; `npm run simulate` runs more. */
-const SEEDS = 50;
+const SEEDS = 200;
 
 describe('whatever happens to networks, programs, disks and clocks', () => {
   const pool = openPool(availableParallelism());

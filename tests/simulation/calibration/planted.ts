@@ -94,13 +94,13 @@ export const PLANTED: readonly Planted[] = [
     id: 'refusal-tried-again',
     file: `${host}/outbox/reduce.ts`,
     find: "if (outcome.kind === 'accepted') return outcome;",
-    put: "if (outcome.kind === 'accepted') return outcome;\n        if (outcome.kind === 'refused') return status.was;",
+    put: "if (outcome.kind === 'accepted') return outcome;\n    if (outcome.kind === 'refused') return status.was;",
   },
   {
     id: 'refusal-dropped',
     file: `${host}/outbox/reduce.ts`,
-    find: '        return { ...outcome, at: event.at };',
-    put: "        return { kind: 'accepted', version: 1, recordedAt: event.at };",
+    find: "    if (outcome.kind !== 'later') return { ...outcome, at: event.at };",
+    put: "    if (outcome.kind !== 'later') return { kind: 'accepted', version: 1, recordedAt: event.at };",
   },
   {
     id: 'dropped-on-foreign-page',
@@ -143,5 +143,41 @@ export const PLANTED: readonly Planted[] = [
     file: `${host}/case/submit.ts`,
     find: '  const decision = decide(local?.state, command, decideContext(workspace.organisation, now));\n  if (',
     put: '  const decision = decide(local?.state, command, decideContext(workspace.organisation, now));\n  if (draftKey !== null) workspace.drafts.delete(draftKey);\n  if (',
+  },
+  {
+    id: 'leaning-not-told',
+    file: `${host}/outbox/item.ts`,
+    find: "return needsYou(status) || (status.kind === 'waiting' && leansOnTrouble(queue, command));",
+    put: 'return needsYou(status);',
+  },
+  {
+    id: 'opened-here-for-ever',
+    file: `${host}/case/new-cases.ts`,
+    find: 'for (const id of gone) erase.run(id);',
+    put: '',
+  },
+  {
+    id: 'newer-store-opened',
+    file: `${host}/store/migrate.ts`,
+    find: '  if (current > newest)\n',
+    put: '  if (current > newest + 1_000_000)\n',
+  },
+  {
+    id: 'drafts-lost-at-upgrade',
+    file: `${host}/store/work-migrations/0030-drafts.ts`,
+    find: 'insert into draft_next (key, content, saved_at) select key, content, saved_at from draft;',
+    put: '',
+  },
+  {
+    id: 'one-folder-for-all',
+    file: `${host}/store/worker-folder.ts`,
+    find: '`samla worker ${subject}`',
+    put: '`samla worker`',
+  },
+  {
+    id: 'unsent-gone-at-sign-out',
+    file: `${host}/store/leave.ts`,
+    find: 'disk.removeDatabase(`${folderName}/cache.db`)',
+    put: 'disk.removeDatabase(`${folderName}/work.db`)',
   },
 ];
