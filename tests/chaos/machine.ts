@@ -14,6 +14,9 @@ export interface Running {
   isAlive: boolean;
 }
 
+/** Milliseconds that a process may take to end in order. */
+const LONGEST_END = 30_000;
+
 /** One computer with a worker at it: its process dies and is started again, its files stay. */
 export class Machine {
   readonly name: string;
@@ -73,6 +76,9 @@ export class Machine {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
+    // one that cannot end what it began must not keep the day from ending
+    const late = setTimeout(() => child.kill('SIGKILL'), LONGEST_END);
     await gone;
+    clearTimeout(late);
   }
 }

@@ -159,7 +159,7 @@ export function createService(program: Program): HostService {
         : { kind: 'saved', savedAt: draft.savedAt, draft: draftView(draft) };
     },
     async getDraft(key) {
-      const draft = workspace()?.drafts.get(key);
+      const draft = workspace()?.drafts.show(key);
       return draft ? draftView(draft) : null;
     },
     async settleDraft({ key, choices }) {

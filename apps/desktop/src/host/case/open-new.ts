@@ -43,7 +43,7 @@ export async function openNew(
   }
   const draft = draftKey === null ? null : workspace.drafts.get(draftKey);
   context.outbox.apply({ kind: 'stored', command, at: now }, () => {
-    if (draftKey !== null) workspace.drafts.delete(draftKey);
+    if (draftKey !== null) workspace.drafts.sent(draftKey);
   });
   if (!reachable) return shown(workspace, caseId) ?? { kind: 'notShown', message: notAnswered };
   await exchange();

@@ -30,7 +30,7 @@ export function submit(
     return { kind: 'needsConnection', message: serverMustAnswer };
   }
   context.outbox.apply({ kind: 'stored', command, at: now }, () => {
-    if (draftKey !== null) workspace.drafts.delete(draftKey);
+    if (draftKey !== null) workspace.drafts.sent(draftKey);
   });
   return { kind: 'queued', commandId: command.id, savedAt: now };
 }

@@ -45,6 +45,8 @@ const LEFT_DAYS = 30;
 export class Drafts {
   readonly #db: Database;
   readonly #clock: Clock;
+  /** drafts that another device has changed since a window was last told what stands in them */
+  readonly #unseen = new Set<string>();
 
   constructor(db: Database, clock: Clock) {
     this.#db = db;
@@ -54,6 +56,12 @@ export class Drafts {
   get(key: string): Draft | null {
     const row = this.row(key);
     return row && draftOf(row);
+  }
+
+  /** The draft for a window that shows it: from now on it has been seen. */
+  show(key: string): Draft | null {
+    this.#unseen.delete(key);
+    return this.get(key);
   }
 
   /**
@@ -73,11 +81,20 @@ export class Drafts {
     const kept = isOvertaken
       ? this.#overtake(next, { content: other, savedAt: row?.savedAt ?? savedAt }, on[0] ?? null)
       : this.#write(next);
+    this.#unseen.delete(key);
     // not read back: what is written is there, and a disk that fails now takes nothing of it
     return draftOf({ ...kept, content: kept.content ?? content });
   }
 
-  /** The draft has become a command, or is let go. The server is told; a newer text of another device stays. */
+  /**
+   * The draft has become a command. A text that came from another device a moment before, and that no window had been
+   * told of, is not in it: the draft then stays.
+   */
+  sent(key: string): void {
+    if (!this.#unseen.has(key)) this.delete(key);
+  }
+
+  /** The draft is let go. The server is told; a newer text of another device stays. */
   delete(key: string): void {
     const row = this.row(key);
     if (!row) return;
@@ -170,7 +187,9 @@ export class Drafts {
     if (after === before) return false;
     if (after) this.#write(after);
     else this.#remove(server.key);
-    return before?.content !== after?.content || before?.theirs !== after?.theirs;
+    const isOther = before?.content !== after?.content || before?.theirs !== after?.theirs;
+    if (isOther && after) this.#unseen.add(server.key);
+    return isOther;
   }
 
   /** A fetch of everything has ended: what the server had once and did not bring was deleted on another device. */
