@@ -1,17 +1,19 @@
+/* Long because who is signed in, what is locked and what every window is told hang together by one turn after another. */
 import type { CaseId } from '@samla/case-model/ids';
-import { epochOf } from '@samla/case-model/time';
 import type { z } from 'zod';
 import type { Change, HostState, Lock, unlockOutput } from '../contract.ts';
 import { Presence, type Station } from '../presence/presence.ts';
 import { ProviderUnreachableError, SignInNeededError } from '../sign-in/authenticator.ts';
-import { finishWipe, readWiped, seenWiped, type Wiped } from '../store/wipe-all.ts';
+import type { Wiped } from '../store/wipe-all.ts';
 import { isStorageError } from '../store/database.ts';
 import { destroyCache, finishLeaving } from '../store/leave.ts';
 import { folderNameOf, sealedTexts } from '../store/worker-folder.ts';
 import { Broadcast } from './broadcast.ts';
 import type { CaseApiOptions } from './case-api.ts';
 import { hostState } from './host-state.ts';
+import { IdleWatch } from './idle-watch.ts';
 import { Session } from './session.ts';
+import { readWipedHere, seenWipedHere } from './wiped-here.ts';
 
 export interface ProgramOptions extends CaseApiOptions {
   /** minutes that nobody uses the program before it locks */
@@ -22,12 +24,6 @@ export interface ProgramOptions extends CaseApiOptions {
 
 /** Milliseconds from a lock until the stores close: longer than the pages' autosave waits. */
 const SAVING = 3_000;
-
-/** Now, by the clock on the wall and by one that nobody can set, in milliseconds. */
-interface Moment {
-  readonly wall: number;
-  readonly ran: number;
-}
 
 /** Milliseconds between looks at the calendar: screens show how many days are left. */
 const CALENDAR = 60_000;
@@ -46,7 +42,7 @@ export class Program {
   #shown = '';
   #locked: 'idle' | 'system' | null = null;
   #endSaving: () => void = () => undefined;
-  #activeAt: Moment;
+  readonly #idle: IdleWatch;
   readonly #startedAt: number;
   /** by worker: when the time without the server was last counted */
   readonly #countedAt = new Map<string, number>();
@@ -64,8 +60,8 @@ export class Program {
     this.presence = new Presence({ ports: options.ports, station: () => this.station });
     this.#sealed = this.#countSealed();
     this.#startedAt = options.ports.monotonic();
-    this.#activeAt = this.#moment();
-    this.#wiped = this.#readWiped();
+    this.#idle = new IdleWatch(options.ports, options.idleMinutes);
+    this.#wiped = readWipedHere(this.options.ports);
     this.#leaveAtStart();
     let known = options.authenticator.state().kind;
     this.#forget = options.authenticator.onChange(({ kind }) => {
@@ -161,7 +157,7 @@ export class Program {
 
   /** The worker uses the program. */
   active(): void {
-    this.#activeAt = this.#moment();
+    this.#idle.active();
   }
 
   /**
@@ -209,8 +205,7 @@ export class Program {
 
   /** The worker has been told what was destroyed. */
   seenWiped(): void {
-    const { disk } = this.options.ports;
-    for (const name of disk.list('')) seenWiped(name, disk);
+    seenWipedHere(this.options.ports);
     this.#wiped = null;
     this.tell();
   }
@@ -352,41 +347,13 @@ export class Program {
     });
   }
 
-  #lockWhenIdle(): void {
-    const { idleMinutes } = this.options;
-    const now = this.#moment();
-    const idle = Math.max(now.wall - this.#activeAt.wall, now.ran - this.#activeAt.ran);
-    if (this.#session && idle >= idleMinutes * 60_000) void this.lock('idle');
-  }
-
-  #moment(): Moment {
-    const { clock, monotonic } = this.options.ports;
-    return { wall: epochOf(clock.now()), ran: monotonic() };
-  }
-
   async #lost(session: Session): Promise<void> {
-    this.#wiped = this.#readWiped();
+    this.#wiped = readWipedHere(this.options.ports);
     await this.#inTurn(async () => {
       if (this.#session === session) await this.#close(session);
       await this.options.authenticator.signOut();
     });
     this.#changed(null);
-  }
-
-  /** Carries on what was being destroyed when the program stopped, and tells what the worker has not been told. */
-  #readWiped(): Wiped | null {
-    const { disk, log } = this.options.ports;
-    try {
-      for (const name of disk.list('')) {
-        finishWipe(name, disk);
-        const wiped = readWiped(name, disk);
-        if (wiped && !wiped.seen) return wiped;
-      }
-    } catch (error) {
-      if (!isStorageError(error)) throw error;
-      log.event('wipeNotFinished');
-    }
-    return null;
   }
 
   #changed(caseIds: readonly CaseId[] | null, drafts: readonly string[] = []): void {
@@ -406,7 +373,7 @@ export class Program {
       this.#session?.tick();
       this.#finishLeaving([...this.#left.folders]);
       this.#forgetSignInAgain();
-      this.#lockWhenIdle();
+      if (this.#session && this.#idle.isOver) void this.lock('idle');
       this.tell();
       this.#watchCalendar();
     });
