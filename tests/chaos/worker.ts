@@ -58,10 +58,10 @@ async function act(place: Workplace, client: HostClient): Promise<void> {
   if (kind !== 'signedIn') return;
   await lookAtUnknown(place, client);
   const doing = chance.fraction();
-  if (doing < 0.7) await write(place, client);
-  else if (doing < 0.8) await read(place, client);
-  else if (doing < 0.85) await client.search.find.query({ text: 'Gullvi', limit: 10 });
-  else if (doing < 0.92) await completeWatch(place, client);
+  if (doing < 0.62) await write(place, client);
+  else if (doing < 0.72) await read(place, client);
+  else if (doing < 0.77) await client.search.find.query({ text: 'Gullvi', limit: 10 });
+  else if (doing < 0.83) await completeWatch(place, client);
   else await resolve(place, client);
 }
 
