@@ -13,6 +13,7 @@ Settings (environment):
   SAMLA_ISSUER          the identity provider (http://127.0.0.1:4711)
   SAMLA_TODAY           date that the clock starts on (the machine's own)
   SAMLA_IDLE_MINUTES    minutes that nobody uses the program before it locks (15)
+  SAMLA_CACHE_MEGABYTES megabytes that the cache may take before records used longest ago leave it (1024)
   SAMLA_DEV_KEY_FILE    the development key, outside the data folder (~/.config/samla-dev/key)
 
 Prints {"ready":true,"url":…} when ready; the address works once. Logs to standard error.`;

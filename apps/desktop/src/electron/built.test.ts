@@ -55,6 +55,7 @@ describe('the built host', () => {
       issuer: 'http://127.0.0.1:9',
       today: '2026-11-02',
       idleMinutes: 15,
+      cacheMegabytes: 1024,
       key: null,
     });
     expect(await ready).toEqual({ type: 'ready' });

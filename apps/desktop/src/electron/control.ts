@@ -14,6 +14,7 @@ export const toHostMessageSchema = z.discriminatedUnion('type', [
     issuer: z.url(),
     today: plainDateSchema.nullable(),
     idleMinutes: z.int().min(1),
+    cacheMegabytes: z.int().min(1),
     /** the user's key in base64; null: nothing may be kept on disk */
     key: z.base64().nullable(),
   }),

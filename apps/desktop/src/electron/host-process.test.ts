@@ -61,6 +61,7 @@ function pair(openHost?: (options: OpenHostOptions) => Promise<OpenedHost>) {
       issuer: 'https://id.example.se',
       today: '2026-11-02' as PlainDate,
       idleMinutes: 15,
+      cacheMegabytes: 1024,
       key: Buffer.alloc(32, 7).toString('base64'),
     },
     timer: systemTimer,

@@ -41,10 +41,10 @@ export function runHostProcess({ shell, openHost, log, exit }: HostProcessOption
     focusWorkspace: () => tell({ type: 'focus' }),
   };
 
-  async function start({ key, dataFolder, apiUrl, issuer, today, idleMinutes }: StartMessage): Promise<void> {
+  async function start({ key, type: _, ...settings }: StartMessage): Promise<void> {
     const keys = key === null ? noKeys : secretKeyWrapper('operatingSystem', Buffer.from(key, 'base64'));
     try {
-      host = await openHost({ dataFolder, apiUrl, issuer, today, idleMinutes, keys, browser, log });
+      host = await openHost({ ...settings, keys, browser, log });
     } catch (error) {
       failed = true;
       log.event('host.notOpened');

@@ -68,6 +68,7 @@ describe('the host', () => {
       issuer: 'https://id.example.se/stad',
       today: '2026-11-02',
       idleMinutes: 15,
+      cacheMegabytes: 1024,
     });
     expect(Buffer.from(String(child.told[0]?.['key']), 'base64')).toHaveLength(32);
   });

@@ -99,6 +99,7 @@ async function open(
       issuer: settings.issuer,
       today: settings.today,
       idleMinutes: settings.idleMinutes,
+      cacheMegabytes: settings.cacheMegabytes,
       key: userKey.kind === 'ready' ? Buffer.from(userKey.key).toString('base64') : null,
     },
     openInBrowser: (url) => openInBrowser(electron, url, [new URL(settings.issuer).origin]),

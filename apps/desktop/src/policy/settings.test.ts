@@ -11,6 +11,7 @@ describe('the settings', () => {
       port: 4712,
       today: null,
       idleMinutes: 15,
+      cacheMegabytes: 1024,
       protectScreen: true,
     });
   });
@@ -29,6 +30,9 @@ describe('the settings', () => {
     ['SAMLA_IDLE_MINUTES', '0'],
     ['SAMLA_IDLE_MINUTES', '481'],
     ['SAMLA_IDLE_MINUTES', 'aldrig'],
+    ['SAMLA_CACHE_MEGABYTES', '99'],
+    ['SAMLA_CACHE_MEGABYTES', '100001'],
+    ['SAMLA_CACHE_MEGABYTES', 'allt'],
     ['SAMLA_TODAY', '2026-02-30'],
     ['SAMLA_API_URL', 'http://api.example.se'],
     ['SAMLA_API_URL', 'https://user@api.example.se'],

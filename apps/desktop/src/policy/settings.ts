@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { plainDateSchema, type PlainDate } from '@samla/case-model/time';
 import { z } from 'zod';
 import { isLoopback } from './loopback.ts';
+import { CACHE_MEGABYTES } from './cache-size.ts';
 
 /** An address without user, query or fragment, reached safely: https, or http on this computer. */
 const addressSchema = z.string().transform((text, context) => {
@@ -25,6 +26,8 @@ const portSchema = z
 
 const idleRule = 'must be whole minutes from 1 to 480';
 
+const cacheRule = 'must be whole megabytes from 100 to 100000';
+
 const environmentSchema = z.object({
   SAMLA_DATA: z.string().min(1).default('.samla'),
   SAMLA_API_PORT: portSchema.default(4710),
@@ -39,6 +42,12 @@ const environmentSchema = z.object({
     .transform(Number)
     .refine((minutes) => minutes >= 1 && minutes <= 480, idleRule)
     .default(15),
+  SAMLA_CACHE_MEGABYTES: z
+    .string()
+    .regex(/^\d{1,6}$/, cacheRule)
+    .transform(Number)
+    .refine((megabytes) => megabytes >= 100 && megabytes <= 100_000, cacheRule)
+    .default(CACHE_MEGABYTES),
   SAMLA_SCREEN_CAPTURE: z.enum(['allow', 'protect']).default('protect'),
 });
 
@@ -55,6 +64,8 @@ export interface ShellSettings {
   readonly today: PlainDate | null;
   /** minutes that nobody uses the program before it locks */
   readonly idleMinutes: number;
+  /** megabytes that the cache may take before the records that were used longest ago leave it */
+  readonly cacheMegabytes: number;
   /** keeps windows out of screen captures where the operating system can; off for remote support and virtual desktops */
   readonly protectScreen: boolean;
 }
@@ -81,6 +92,7 @@ export function readShellSettings(env: Readonly<Record<string, string | undefine
     port: data.SAMLA_PORT,
     today: data.SAMLA_TODAY ?? null,
     idleMinutes: data.SAMLA_IDLE_MINUTES,
+    cacheMegabytes: data.SAMLA_CACHE_MEGABYTES,
     protectScreen: data.SAMLA_SCREEN_CAPTURE === 'protect',
   };
 }

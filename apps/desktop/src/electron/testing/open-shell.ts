@@ -35,6 +35,7 @@ export async function openShell(
       port: 0,
       today: '2026-11-02' as PlainDate,
       idleMinutes: 15,
+      cacheMegabytes: 1024,
       protectScreen: given.protectScreen ?? true,
     },
     paths: { userData: folder, sessionData: join(folder, 'session'), data: join(folder, 'data') },

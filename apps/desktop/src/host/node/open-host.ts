@@ -21,7 +21,7 @@ const CLIENT_VERSION = '0.1.0';
  * @throws Error when the stores cannot be opened
  */
 export async function openHost(options: OpenHostOptions): Promise<OpenedHost> {
-  const { dataFolder, apiUrl, issuer, today, idleMinutes, keys, browser, log } = options;
+  const { dataFolder, apiUrl, issuer, today, idleMinutes, cacheMegabytes, keys, browser, log } = options;
   const ports: HostPorts = {
     clock: today === null ? systemClock : clockOn(today),
     monotonic: () => performance.now(),
@@ -47,6 +47,7 @@ export async function openHost(options: OpenHostOptions): Promise<OpenedHost> {
     apiUrl: `${apiUrl}/trpc`,
     clientVersion: CLIENT_VERSION,
     idleMinutes,
+    ...(cacheMegabytes !== undefined && { cacheMegabytes }),
   });
   const router = createHostRouter();
 

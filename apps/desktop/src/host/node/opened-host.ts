@@ -12,6 +12,8 @@ export interface OpenHostOptions {
   readonly today: PlainDate | null;
   /** minutes that nobody uses the program before it locks */
   readonly idleMinutes: number;
+  /** megabytes that the cache may take; a bound of its own when left out */
+  readonly cacheMegabytes?: number;
   readonly keys: KeyWrapper;
   readonly browser: SystemBrowser;
   readonly log: HostLog;

@@ -14,11 +14,5 @@ export const keeping = {
   mine: 90 * DAY,
 } as const;
 
-/**
- * Megabytes that the cache may take before the records that were used longest ago leave, whatever their class: room for
- * some tens of thousands of cases, and little beside the program itself on any computer that can run it.
- */
-export const CACHE_MEGABYTES = 1024;
-
 /** Days ahead of which one's own cases with a date are kept here: those of the worker's day. */
 export const DAYS_AHEAD = 7;

@@ -1,3 +1,4 @@
+import { CACHE_MEGABYTES } from '../../policy/cache-size.ts';
 import { usedToday } from '../playbook/catalogue.ts';
 import type { HostPorts } from '../ports.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -12,7 +13,6 @@ import {
   walkStart,
   type WalkPlace,
 } from '../store/evict.ts';
-import { CACHE_MEGABYTES } from '../store/keeping.ts';
 
 export interface EvictorOptions {
   readonly workspace: Workspace;
