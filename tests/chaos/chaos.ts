@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomInt } from 'node:crypto';
 import { PLANTED, type PlantedFault } from './planted.ts';
@@ -68,7 +70,11 @@ async function calibrate(options: Options): Promise<number> {
 /** The same house, up to three days. @returns the first promise that was broken */
 async function caughtBy(fault: PlantedFault, options: Options): Promise<string | null> {
   for (let days = 0; days < 3 && !options.stop.aborted; days++) {
-    const { broken } = await run({ ...options, seed: options.seed + days, fault, say: () => undefined });
+    const { broken, journal } = await run({
+      ...options,
+      ...{ seed: options.seed + days, fault, say: () => undefined },
+    });
+    if (journal !== null) rmSync(dirname(journal), { recursive: true });
     if (broken[0] !== undefined) return broken[0];
   }
   return null;

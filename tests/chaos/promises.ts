@@ -12,6 +12,7 @@ export interface Evidence {
 /** Every promise that was broken, in words without any text that a worker has written. Pure. */
 export function brokenPromises(evidence: Evidence): string[] {
   return [
+    ...idle(evidence),
     ...lostTexts(evidence),
     ...lostCommands(evidence),
     ...doubled(evidence),
@@ -22,6 +23,12 @@ export function brokenPromises(evidence: Evidence): string[] {
       brokenFiles.map((file) => `${name}: ${file} was laid aside`),
     ),
   ];
+}
+
+/** A day on which nothing was written shows nothing. */
+function idle({ journal, server }: Evidence): string[] {
+  const inRecord = new Set(server.entries.map(({ id }) => id));
+  return queued(journal).some(({ commandId }) => inRecord.has(commandId)) ? [] : ['nobody wrote anything'];
 }
 
 /** Every text that was said to be saved is on the server, or with its worker: in an outbox, or in a form. */
