@@ -35,6 +35,8 @@ export async function chaos(args: readonly string[]): Promise<number> {
     return 0;
   }
   const stopping = new AbortController();
+  // each process that we start ends with us
+  process.setMaxListeners(50);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());
   const fault = PLANTED.find(({ id }) => id === values.plant) ?? null;
   if (values.plant !== undefined && !fault) throw new RangeError(`There is no fault "${values.plant}".`);
