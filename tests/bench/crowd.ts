@@ -172,9 +172,13 @@ seen = nobodySeen();
 await pause(2_000);
 changedAt = performance.now();
 for (let unit = 0; unit < UNITS; unit++) await touchCase(database, unit);
-await until(() => hosts.every(({ pokedAt }) => pokedAt !== null && pokedAt > changedAt));
+const unpoked = () => hosts.filter(({ pokedAt }) => pokedAt === null || pokedAt < changedAt).length;
+// a poke may be lost: a host asks by itself each minute
+for (let waited = 0; unpoked() > 0 && waited < 60_000; waited += 100) await pause(100);
 await pause(3_000);
 tell('are poked', seen);
+const lost = { value: unpoked(), reference: 0, against: 'none, as none need be lost' };
+report({ name: `${HOSTS} hosts are poked: pokes lost`, unit: 'errors', ...lost });
 const memory = memoryOf(service);
 report({
   name: `memory of the API with ${HOSTS} hosts, at its highest`,
