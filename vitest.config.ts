@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Everything that runs in Node: unit and property tests beside their code, contract tests in `tests/contract`. */
 export default defineConfig({
   test: {
+    // the files wait for disks, databases and time as much as they count: one core is not kept free for the runner
+    maxWorkers: '100%',
     projects: [
       {
         test: {

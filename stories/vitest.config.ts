@@ -53,5 +53,10 @@ const project = ({ name, only, not, wishes, globals }: Run): TestProjectConfigur
 
 /** Every story is a test: it must render, its play must pass, and axe must find nothing (WCAG 2.2 AA). */
 export default defineConfig({
-  test: { projects: RUNS.map(project), reporters: ['default', new AxeReporter()] },
+  test: {
+    projects: RUNS.map(project),
+    reporters: ['default', new AxeReporter()],
+    // a page for each core
+    maxWorkers: '100%',
+  },
 });

@@ -21,7 +21,12 @@ const page = () => within(document.body);
 const button = () => page().getByRole('button', { name: 'Fler åtgärder' });
 const item = (name: string) => page().getByRole('menuitem', { name });
 const opened = () => page().findByRole('menu');
-const closed = () => waitFor(() => expect(page().queryByRole('menu')).toBeNull());
+/** The menu is gone, and focus has been given back. */
+const closed = () =>
+  waitFor(() => {
+    expect(page().queryByRole('menu')).toBeNull();
+    expect(document.body).not.toHaveFocus();
+  });
 
 export const Standard: Story = {};
 
@@ -105,7 +110,7 @@ export const Tangentbord: Story = {
     open: async () => {
       await userEvent.tab();
       for (const keys of ['{Enter}', ' ', '{ArrowDown}', '{Alt>}{ArrowDown}{/Alt}']) {
-        await expect(button()).toHaveFocus();
+        await waitFor(() => expect(button()).toHaveFocus());
         await userEvent.keyboard(keys);
         await opened();
         await waitFor(() => expect(item('Ny anteckning')).toHaveFocus());
