@@ -34,7 +34,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const { seed } = options;
   const draw = new Chance(seed, 0);
   const steps = options.steps ?? 300 + Math.floor(701 * draw.fraction() ** 4);
-  const world = new World(seed, draw.pick([8, 40, 1_000, 1_000]));
+  const world = new World(seed, draw.pick([4, 8, 40, 1_000]));
   const unhandled = (error: unknown) => {
     if (!(error instanceof StoppedError)) world.broken('total', `nobody caught ${describe(error)}`);
   };

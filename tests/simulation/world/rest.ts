@@ -9,6 +9,7 @@ import { watch } from '../invariants/watch.ts';
 /** Ends everything that was wrong, but for commands that the service fails on. */
 export async function heal(world: World): Promise<void> {
   world.server.up = true;
+  world.poisonNext = false;
   for (const machine of world.machines) {
     machine.lineFault = () => null;
     machine.diskFault = () => null;

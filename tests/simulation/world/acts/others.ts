@@ -14,7 +14,9 @@ export function foreign(world: World, kind: Foreign): string {
   const unitId = chance.pick([units.north, units.south]);
   const workerId = chance.happens(0.2) ? null : workerIdOf(chance.pick(subjects));
   const protection = chance.pick(['none', 'secrecyMark', 'protectedRegistration'] as const);
-  const steps = kind === 'idle' ? chance.between(10, 60) : chance.between(0, 10);
+  // a writer that takes long is passed by others, whose rows are in the feed before its own
+  const isSlow = kind === 'idle' || chance.happens(0.3);
+  const steps = isSlow ? chance.between(10, 60) : chance.between(0, 10);
   const run = db.write('foreign', async (tx) => {
     db.transactions.takeXid(tx);
     if (kind !== 'idle' && kind !== 'protect') await db.transactions.lock(tx, `case ${row.seed.id}`);

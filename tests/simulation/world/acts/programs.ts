@@ -21,8 +21,11 @@ export function olderProgram(machine: Machine, chance: Chance): string {
   machine.kill(0);
   if (machine.fromTheFuture) return 'a newer program has been here';
   const work = workMigrations.slice(0, chance.between(1, workMigrations.length - 1));
-  const cache = cacheMigrations.slice(0, chance.between(1, cacheMigrations.length - 1));
   const folder = folderNameOf(machine.subject);
+  const cacheImage = machine.disk.image(`${folder}/cache.db`);
+  // no earlier program lets go of a record: its store is one that is fetched afresh
+  const newest = cacheImage && hasRecordsAway(cacheImage) ? 1 : cacheMigrations.length - 1;
+  const cache = cacheMigrations.slice(0, chance.between(1, newest));
   inPlace(machine, `${folder}/work.db`, (image) => asOlder(image, work));
   inPlace(machine, `${folder}/cache.db`, (image) => asOlder(image, cache));
   return `work.db is of ${String(work.at(-1)?.number)}, cache.db of ${String(cache.at(-1)?.number)}`;
@@ -104,6 +107,15 @@ function asOlder(image: Buffer, migrations: readonly Migration[]): Buffer {
   from.close();
   to.close();
   return older;
+}
+
+function hasRecordsAway(cache: Buffer): boolean {
+  const db = new Database(cache);
+  const away = columnsOf(db, 'case_base').includes('record')
+    ? db.prepare("select 1 from case_base where record <> 'here' limit 1").get()
+    : undefined;
+  db.close();
+  return away !== undefined;
 }
 
 function tablesOf(db: Database.Database): string[] {
