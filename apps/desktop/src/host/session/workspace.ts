@@ -199,7 +199,7 @@ export class Workspace {
     const { cache } = this.stores;
     cache.transaction(() => {
       const laid = layNewCases(cache, this.outbox.queue, this.#organisation);
-      if (laid.length > 0) this.worklist.changed();
+      if (laid.length > 0) this.worklist.changed(laid);
       this.refold([...new Set([...refolded, ...laid])]);
     })();
   }
@@ -264,7 +264,7 @@ export class Workspace {
       })
       .immediate();
     if (applied.erased.length > 0) {
-      this.worklist.changed();
+      this.worklist.changed(applied.erased);
       releaseFreePages(cache);
     }
     this.settle();

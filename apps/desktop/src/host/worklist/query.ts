@@ -40,12 +40,27 @@ export function withinView(view: WorklistView, today: PlainDate): Condition {
   return all([withinScope(view, today), ...matches]);
 }
 
-/** The order of a view: rows without the value last whichever way it runs, and equal rows by case id. */
-export function orderOf({ column, descending }: WorklistView['sort']): string {
-  const way = descending ? ' desc' : '';
-  return (
-    orders[column].map((key) => (key.endsWith(' is null') ? key : `${key}${way}`)).join(', ') + ', case_id'
-  );
+/** One of the values that rows are ordered by. */
+export interface OrderKey {
+  readonly sql: string;
+  readonly descending: boolean;
+}
+
+/** What a view is ordered by: rows without the value last whichever way it runs, and equal rows by case id. */
+export function keysOf({ column, descending }: WorklistView['sort']): readonly OrderKey[] {
+  const keys = orders[column].map((sql) => ({ sql, descending: descending && !sql.endsWith(' is null') }));
+  return [...keys, { sql: 'case_id', descending: false }];
+}
+
+/** The same as SQL says it. */
+export function orderOf(sort: WorklistView['sort']): string {
+  return keysOf(sort)
+    .map(({ sql, descending }) => (descending ? `${sql} desc` : sql))
+    .join(', ');
+}
+
+export function clause({ sql }: Condition): string {
+  return sql === '' ? '' : `where ${sql}`;
 }
 
 const orders: Readonly<Record<SortColumn, readonly string[]>> = {

@@ -4,7 +4,8 @@ import type { PlainDate } from '@samla/case-model/time';
 import type { WorklistRow, WorklistView } from '../contract.ts';
 import { normalised } from '../search/words.ts';
 import type { Database } from '../store/database.ts';
-import { orderOf, withinScope, withinView, type Condition } from './query.ts';
+import { Ordered } from './ordered.ts';
+import { clause, withinScope, type Condition } from './query.ts';
 import type { WorklistDbRow } from './row.ts';
 
 /** The worker's day as its list is asked for: a case that rests is in it when its date comes. */
@@ -13,18 +14,18 @@ const MY_DAY = { area: null, scope: 'myDay', includeDormant: true, includeClosed
 /** Views whose order is remembered until a row changes. */
 const REMEMBERED_VIEWS = 12;
 
-interface Ordered {
-  readonly ids: readonly CaseId[];
-  readonly total: number;
-  /** both made when first asked for */
-  places: ReadonlyMap<CaseId, number> | null;
-  names: readonly string[] | null;
+/** Sort names of a view's rows, as long as its order stands. */
+interface Names {
+  readonly key: string;
+  readonly names: readonly string[];
 }
 
 /** The worklist table: one folded row a case. Which rows a view shows, in what order, is SQL's to say. */
 export class Worklist {
   readonly #db: Database;
+  /** those asked for latest last */
   readonly #ordered = new Map<string, Ordered>();
+  #names: Names | null = null;
 
   constructor(db: Database) {
     this.#db = db;
@@ -34,7 +35,7 @@ export class Worklist {
   put(rows: readonly WorklistDbRow[]): void {
     const write = this.#db.prepare<[WorklistDbRow]>(upsert);
     for (const row of rows) write.run(row);
-    this.#ordered.clear();
+    this.changed(rows.map((row) => row.case_id as CaseId));
   }
 
   /** The row of a case as it was folded last; null when it has none. */
@@ -53,13 +54,15 @@ export class Worklist {
       .all();
   }
 
-  /** Forgets the remembered orders; rows that go with their case are deleted by the database itself. */
-  changed(): void {
-    this.#ordered.clear();
+  /** These rows are not where they were; those that go with their case are deleted by the database itself. */
+  changed(caseIds: readonly CaseId[]): void {
+    for (const ordered of this.#ordered.values()) ordered.changed(caseIds);
+    this.#names = null;
   }
 
   window(view: WorklistView, from: number, to: number, today: PlainDate) {
-    const { ids, total } = this.#order(view, today);
+    const total = this.#order({ ...view, filter: '' }, today).length;
+    const ids = this.#order(view, today);
     const find = this.#db.prepare<[CaseId], WorklistDbRow>('select * from worklist where case_id = ?');
     const rows = ids.slice(from, to).flatMap((id) => {
       const row = find.get(id);
@@ -69,16 +72,13 @@ export class Worklist {
   }
 
   indexOf(view: WorklistView, caseId: CaseId, today: PlainDate): number | null {
-    const ordered = this.#order(view, today);
-    ordered.places ??= new Map(ordered.ids.map((id, place) => [id, place]));
-    return ordered.places.get(caseId) ?? null;
+    const place = this.#order(view, today).indexOf(caseId);
+    return place < 0 ? null : place;
   }
 
   /** First row at or after `from`, wrapping, whose name begins with the prefix. */
   find(view: WorklistView, prefix: string, from: number, today: PlainDate): number | null {
-    const ordered = this.#order(view, today);
-    ordered.names ??= this.#names(ordered.ids);
-    const { names } = ordered;
+    const names = this.#namesOf(view, today);
     const wanted = normalised(prefix);
     const after = names.findIndex((name, place) => place >= from && name.startsWith(wanted));
     const found = after >= 0 ? after : names.findIndex((name) => name.startsWith(wanted));
@@ -101,31 +101,27 @@ export class Worklist {
     };
   }
 
-  #order(view: WorklistView, today: PlainDate): Ordered {
+  #order(view: WorklistView, today: PlainDate): readonly CaseId[] {
     const key = JSON.stringify([view, today]);
-    const known = this.#ordered.get(key);
-    if (known) return known;
-    const where = withinView(view, today);
-    const ids = this.#db
-      .prepare<(string | number)[], CaseId>(
-        `select case_id from worklist ${clause(where)} order by ${orderOf(view.sort)}`,
-      )
-      .pluck()
-      .all(...where.parameters);
-    const ordered = { ids, total: this.#count(withinScope(view, today)), places: null, names: null };
-    const oldest = this.#ordered.keys().next();
-    if (this.#ordered.size >= REMEMBERED_VIEWS && !oldest.done) this.#ordered.delete(oldest.value);
+    const ordered = this.#ordered.get(key) ?? new Ordered(this.#db, view, today);
+    this.#ordered.delete(key);
+    const [oldest] = this.#ordered.keys();
+    if (this.#ordered.size >= REMEMBERED_VIEWS && oldest !== undefined) this.#ordered.delete(oldest);
     this.#ordered.set(key, ordered);
-    return ordered;
+    return ordered.ids;
   }
 
-  #names(ids: readonly CaseId[]): string[] {
+  #namesOf(view: WorklistView, today: PlainDate): readonly string[] {
+    const key = JSON.stringify([view, today]);
+    if (this.#names?.key === key) return this.#names.names;
     const rows = this.#db
       .prepare<[], [CaseId, string | null]>('select case_id, name from worklist')
       .raw()
       .all();
-    const names = new Map(rows);
-    return ids.map((id) => normalised(names.get(id) ?? ''));
+    const known = new Map(rows);
+    const names = this.#order(view, today).map((id) => normalised(known.get(id) ?? ''));
+    this.#names = { key, names };
+    return names;
   }
 
   #count(where: Condition): number {
@@ -134,10 +130,6 @@ export class Worklist {
     );
     return count.pluck().get(...where.parameters) ?? 0;
   }
-}
-
-function clause({ sql }: Condition): string {
-  return sql === '' ? '' : `where ${sql}`;
 }
 
 function toRow(row: WorklistDbRow): WorklistRow {
