@@ -66,7 +66,7 @@ describe('the API’s own connections', () => {
     const copy = await DeviceCopy.of(service());
     const lost: Error[] = [];
     const db = openPostgres(world.database.ownerUrl, (error) => lost.push(error), {
-      limits: { statement_timeout: 1_000, lock_timeout: 1_000, idle_in_transaction_session_timeout: 50 },
+      limits: { statement_timeout: 1_000, lock_timeout: 1_000, idle_in_transaction_session_timeout: 500 },
     });
     const note = addNote(caseId.open);
     let notice = (): void => undefined;
