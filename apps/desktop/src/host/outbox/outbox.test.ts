@@ -220,6 +220,27 @@ describe('what leans on a text', () => {
     expect(idsOf(nextBatch(accepted, 0))).toEqual([commandId('y')]);
   });
 
+  it('leans no more on what is taken back: a service that never heard of that would let it wait for ever', () => {
+    const back = (name: string) => ({ kind: 'takenBack', id: commandId(name), at }) as const;
+    const queue = queueOf(
+      [note('x'), stopped],
+      [note('y', { seq: 2, on: ['x'] })],
+      [note('z', { seq: 3, on: ['x', 'y'] })],
+    );
+    const left = after(queue, back('y'), back('x'));
+    expect([...left.values()].map(({ command }) => command.dependsOn)).toEqual([[]]);
+    expect(statusOf(left, 'z')).toMatchObject({ kind: 'refused', code: 'dependencyRefused' });
+    const as = { ...note('z2', { seq: 4 }), dependsOn: left.get(commandId('z'))?.command.dependsOn ?? [] };
+    const again = after(left, { kind: 'again', id: commandId('z'), as, at });
+    expect(idsOf(nextBatch(again, 0))).toEqual([commandId('z2')]);
+  });
+
+  it('keeps what it was sent with when it is parked itself, since it goes under the same id again', () => {
+    const queue = queueOf([note('x'), stopped], [note('y', { seq: 2, on: ['x'] }), stopped]);
+    const left = after(queue, { kind: 'takenBack', id: commandId('x'), at });
+    expect(left.get(commandId('y'))).toEqual(queue.get(commandId('y')));
+  });
+
   it('is handed to the worker when that is taken back', () => {
     const queue = after(queueOf([note('x'), stopped], [note('y', { seq: 2, on: ['x'] })]), {
       kind: 'takenBack',

@@ -113,14 +113,28 @@ function again(queue: Queue, event: Extract<OutboxEvent, { kind: 'again' }>): Qu
   return next.set(event.as.id, { command: event.as, storedAt: event.at, status: freshlyWaiting });
 }
 
-/** What leaned on a text that is taken back can never be accepted: it is handed to the worker too, never dropped. */
+/**
+ * What leaned on a text that is taken back can never be accepted: it is handed to the worker too, never dropped. It leans
+ * on it no more: the service may never have heard of that text, and would let whoever leans on it wait for ever.
+ */
 function takenBack(queue: Queue, id: CommandId, at: Instant): Queue {
   const next = new Map(queue);
   next.delete(id);
-  return mapStatus(next, ({ command, status }) => {
-    if (status.kind !== 'waiting' || !command.dependsOn.includes(id)) return status;
-    const reason =
-      'Det som den här ändringen bygger på togs tillbaka. Ta tillbaka texten och skriv den på nytt.';
-    return { kind: 'refused', code: 'dependencyRefused', reason, law: null, at };
-  });
+  for (const [other, item] of next) {
+    const { command, status } = item;
+    if (!command.dependsOn.includes(id)) continue;
+    // what is refused is sent again under another id; what is parked goes under its own, with what it was sent with
+    if (status.kind !== 'waiting' && status.kind !== 'refused') continue;
+    const dependsOn = command.dependsOn.filter((one) => one !== id);
+    const refused = status.kind === 'refused' ? status : ({ ...builtOnNothing, at } as const);
+    next.set(other, { ...item, command: { ...command, dependsOn }, status: refused });
+  }
+  return next;
 }
+
+const builtOnNothing = {
+  kind: 'refused',
+  code: 'dependencyRefused',
+  reason: 'Det som den här ändringen bygger på togs tillbaka. Ta tillbaka texten och skriv den på nytt.',
+  law: null,
+} as const;
