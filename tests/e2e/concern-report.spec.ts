@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { intentSchema } from '@samla/case-model/command';
-import { fillForm } from './support/form.ts';
+import { concernReport, fillForm } from './support/form.ts';
 import { expectNoMouse, keyboardOnly, press, tabTo } from './support/keys.ts';
 import { childOf, entriesOf } from './support/sql.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -46,14 +46,7 @@ test('a concern report: assessed the same day, and decided by who may decide', a
       .getByText(/^BOU-2026-\d{4}$/)
       .first()
       .textContent()) ?? '';
-  await fillForm(page, {
-    reporterKind: 2,
-    whatAndWhen: 'Barnet har berättat att det inte vågar gå hem i dag.',
-    immediateDanger: false,
-    violence: false,
-    safeToContact: true,
-    protectedAddress: false,
-  });
+  await fillForm(page, concernReport);
   await press(page, 'Control+Enter');
   await expect(
     panel(page).getByRole('heading', { name: /^bråttom: Gör skyddsbedömning: idag$/ }),

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fillForm } from './support/form.ts';
+import { concernReport, fillForm } from './support/form.ts';
 import { expectNoMouse, keyboardOnly, press, tabTo } from './support/keys.ts';
 import { childOf, entriesOf, notesWithText } from './support/sql.ts';
 import { startStack, type Stack } from './support/stack.ts';
@@ -43,14 +43,7 @@ test('new case, note, kill, network: one case with its note', async ({ context }
   // its first form is open, and its number is the server's to give
   await expect(panel(page).getByRole('tab', { name: 'Orosanmälan', selected: true })).toBeVisible();
   await expect(panel(page).getByText('Ej skickat').first()).toBeVisible();
-  await fillForm(page, {
-    reporterKind: 2,
-    whatAndWhen: 'Barnet har berättat att det inte vågar gå hem i dag.',
-    immediateDanger: false,
-    violence: false,
-    safeToContact: true,
-    protectedAddress: false,
-  });
+  await fillForm(page, concernReport);
   await press(page, 'Control+Enter');
   await expect(panel(page).getByRole('tab', { name: 'Översikt', selected: true })).toBeVisible();
   await press(page, 'Control+j');

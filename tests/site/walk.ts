@@ -70,10 +70,10 @@ const isMeant = (text: string) => /breaks on purpose|error occurred in the <Brok
  * when another is chosen before that.
  */
 export async function withoutPlays(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const renders = (window as Partial<StorybookWindow>).__STORYBOOK_PREVIEW__?.storyRenders ?? [];
-    return renders.length > 0 && renders.every((one) => !one.isPreparing() && !one.isPending());
-  });
+  await page.waitForFunction(
+    () => ((window as Partial<StorybookWindow>).__STORYBOOK_PREVIEW__?.storyRenders ?? []).length > 0,
+  );
+  await settle(page);
   await page.evaluate(() => {
     const { storyStoreValue } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
     const load = storyStoreValue.loadStory.bind(storyStoreValue);

@@ -4,6 +4,16 @@ import { press } from './keys.ts';
 /** What to write in a form, by field path: a text; whether it is so; or which of the choices, from 1. */
 export type Answers = Readonly<Record<string, string | boolean | number>>;
 
+/** A concern report that asks for nothing the same hour. */
+export const concernReport: Answers = {
+  reporterKind: 2,
+  whatAndWhen: 'Barnet har berättat att det inte vågar gå hem i dag.',
+  immediateDanger: false,
+  violence: false,
+  safeToContact: true,
+  protectedAddress: false,
+};
+
 /**
  * Fills in the form that has the focus, by Tab through every field and typing: no field is found in any other way than a
  * worker without a mouse finds it.

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { personLookupInput, personLookupOutput } from '../contract.ts';
 import type { CaseApi } from '../session/case-api.ts';
-import { failureOf } from '../sync/failure.ts';
+import { failedQuestion } from '../sync/failure.ts';
 
 type Answer =
   | { readonly kind: 'answer'; readonly person: z.infer<typeof personLookupOutput>['person'] }
@@ -17,12 +17,7 @@ export async function lookUpPerson(
     const { person } = await api.call((client) => client.person.lookUp.mutate(input));
     return { kind: 'answer', person };
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind === 'signIn') return { kind: 'unavailable', message: signInFirst };
-    if (failure.kind === 'rejected' || failure.kind === 'tooOld') {
-      return { kind: 'unavailable', message: failure.message };
-    }
-    return { kind: 'unavailable', message: noAnswer };
+    return { kind: 'unavailable', message: failedQuestion(error, { signInFirst, noAnswer }) };
   }
 }
 

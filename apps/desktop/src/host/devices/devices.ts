@@ -3,7 +3,7 @@ import { shortDeviceId } from '@samla/api-client/short-device-id';
 import type { DeviceId } from '@samla/case-model/ids';
 import type { DeviceView, DevicesAnswer, ReportLostAnswer } from '../contract.ts';
 import type { CaseApi } from '../session/case-api.ts';
-import { failureOf } from '../sync/failure.ts';
+import { failedQuestion } from '../sync/failure.ts';
 
 /** What is needed to ask of the worker's computers: the way to the API, and which of them this is. */
 export interface Asking {
@@ -20,7 +20,7 @@ export async function listDevices(asking: Asking | null): Promise<DevicesAnswer>
     const { devices } = listDevicesOutput.parse(answer);
     return { kind: 'devices', devices: devices.map((device) => viewOf(device, deviceId)) };
   } catch (error) {
-    return { kind: 'unavailable', message: messageOf(error) };
+    return { kind: 'unavailable', message: failedQuestion(error, { signInFirst, noAnswer }) };
   }
 }
 
@@ -34,18 +34,12 @@ export async function reportLost(asking: Asking | null, lostDeviceId: DeviceId):
     const answer = await api.call((client) => client.devices.reportLost.mutate({ deviceId, lostDeviceId }));
     return { kind: 'reported', device: viewOf(reportLostOutput.parse(answer).device, deviceId) };
   } catch (error) {
-    return { kind: 'notPossible', message: messageOf(error) };
+    return { kind: 'notPossible', message: failedQuestion(error, { signInFirst, noAnswer }) };
   }
 }
 
 function viewOf({ deviceId, ...device }: Device, own: DeviceId): DeviceView {
   return { ...device, deviceId, name: shortDeviceId(deviceId), isThis: deviceId === own };
-}
-
-function messageOf(error: unknown): string {
-  const failure = failureOf(error);
-  if (failure.kind === 'signIn') return signInFirst;
-  return failure.kind === 'rejected' || failure.kind === 'tooOld' ? failure.message : noAnswer;
 }
 
 const signInFirst = 'Logga in för att se dina datorer.';

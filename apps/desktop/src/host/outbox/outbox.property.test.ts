@@ -6,7 +6,7 @@ import { rig, type Machine, type Rig } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
 
 /*
- * The promise of the outbox (outbox.md, last row): any sequence of failures, restarts and edits ends with every text
+ * The promise of the outbox: any sequence of failures, restarts and edits ends with every text
  * on the server exactly once, or with the worker.
  */
 

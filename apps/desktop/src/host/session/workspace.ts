@@ -1,3 +1,4 @@
+/* Long because one change of the record, the outbox or the rules must reach the folded lists, and all three meet here. */
 import type { FetchCasesOutput } from '@samla/api-client/fetch-cases-schemas';
 import type { PullOutput, Session } from '@samla/api-client/schemas';
 import type { CaseId, DeviceId, EntryId } from '@samla/case-model/ids';

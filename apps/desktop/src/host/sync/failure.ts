@@ -56,6 +56,16 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
+/** What a worker is told when a question that is asked at once fails: the words of the question, or the service's own. */
+export function failedQuestion(
+  error: unknown,
+  words: { readonly signInFirst: string; readonly noAnswer: string },
+): string {
+  const failure = failureOf(error);
+  if (failure.kind === 'signIn') return words.signInFirst;
+  return failure.kind === 'rejected' || failure.kind === 'tooOld' ? failure.message : words.noAnswer;
+}
+
 /** An answer that is not of our API, or none at all. */
 function foreignFailure(error: unknown): Failure {
   const { status, retryAfterSeconds } = transportFailureOf(error);

@@ -1,14 +1,14 @@
 import { ActionList } from '@samla/ui/ActionList';
 import { Button } from '@samla/ui/Button';
-import { ConfirmDialog, Dialog } from '@samla/ui/Dialog';
+import { ConfirmDialog } from '@samla/ui/Dialog';
 import { Message } from '@samla/ui/Message';
 import { Progress } from '@samla/ui/Progress';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DevicesAnswer, DeviceView } from '../../host/contract.ts';
+import { ReadingDialog } from '../app/ReadingDialog.tsx';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText, type Text } from '../messages/use-text.ts';
 import { dayOf, formatTime } from '../time/format.ts';
-import styles from './DevicesDialog.module.css';
 
 /** The worker's computers, and the way to report one of them as lost. */
 export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -47,68 +47,56 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog
-      title={text('devices.title')}
-      width="wide"
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          {text('devices.close')}
-        </Button>
-      }
-    >
-      <div className={styles['body']} ref={body}>
-        <p>{text('devices.text')}</p>
-        {problem !== null && (
-          <div role="alert">
-            <Message tone="error" title={problem} headingLevel={3} />
-          </div>
-        )}
-        {answer === null && <Progress label={text('devices.loading')} />}
-        {answer?.kind === 'unavailable' && (
-          <Message
-            tone="error"
-            title={text('devices.failed')}
-            headingLevel={3}
-            actions={<Button onPress={fetch}>{text('devices.again')}</Button>}
-          >
-            {answer.message}
-          </Message>
-        )}
-        {answer?.kind === 'devices' && (
-          <ActionList
-            label={text('devices.label')}
-            rows={answer.devices.map((device) => ({
-              id: device.deviceId,
-              title: text('devices.name', { name: device.name }),
-              facts: factsOf(device, text),
-              actions: !device.isThis && device.lostAt === null && (
-                <Button
-                  label={text('devices.reportLabel', { name: device.name })}
-                  onPress={() => setAsking(device)}
-                >
-                  {text('devices.report')}
-                </Button>
-              ),
-            }))}
-          />
-        )}
-        {asking && (
-          <ConfirmDialog
-            title={text('devices.confirmTitle', { name: asking.name })}
-            confirmText={text('devices.confirm')}
-            cancelText={text('devices.keep')}
-            isDangerous
-            isOpen
-            onConfirm={() => void report(asking)}
-            onCancel={() => setAsking(null)}
-          >
-            {text('devices.confirmText')}
-          </ConfirmDialog>
-        )}
-      </div>
-    </Dialog>
+    <ReadingDialog title={text('devices.title')} onClose={onClose} ref={body}>
+      <p>{text('devices.text')}</p>
+      {problem !== null && (
+        <div role="alert">
+          <Message tone="error" title={problem} headingLevel={3} />
+        </div>
+      )}
+      {answer === null && <Progress label={text('devices.loading')} />}
+      {answer?.kind === 'unavailable' && (
+        <Message
+          tone="error"
+          title={text('devices.failed')}
+          headingLevel={3}
+          actions={<Button onPress={fetch}>{text('devices.again')}</Button>}
+        >
+          {answer.message}
+        </Message>
+      )}
+      {answer?.kind === 'devices' && (
+        <ActionList
+          label={text('devices.label')}
+          rows={answer.devices.map((device) => ({
+            id: device.deviceId,
+            title: text('devices.name', { name: device.name }),
+            facts: factsOf(device, text),
+            actions: !device.isThis && device.lostAt === null && (
+              <Button
+                label={text('devices.reportLabel', { name: device.name })}
+                onPress={() => setAsking(device)}
+              >
+                {text('devices.report')}
+              </Button>
+            ),
+          }))}
+        />
+      )}
+      {asking && (
+        <ConfirmDialog
+          title={text('devices.confirmTitle', { name: asking.name })}
+          confirmText={text('devices.confirm')}
+          cancelText={text('devices.keep')}
+          isDangerous
+          isOpen
+          onConfirm={() => void report(asking)}
+          onCancel={() => setAsking(null)}
+        >
+          {text('devices.confirmText')}
+        </ConfirmDialog>
+      )}
+    </ReadingDialog>
   );
 }
 

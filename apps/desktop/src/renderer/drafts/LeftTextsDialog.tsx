@@ -1,9 +1,10 @@
 import { Button } from '@samla/ui/Button';
-import { Dialog } from '@samla/ui/Dialog';
 import { Message } from '@samla/ui/Message';
 import { Progress } from '@samla/ui/Progress';
 import { useEffect, useState } from 'react';
 import type { LeftText } from '../../host/contract.ts';
+import { copyText } from '../app/copy-text.ts';
+import { ReadingDialog } from '../app/ReadingDialog.tsx';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { dayOf, formatTime } from '../time/format.ts';
@@ -19,27 +20,15 @@ export function LeftTextsDialog({ onClose }: { readonly onClose: () => void }) {
     client.draft.left.query({}).then(setTexts, () => setTexts('failed'));
   }, [client]);
   return (
-    <Dialog
-      title={text('left.title')}
-      width="wide"
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button variant="primary" onPress={onClose} autoFocus>
-          {text('devices.close')}
-        </Button>
-      }
-    >
-      <div className={styles['body']}>
-        {texts === null && <Progress label={text('left.loading')} />}
-        {texts === 'failed' && (
-          <Message tone="error" title={text('left.failed')} headingLevel={3}>
-            {text('said.noHost')}
-          </Message>
-        )}
-        {texts !== null && texts !== 'failed' && <Texts texts={texts} />}
-      </div>
-    </Dialog>
+    <ReadingDialog title={text('left.title')} onClose={onClose}>
+      {texts === null && <Progress label={text('left.loading')} />}
+      {texts === 'failed' && (
+        <Message tone="error" title={text('left.failed')} headingLevel={3}>
+          {text('said.noHost')}
+        </Message>
+      )}
+      {texts !== null && texts !== 'failed' && <Texts texts={texts} />}
+    </ReadingDialog>
   );
 }
 
@@ -68,14 +57,8 @@ function Texts({ texts }: { readonly texts: readonly LeftText[] }) {
 
 function Left({ content, caseNumber, leftAt }: LeftText) {
   const text = useText();
-  const { say } = useWorkspace();
+  const workspace = useWorkspace();
   const words = writtenIn(content);
-  const copy = () => {
-    navigator.clipboard.writeText(words).then(
-      () => say(text('left.copied')),
-      () => say(text('left.notCopied')),
-    );
-  };
   return (
     <article className={styles['text']}>
       <p className={styles['when']}>
@@ -90,7 +73,7 @@ function Left({ content, caseNumber, leftAt }: LeftText) {
           <blockquote className={styles['words']} dir="auto">
             {words}
           </blockquote>
-          <Button onPress={copy}>{text('left.copy')}</Button>
+          <Button onPress={() => void copyText(workspace, words)}>{text('left.copy')}</Button>
         </>
       )}
     </article>

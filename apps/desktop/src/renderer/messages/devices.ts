@@ -17,7 +17,6 @@ export const deviceTexts = {
   'devices.loading': 'Hämtar dina datorer …',
   'devices.failed': 'Datorerna kunde inte hämtas',
   'devices.again': 'Försök igen',
-  'devices.close': 'Stäng',
   'devices.confirmTitle': 'Anmäl dator {name} som förlorad?',
   'devices.confirmText':
     'Allt som Samla har sparat på den raderas så snart den når nätet, även text som inte har skickats. Det går inte att ångra. Hittar du datorn igen: lämna den till it-stödet.',
@@ -34,8 +33,6 @@ export const deviceTexts = {
   'left.noCase': 'Inget ärende',
   'left.noWords': 'Bara kryss, datum och belopp; ingen text.',
   'left.copy': 'Kopiera texten',
-  'left.copied': 'Texten är kopierad',
-  'left.notCopied': 'Det gick inte att kopiera. Markera texten och tryck Ctrl+C.',
   'left.failed': 'Texterna kunde inte hämtas',
   'left.loading': 'Hämtar texterna …',
 } as const;

@@ -2,6 +2,7 @@ import { Button } from '@samla/ui/Button';
 import { useId } from 'react';
 import type { NeedsYouItem } from '../../host/contract.ts';
 import { goToCase } from '../actions/go.ts';
+import { copyText } from '../app/copy-text.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { dayOf, formatTime } from '../time/format.ts';
@@ -17,12 +18,7 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
   const place = usePlace<HTMLElement>(`item:${item.commandId}`);
   const { title, content } = itemWords(item, text);
   const resolve = (how: How) => void resolveItem(workspace, item, how);
-  const copy = () => {
-    navigator.clipboard.writeText(content ?? '').then(
-      () => workspace.say(text('needsYou.copied')),
-      () => workspace.say(text('needsYou.notCopied')),
-    );
-  };
+  const copy = () => void copyText(workspace, content ?? '');
   return (
     <article className={styles['item']} aria-labelledby={titleId} tabIndex={-1} ref={place}>
       <p className={styles['kind']}>{text(`needsYou.${item.kind}`)}</p>
