@@ -45,7 +45,9 @@ export function localCase(
   const lines: LocalLine[] = cached.entries.map((entry) => ({ entry, delivery: 'sent', command: null }));
   // what a command leans on is of its own case
   const queue: Queue = new Map(items.map((item) => [item.command.id, item]));
-  for (const item of items) {
+  // an opening that was sent once more stands behind what was written in its case
+  const inOrder = [...items].sort((a, b) => isOpening(b) - isOpening(a));
+  for (const item of inOrder) {
     const { command } = item;
     if (recorded.has(command.id as string as EntryId)) continue;
     const entry = pendingEntry(item, lines.length + 1, state, organisation);
@@ -63,6 +65,10 @@ export function localCase(
     if (decision.assignment) state = { ...state, assignment: decision.assignment };
   }
   return { cached, state, onServer, lines };
+}
+
+function isOpening({ command }: Item): number {
+  return command.name === 'openCase' ? 1 : 0;
 }
 
 /** The entry that a command asks for, as it will stand in the record if the server says yes. */

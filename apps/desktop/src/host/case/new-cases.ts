@@ -29,7 +29,7 @@ export function layNewCases(cache: Database, queue: Queue, organisation: Organis
 
 type OpenCase = Extract<Command, { name: 'openCase' }>;
 
-/** @returns whether a row was made */
+/** @returns whether a row was made, or says something else: an opening can be changed before it is sent once more */
 function lay(
   cache: Database,
   { aggregate, args, happenedAt }: OpenCase,
@@ -51,7 +51,10 @@ function lay(
         `insert into case_base (id, version, number, number_key, area_key, type_key, definition_hash, person_id,
                                 board_id, assignment, fetch, used_at)
          select ?, 0, ?, '', ?, ?, ?, p.id, ?, ?, 0, ? from person p where p.id = ?
-         on conflict (id) do nothing`,
+         on conflict (id) do update set area_key = excluded.area_key, type_key = excluded.type_key,
+           definition_hash = excluded.definition_hash, board_id = excluded.board_id, assignment = excluded.assignment
+         where case_base.version = 0 and (excluded.type_key, excluded.definition_hash, excluded.board_id, excluded.assignment)
+           <> (case_base.type_key, case_base.definition_hash, case_base.board_id, case_base.assignment)`,
       )
       .run(
         aggregate.id,

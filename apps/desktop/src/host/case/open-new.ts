@@ -1,11 +1,14 @@
+import type { Command, CommandArgs } from '@samla/case-model/command';
 import { decide, offlineRule } from '@samla/case-model/decide';
 import { uuidV7, type CaseId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import type { z } from 'zod';
 import type { openNewInput, OpenNewOutput } from '../contract.ts';
-import { backToDraft } from '../drafts/back-to-draft.ts';
+import { isSamePerson, openingIn } from '../drafts/opening-form.ts';
 import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
 import { needsYou } from '../outbox/item.ts';
+import { sendAnew } from '../outbox/send-again.ts';
+import { letGo, toForm } from '../outbox/take-back.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { bringRecords } from './bring-record.ts';
@@ -32,7 +35,9 @@ export async function openNew(
   const args = { ...asked, person: knownHere(workspace, asked.person) };
   const missing = await bringRecords(workspace, api, closedBefore(workspace, args));
   if (missing !== null) return { kind: 'needsConnection', message: missing };
-  const caseId = uuidV7(epochOf(now), context.random.bytes(10)) as CaseId;
+  const draft = draftKey === null ? null : workspace.drafts.get(draftKey);
+  const takenUp = draft && openingTakenUp(draft.content, args.person, context);
+  const caseId = takenUp?.aggregate.id ?? (uuidV7(epochOf(now), context.random.bytes(10)) as CaseId);
   const command = envelope(caseId, { name: 'openCase', args }, null, context);
   const opening = openingContext(workspace, args);
   const decision = decide(undefined, command, decideContext(workspace.organisation, now, opening));
@@ -41,23 +46,22 @@ export async function openNew(
   if (!reachable && offlineRule({ name: 'openCase', args }, undefined) === 'draftOnly') {
     return { kind: 'needsConnection', message: notKnownHere };
   }
-  const draft = draftKey === null ? null : workspace.drafts.get(draftKey);
-  context.outbox.apply({ kind: 'stored', command, at: now }, () => {
+  const form = () => {
     if (draftKey !== null) workspace.drafts.sent(draftKey);
-  });
+  };
+  if (takenUp) sendAnew(takenUp.id, command, workspace.drafts, context, form);
+  else context.outbox.apply({ kind: 'stored', command, at: now }, form);
   if (!reachable) return shown(workspace, caseId) ?? { kind: 'notShown', message: notAnswered };
   await exchange();
   const item = context.outbox.queue.get(command.id);
   if (item && needsYou(item.status)) {
     const { status } = item;
     // back into the form that is still on the screen
-    context.outbox.apply({ kind: 'takenBack', id: command.id, at: context.clock.now() }, () => {
-      if (!draft) return;
-      // another window may have begun one in the same form meanwhile
-      const standing = workspace.drafts.get(draft.key)?.content ?? null;
-      const isFree = standing === null || standing === draft.content;
-      workspace.drafts.save(draft.key, isFree ? draft.content : backToDraft(command, standing));
-    });
+    if (!draft) letGo(item, workspace.drafts, context);
+    // where another window has begun another case in the same form meanwhile, this one needs her
+    else if (toForm(item, workspace.drafts, context, draft.content).kind === 'back') {
+      workspace.draftsCame([draft.key]);
+    }
     if (status.kind === 'refused') {
       const { kind, code, reason, law } = status;
       return { kind, code, reason, law };
@@ -68,6 +72,18 @@ export async function openNew(
   if (answer) return answer;
   const isOpen = !item || item.status.kind === 'accepted';
   return isOpen ? { kind: 'notShown', message: notMine } : { kind: 'notShown', message: notAnswered };
+}
+
+/** The opening that the form goes on with, while it still needs her and is for the same person: its case keeps its id. */
+function openingTakenUp(
+  form: string,
+  person: CommandArgs<'openCase'>['person'],
+  { outbox }: EnvelopeContext,
+): Command | null {
+  const id = openingIn(form);
+  const item = id === null ? undefined : outbox.queue.get(id);
+  if (!item || !needsYou(item.status) || item.command.name !== 'openCase') return null;
+  return isSamePerson(item.command.args.person, person) ? item.command : null;
 }
 
 function shown(workspace: Workspace, caseId: CaseId): OpenNewOutput | null {

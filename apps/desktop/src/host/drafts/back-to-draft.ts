@@ -10,7 +10,7 @@ export function draftKeyOf({ name, args, aggregate }: Command): string | null {
     case 'addNote':
       return `note:${caseId}`;
     case 'correctNote':
-      return `correction:${args.noteId}`;
+      return correctionKey(args.noteId);
     case 'addWatch':
       return `watch:${caseId}`;
     case 'assignCase':
@@ -38,6 +38,9 @@ export function draftKeyOf({ name, args, aggregate }: Command): string | null {
       return null;
   }
 }
+
+/** The form in which a note is corrected; a note that waits here goes by its command. */
+export const correctionKey = (noteId: string) => `correction:${noteId}`;
 
 /** The fields that hold free text: what stands in both is joined, never dropped. */
 const TEXT_FIELDS: readonly string[] = ['text', 'ground', 'reasons', 'note', 'reason', 'reopeningMotive'];

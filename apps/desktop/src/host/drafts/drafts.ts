@@ -1,10 +1,10 @@
 import type { Draft as ServerDraft } from '@samla/api-client/draft-schemas';
-import type { DeviceId } from '@samla/case-model/ids';
+import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { epochOf, instantOf, type Clock, type Instant } from '@samla/case-model/time';
 import type { Database } from '../store/database.ts';
 import { settingsTable } from '../store/settings-table.ts';
 import { pathKey, settle, type Choice, type FieldConflict } from './merge/content.ts';
-import { basedOn, mergedWith, receive, withStatus, type DraftRow, type Theirs } from './row.ts';
+import { basedOn, isBlank, mergedWith, receive, withStatus, type DraftRow, type Theirs } from './row.ts';
 
 export interface Draft {
   readonly key: string;
@@ -102,6 +102,36 @@ export class Drafts {
     if (theirs)
       this.#write(withStatus({ ...basedOn(row, theirs), content: theirs.content, savedAt: theirs.savedAt }));
     else this.#write({ ...row, content: null, savedAt: this.#clock.now(), status: 'unsent' });
+  }
+
+  /** What a draft is about has another name now; what already stands under that is not written over. */
+  move(from: string, to: string): void {
+    const row = this.row(from);
+    if (row === null || row.content === null) return;
+    if (this.get(to) !== null || row.theirs) return this.layAside(from);
+    this.save(to, row.content);
+    this.delete(from);
+  }
+
+  /** What a draft is about is no more: every text in it is kept aside, to be read and copied. */
+  layAside(key: string): void {
+    const row = this.row(key);
+    if (row === null || row.content === null) return;
+    for (const text of [row.content, row.theirs?.content]) {
+      if (text !== undefined && !isBlank(text)) this.#lay(key, text);
+    }
+    const { theirs } = row;
+    const known = theirs ? basedOn(row, theirs) : row;
+    this.#write({ ...known, content: null, savedAt: this.#clock.now(), status: 'unsent' });
+  }
+
+  /** Keys of the drafts that name a case. */
+  ofCase(caseId: CaseId): readonly string[] {
+    return this.#db
+      .prepare<[], string>('select key from draft where content is not null order by key')
+      .pluck()
+      .all()
+      .filter((key) => key.split(':')[1] === caseId);
   }
 
   /** The worker has chosen, field by field; what she left is kept aside. */

@@ -90,3 +90,9 @@ export function formOf(content: string | null): Form | null {
     throw error;
   }
 }
+
+/** Whether nothing is written in a form. */
+export function isBlank(content: string): boolean {
+  const form = formOf(content);
+  return form !== null && Object.values(form).every((value) => value === '' || value === null);
+}

@@ -17,7 +17,7 @@ export interface EnvelopeContext {
 
 /**
  * Puts an intent in an envelope. It leans on what it is about while that is not on the server, on the opening of its
- * case, and a change of who has the case leans on the one before it.
+ * case also when that needs the worker, and a change of who has the case leans on the one before it.
  * @param baseAssignment the assignment version that the worker saw
  */
 export function envelope(
@@ -28,14 +28,16 @@ export function envelope(
   happenedAt: Instant = context.clock.now(),
 ): Command {
   const { clock, random, deviceId, clientVersion, outbox } = context;
-  const pending = outbox.ofCase(caseId).flatMap((item) => (needsYou(item.status) ? [] : [item.command]));
   const about = entryLeanedOn(intent);
-  const leansOn = pending.filter(
-    (earlier) =>
-      earlier.name === 'openCase' ||
-      (earlier.id as string) === about ||
-      (intent.name === 'assignCase' && earlier.name === 'assignCase'),
-  );
+  const leansOn = outbox.ofCase(caseId).flatMap(({ command: earlier, status }) => {
+    const isLeanedOn =
+      earlier.name === 'openCase'
+        ? intent.name !== 'openCase'
+        : !needsYou(status) &&
+          ((earlier.id as string) === about ||
+            (intent.name === 'assignCase' && earlier.name === 'assignCase'));
+    return isLeanedOn ? [earlier] : [];
+  });
   return {
     id: uuidV7(epochOf(clock.now()), random.bytes(10)) as CommandId,
     deviceId,

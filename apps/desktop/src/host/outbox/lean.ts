@@ -1,6 +1,6 @@
 import type { Command } from '@samla/case-model/command';
 import type { CommandId, EntryId } from '@samla/case-model/ids';
-import type { Queue } from './item.ts';
+import type { Item, Queue } from './item.ts';
 
 /** The entry that a command is about, when it may be one that is not sent yet. */
 export function entryLeanedOn(command: Pick<Command, 'name' | 'args'>): EntryId | null {
@@ -22,12 +22,28 @@ export function rewritten(command: Command, oldId: CommandId, newId: CommandId):
   return { ...command, dependsOn };
 }
 
-/** Everything that waits for a text waits for its new id. */
+/**
+ * Everything that leans on a text leans on its new id. What is accepted stays word for word as it was accepted; what the
+ * service had already taken under other words is refused then, never doubled.
+ */
 export function leanOnNewId(queue: Queue, oldId: CommandId, newId: CommandId): Queue {
   const next = new Map(queue);
   for (const [id, item] of queue) {
-    if (!item.command.dependsOn.includes(oldId) || item.status.kind !== 'waiting') continue;
+    if (!item.command.dependsOn.includes(oldId) || item.status.kind === 'accepted') continue;
     next.set(id, { ...item, command: rewritten(item.command, oldId, newId) });
   }
   return next;
+}
+
+/** What was refused only because it leans on a command, directly or in turn, in the order that it was written in. */
+export function refusedWith(queue: Queue, id: CommandId): readonly Item[] {
+  const fallen = new Set([id]);
+  return [...queue.values()].filter(({ command, status }) => {
+    const isOne =
+      status.kind === 'refused' &&
+      status.code === 'dependencyRefused' &&
+      command.dependsOn.some((on) => fallen.has(on));
+    if (isOne) fallen.add(command.id);
+    return isOne;
+  });
 }

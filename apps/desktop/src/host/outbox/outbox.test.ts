@@ -235,10 +235,12 @@ describe('what leans on a text', () => {
     expect(idsOf(nextBatch(again, 0))).toEqual([commandId('z2')]);
   });
 
-  it('keeps what it was sent with when it is parked itself, since it goes under the same id again', () => {
+  it('leans no more on what is taken back when it is parked itself, and goes under its own id again', () => {
     const queue = queueOf([note('x'), stopped], [note('y', { seq: 2, on: ['x'] }), stopped]);
     const left = after(queue, { kind: 'takenBack', id: commandId('x'), at });
-    expect(left.get(commandId('y'))).toEqual(queue.get(commandId('y')));
+    expect(statusOf(left, 'y')).toEqual(stopped);
+    const again = after(left, { kind: 'again', id: commandId('y'), as: null, at });
+    expect(nextBatch(again, 0)).toEqual([note('y', { seq: 2 })]);
   });
 
   it('is handed to the worker when that is taken back', () => {

@@ -48,19 +48,22 @@ export class Outbox {
   }
 
   /**
-   * Carries an event out: on disk first, together with `also`, then in memory.
+   * Carries events out, all or none: on disk first, together with `also`, then in memory.
    * @throws what the disk throws; nothing has then changed
    */
-  apply(event: OutboxEvent, also?: () => void): void {
+  apply(happened: OutboxEvent | readonly OutboxEvent[], also?: () => void): void {
+    const events = 'kind' in happened ? [happened] : happened;
     const before = this.#queue;
-    const after = reduce(before, event);
+    const after = events.reduce(reduce, before);
     const changes = differences(before, after);
     const writes = changes.filter(({ id, item }) => isWritten(before.get(id), item));
     if (writes.length > 0 || also) {
       this.#db
         .transaction(() => {
           for (const { id, item } of writes) this.#write(id, before.get(id), item);
-          if (event.kind === 'again' && event.as) this.#remember(event.id, event.as.id);
+          for (const event of events) {
+            if (event.kind === 'again' && event.as) this.#remember(event.id, event.as.id);
+          }
           also?.();
         })
         .immediate();

@@ -115,26 +115,27 @@ function again(queue: Queue, event: Extract<OutboxEvent, { kind: 'again' }>): Qu
 
 /**
  * What leaned on a text that is taken back can never be accepted: it is handed to the worker too, never dropped. It leans
- * on it no more: the service may never have heard of that text, and would let whoever leans on it wait for ever.
+ * on it no more, wherever it is on its way: the service may never have heard of that text, and would let whoever leans on
+ * it wait for ever. One that the service had taken all the same is then refused as other words under its id, not doubled.
  */
 function takenBack(queue: Queue, id: CommandId, at: Instant): Queue {
+  const gone = queue.get(id);
   const next = new Map(queue);
   next.delete(id);
+  const reason = gone?.command.name === 'openCase' ? neverOpened : builtOnNothing;
+  const handed = { kind: 'refused', code: 'dependencyRefused', reason, law: null, at } as const;
   for (const [other, item] of next) {
     const { command, status } = item;
-    if (!command.dependsOn.includes(id)) continue;
-    // what is refused is sent again under another id; what is parked goes under its own, with what it was sent with
-    if (status.kind !== 'waiting' && status.kind !== 'refused') continue;
+    if (!command.dependsOn.includes(id) || status.kind === 'accepted') continue;
     const dependsOn = command.dependsOn.filter((one) => one !== id);
-    const refused = status.kind === 'refused' ? status : ({ ...builtOnNothing, at } as const);
-    next.set(other, { ...item, command: { ...command, dependsOn }, status: refused });
+    const isFallen =
+      status.kind === 'waiting' || (status.kind === 'refused' && status.code === 'dependencyRefused');
+    next.set(other, { ...item, command: { ...command, dependsOn }, status: isFallen ? handed : status });
   }
   return next;
 }
 
-const builtOnNothing = {
-  kind: 'refused',
-  code: 'dependencyRefused',
-  reason: 'Det som den här ändringen bygger på togs tillbaka. Ta tillbaka texten och skriv den på nytt.',
-  law: null,
-} as const;
+const builtOnNothing =
+  'Det som den här ändringen bygger på togs tillbaka. Ta tillbaka texten och skriv den på nytt.';
+const neverOpened =
+  'Ärendet som texten hör till öppnades aldrig. Kopiera texten om den ska stå i ett annat ärende. Kasta den sedan här.';

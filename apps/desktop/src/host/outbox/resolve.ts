@@ -1,12 +1,11 @@
-import type { AssignmentState, Command } from '@samla/case-model/command';
-import type { CommandId } from '@samla/case-model/ids';
+import type { AssignmentState } from '@samla/case-model/command';
 import type { z } from 'zod';
 import type { resolveInput, resolveOutput } from '../contract.ts';
-import { backToDraft, draftKeyOf } from '../drafts/back-to-draft.ts';
 import type { Drafts } from '../drafts/drafts.ts';
-import { envelope, type EnvelopeContext } from './envelope.ts';
+import type { EnvelopeContext } from './envelope.ts';
 import { leansOnTrouble, needsYou, type Item } from './item.ts';
-import { intentOf } from './needs-you.ts';
+import { renewed, sendAnew } from './send-again.ts';
+import { letGo, toForm } from './take-back.ts';
 
 type Answer = z.infer<typeof resolveOutput>;
 
@@ -27,56 +26,50 @@ export function resolve(
   }
   switch (how) {
     case 'again':
-      return again(item, context);
+      return again(item, drafts, context);
     case 'overTheirs':
-      return overTheirs(item, context);
+      return overTheirs(item, drafts, context);
     case 'toDraft':
       return toDraft(item, drafts, context);
     case 'discard':
-      takeBack(item.command.id, context);
+      letGo(item, drafts, context);
       return done(null);
   }
 }
 
 /** What the server never answered is sent under its own id; what it refused has had its answer and is asked anew. */
-function again(item: Item, context: EnvelopeContext): Answer {
-  if (item.status.kind === 'conflict') {
+function again({ command, status }: Item, drafts: Drafts, context: EnvelopeContext): Answer {
+  if (status.kind === 'conflict') {
     return notPossible('Ärendet har ändrats av någon annan. Välj vilken ändring som ska gälla.');
   }
-  const base = item.command.baseVersions.assignment ?? null;
-  sendAgain(item, item.status.kind === 'parked' ? null : renewed(item.command, base, context), context);
+  if (status.kind === 'parked') {
+    context.outbox.apply({ kind: 'again', id: command.id, as: null, at: context.clock.now() });
+  } else {
+    const base = command.baseVersions.assignment ?? null;
+    sendAnew(command.id, renewed(command, base, context), drafts, context);
+  }
   return done(null);
 }
 
-function overTheirs(item: Item, context: EnvelopeContext): Answer {
-  if (item.status.kind !== 'conflict') return notPossible('Det finns ingen annan ändring att gå före.');
-  const theirs: AssignmentState = item.status.theirs;
-  sendAgain(item, renewed(item.command, theirs.version, context), context);
+function overTheirs({ command, status }: Item, drafts: Drafts, context: EnvelopeContext): Answer {
+  if (status.kind !== 'conflict') return notPossible('Det finns ingen annan ändring att gå före.');
+  const theirs: AssignmentState = status.theirs;
+  sendAnew(command.id, renewed(command, theirs.version, context), drafts, context);
   return done(null);
 }
 
 function toDraft(item: Item, drafts: Drafts, context: EnvelopeContext): Answer {
-  const key = draftKeyOf(item.command);
-  if (key === null) return notPossible('Här finns ingen text att ta tillbaka. Skicka igen eller ta bort.');
-  takeBack(item.command.id, context, () => {
-    drafts.save(key, backToDraft(item.command, drafts.get(key)?.content ?? null));
-  });
-  return done(key);
-}
-
-/** The same change under a new id, written when it was written. */
-function renewed(command: Command, base: number | null, context: EnvelopeContext): Command {
-  const newest = context.outbox.withNewestIds(command);
-  const made = envelope(newest.aggregate.id, intentOf({ command: newest }), base, context, newest.happenedAt);
-  return { ...made, dependsOn: newest.dependsOn };
-}
-
-function sendAgain(item: Item, as: Command | null, { outbox, clock }: EnvelopeContext): void {
-  outbox.apply({ kind: 'again', id: item.command.id, as, at: clock.now() });
-}
-
-function takeBack(id: CommandId, { outbox, clock }: EnvelopeContext, also?: () => void): void {
-  outbox.apply({ kind: 'takenBack', id, at: clock.now() }, also);
+  const answer = toForm(item, drafts, context);
+  switch (answer.kind) {
+    case 'back':
+      return done(answer.key);
+    case 'taken':
+      return notPossible(
+        'I formuläret för nytt ärende står en annan person. Öppna det ärendet eller ta bort personen där, och försök sedan igen.',
+      );
+    case 'noForm':
+      return notPossible('Här finns ingen text att ta tillbaka. Skicka igen eller ta bort.');
+  }
 }
 
 function done(draftKey: string | null): Answer {

@@ -45,6 +45,8 @@ export const emptyNewCase = {
   channel: '',
   backdatingReason: '',
   reopeningMotive: '',
+  /** the opening that it goes on with after that was taken back; the host's */
+  opening: '',
 };
 
 /** The drafts of a case's commands, by what they are about. */

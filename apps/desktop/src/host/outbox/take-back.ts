@@ -1,0 +1,58 @@
+import type { Command } from '@samla/case-model/command';
+import { backToDraft, correctionKey, draftKeyOf } from '../drafts/back-to-draft.ts';
+import { openingIn, personIn, withOpening } from '../drafts/opening-form.ts';
+import type { Drafts } from '../drafts/drafts.ts';
+import type { EnvelopeContext } from './envelope.ts';
+import type { Item } from './item.ts';
+
+type Context = Pick<EnvelopeContext, 'outbox' | 'clock'>;
+
+/** Lets a command go. What was being written about what is no more there is kept aside, where it can be read and copied. */
+export function letGo({ command }: Pick<Item, 'command'>, drafts: Drafts, context: Context): void {
+  takeOut(command, drafts, context);
+}
+
+/**
+ * Takes a text back into its form. An opening that something leans on stays here too, since its case is what that is
+ * about: sent again from the form it opens the same case.
+ * @param form what stood in the form when it was sent; left out: what it asked for is laid out anew
+ * @returns the draft's key; `taken` when another case is being opened in the form, and nothing has changed
+ * @throws what the disk throws; nothing has then changed
+ */
+export function toForm(
+  { command }: Pick<Item, 'command'>,
+  drafts: Drafts,
+  context: Context,
+  form: string | null = null,
+): { readonly kind: 'back'; readonly key: string } | { readonly kind: 'taken' | 'noForm' } {
+  const key = draftKeyOf(command);
+  if (key === null) return { kind: 'noForm' };
+  const standing = drafts.get(key)?.content ?? null;
+  const isOpening = command.name === 'openCase';
+  if (isOpening && standing !== null) {
+    // she has it in the form already, perhaps written on
+    if (openingIn(standing) === command.id) return { kind: 'back', key };
+    const [there, back] = [personIn(standing), personIn(backToDraft(command, null))];
+    if (there !== null && there !== back) return { kind: 'taken' };
+  }
+  const isUntouched = form !== null && (standing === null || standing === form);
+  const content = isUntouched ? form : backToDraft(command, standing);
+  if (isOpening && isLeanedOn(command, drafts, context)) {
+    drafts.save(key, withOpening(content, command.id));
+  } else takeOut(command, drafts, context, () => drafts.save(key, content));
+  return { kind: 'back', key };
+}
+
+/** Whether something here is of the case that a command opens: another change, or a text in a form. */
+function isLeanedOn({ id, aggregate }: Command, drafts: Drafts, { outbox }: Context): boolean {
+  const others = outbox.ofCase(aggregate.id).filter((item) => item.command.id !== id);
+  return others.length > 0 || drafts.ofCase(aggregate.id).length > 0;
+}
+
+function takeOut(command: Command, drafts: Drafts, { outbox, clock }: Context, also?: () => void): void {
+  const stranded = command.name === 'openCase' ? drafts.ofCase(command.aggregate.id) : [];
+  outbox.apply({ kind: 'takenBack', id: command.id, at: clock.now() }, () => {
+    for (const key of [...stranded, correctionKey(command.id)]) drafts.layAside(key);
+    also?.();
+  });
+}
