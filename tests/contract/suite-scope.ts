@@ -76,6 +76,76 @@ export function scopeContract(world: () => World): void {
     });
   });
 
+  describe('a case that the worker sees by an order alone, then whole, then by the order again', () => {
+    const ordered = longCase(46, 2, {
+      unitId: unit.elderly,
+      workerId: null,
+      orders: [{ performerUnitId: unit.financial, state: 'accepted' }],
+    });
+    const [id, [inquiry, ...rest]] = [ordered.id, ordered.entries.map(({ id: entry }) => entry)];
+    const toChildren = () => world().moveCase(id, { unitId: unit.children, workerId: null });
+    const toElderly = () => world().moveCase(id, { unitId: unit.elderly, workerId: null });
+    const recordOf = (copy: DeviceCopy) => copy.record(id).map(({ id: entry }) => entry as string);
+
+    test('brings and takes exactly the entries that she may read, though none of them changed', async () => {
+      await world().addCase(ordered);
+      const copy = await DeviceCopy.of(service(worker.two));
+      expect(recordOf(copy)).toEqual([]);
+      const note = addNote(id);
+      expect(await send(service(worker.two), note)).toMatchObject({ kind: 'accepted' });
+      await copy.sync();
+      expect(recordOf(copy)).toEqual([note.id]);
+
+      await toChildren();
+      const [wider] = await copy.sync();
+      expect(wider?.lost).toEqual([id]);
+      expect(recordOf(copy)).toEqual([inquiry, ...rest, note.id]);
+
+      await toElderly();
+      const [narrower] = await copy.sync();
+      expect(narrower?.lost).toEqual([id]);
+      expect(narrower?.entries.map(({ id: entry }) => entry)).toEqual([note.id]);
+      expect(recordOf(copy)).toEqual([note.id]);
+      expect((await copy.ask()).lost).toEqual([]);
+    });
+
+    test('loses nothing and keeps nothing when an answer is lost, or she sees as before when it is', async () => {
+      await world().addCase(ordered);
+      const copy = await DeviceCopy.of(service(worker.two));
+      await toChildren();
+      await copy.ask(); // lost on the way
+      await copy.sync();
+      expect(recordOf(copy)).toEqual([inquiry, ...rest]);
+      await toElderly();
+      await copy.ask(); // lost
+      await toChildren();
+      await copy.sync();
+      expect(recordOf(copy)).toEqual([inquiry, ...rest]);
+      await toElderly();
+      await copy.sync();
+      expect(recordOf(copy)).toEqual([]);
+    });
+
+    test('loses at once what is no longer hers, also when its page has no room for it', async () => {
+      await world().addCase({ ...ordered, orders: [] });
+      await world().moveCase(id, { unitId: unit.children, workerId: worker.two.id });
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().addCase(
+        longCase(47, limits.pullRows - 2, { orders: ordered.orders ?? [], workerId: worker.two.id }),
+      );
+      await copy.sync();
+      await world().addCase(longCase(48, limits.pullRows - 2));
+      await world().moveCase(longCase(47, 0).id, { unitId: unit.elderly, workerId: null });
+      await toElderly();
+      const [page] = await copy.sync();
+      expect([...(page?.lost ?? [])].sort()).toEqual([id, longCase(47, 0).id].sort());
+      expect(copy.cases.has(id)).toBe(false);
+      expect(copy.record(longCase(47, 0).id)).toEqual([]);
+      expect(copy.cases.has(longCase(47, 0).id)).toBe(true);
+      expect(copy.record(longCase(48, 0).id)).toHaveLength(limits.pullRows - 1);
+    });
+  });
+
   describe('a cursor that is not the last one', () => {
     test('is refused: everything must be fetched afresh', async () => {
       const copy = await DeviceCopy.of(service(worker.two));

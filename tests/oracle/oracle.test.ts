@@ -67,6 +67,14 @@ describe('the oracle tells', () => {
     expect(await firstCaught(faulty((page) => ({ ...page, lost: [] })))).toMatch(/should not be there/);
   });
 
+  test('when a case that the worker sees otherwise than before is not forgotten first', async () => {
+    const kept = faulty((page) => ({
+      ...page,
+      lost: page.lost.filter((id) => !page.cases.some((row) => row.id === id)),
+    }));
+    expect(await firstCaught(kept)).toMatch(/should be/);
+  });
+
   test('when a case that is gained does not come whole', async () => {
     const half = faulty((page) => ({ ...page, entries: page.entries.slice(0, -1) }));
     expect(await firstCaught(half)).toMatch(/should be/);

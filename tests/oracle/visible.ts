@@ -25,22 +25,33 @@ export async function visibleBySql(database: pg.Client, workerId: string, today:
                          and m.role = 'caseWorker') as staff,
               exists (select from mine m where m.unit_id = c.unit_id and c.area_key = any(m.areas)
                          and m.role = 'unitManager') as manager,
+              exists (select from mine m where m.unit_id = c.unit_id and c.area_key = any(m.areas)
+                         and m.role = 'performer') as performs,
               exists (select from case_participant n, mine m, organisation_unit o
                        where n.case_id = c.id and n.worker_id = $1 and o.id = m.unit_id and o.board_id = u.board_id
                          and ((n.role in ('coWorker', 'decider') and m.role <> 'boardMember')
-                           or (n.role = 'boardMember' and m.role = 'boardMember'))) as named
+                           or (n.role = 'boardMember' and m.role = 'boardMember'))) as named,
+              exists (select from service_order o, mine m where o.case_id = c.id and o.state = 'accepted'
+                         and m.unit_id = o.performer_unit_id and m.role in ('performer', 'caseWorker')) as ordered
          from "case" c, person p, organisation_unit u
         where p.id = c.person_id and u.id = c.unit_id and c.disposal_proposed_on is null
+     ),
+     reached as (
+       select f.*,
+              (f.worker_id = $1 and f.here) is true
+              or f.manager and not f.handed_out
+              or f.named
+              or not f.hidden and f.staff and f.access_profile in ('A-unit', 'A-ofn', 'A-perf', 'A-health')
+              or not f.hidden and f.manager and f.access_profile in ('A-unit', 'A-ofn', 'A-perf')
+              or not f.hidden and f.performs and f.access_profile = 'A-perf' as whole
+         from facts f
      )
      select f.id, concat_ws(' ', 'version', f.version, 'person', f.person_id, f.person_version, 'unit', f.unit_id,
               'worker', coalesce(f.worker_id::text, '-'), f.assignment_version, 'entries',
-              (select string_agg(e.id::text, ' ' order by e.seq) from case_entry e where e.case_id = f.id)) as line
-       from facts f
-      where (f.worker_id = $1 and f.here)
-         or (f.manager and not f.handed_out)
-         or f.named
-         or (not f.hidden and f.staff and f.access_profile in ('A-unit', 'A-ofn', 'A-perf', 'A-health'))
-         or (not f.hidden and f.manager and f.access_profile in ('A-unit', 'A-ofn', 'A-perf'))`,
+              (select string_agg(e.id::text, ' ' order by e.seq) from case_entry e
+                where e.case_id = f.id and (f.whole or e.audience in ('order', 'performer')))) as line
+       from reached f
+      where f.whole or (f.ordered and not f.hidden)`,
     [workerId, today],
   );
   return new Map(rows.map(({ id, line }) => [id, line]));

@@ -60,8 +60,14 @@ export class Writer {
     const [on, whom, to] = [chance.pick(cases), chance.pick(persons), chance.pick(units)];
     const worker = chance.happens(0.25) ? null : chance.pick(workers);
     const [text, values] = chance.pick<readonly [string, unknown[]]>([
-      [addNote, [on, randomUUID()]],
-      [addNote, [on, randomUUID()]],
+      [addNote, [on, randomUUID(), 'file']],
+      [addNote, [on, randomUUID(), chance.pick(['file', 'order', 'performer'])]],
+      [
+        `insert into service_order (id, case_id, orderer_unit_id, performer_unit_id, state)
+         select gen_random_uuid(), c.id, c.unit_id, $2, $3 from "case" c where c.id = $1`,
+        [on, to, chance.pick(['accepted', 'accepted', 'sent'])],
+      ],
+      ['update service_order set state = $2 where case_id = $1', [on, chance.pick(['accepted', 'ended'])]],
       [
         'update "case" set worker_id = $2, assignment_version = assignment_version + 1 where id = $1',
         [on, worker],
@@ -88,7 +94,7 @@ export class Writer {
       ['delete from case_participant where case_id = $1', [on]],
       [
         'update assignment set role = $2 where id = $1',
-        [chance.pick(assignments), chance.pick(['caseWorker', 'unitManager'])],
+        [chance.pick(assignments), chance.pick(['caseWorker', 'unitManager', 'performer'])],
       ],
       [
         'update assignment set valid_from = $2::date + $3::int, valid_to = $2::date + $4::int where id = $1',
@@ -116,5 +122,5 @@ const addNote = `
   with counted as (update "case" set entry_count = entry_count + 1 where id = $1 returning id, entry_count)
   insert into case_entry (id, case_id, seq, kind, recorded_at, happened_at, author_name, body, audience)
   select $2, id, entry_count, 'noteAdded', '2026-11-02T08:00Z', '2026-11-02T08:00Z', 'Åsa Bergfält',
-         '{"kind": "noteAdded", "heading": "Samtal", "text": "Ringt.", "eventOn": null, "backdatingReason": null}', 'file'
+         '{"kind": "noteAdded", "heading": "Samtal", "text": "Ringt.", "eventOn": null, "backdatingReason": null}', $3
     from counted`;

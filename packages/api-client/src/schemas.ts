@@ -133,7 +133,10 @@ export const pullInput = z.strictObject({
 });
 export const pullOutput = z.strictObject({
   cursor: cursorSchema,
-  /** cases that this device has no longer any right to: erase them, index and free pages too */
+  /**
+   * cases that this device has no longer any right to: erase them, index and free pages too, before anything else of the
+   * page is taken. One that the worker sees more or less of than before is here and comes whole
+   */
   lost: z.array(caseIdSchema),
   cases: z.array(caseRowSchema),
   persons: z.array(personRowSchema),

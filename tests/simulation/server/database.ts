@@ -1,4 +1,4 @@
-import type { FakeChange, FakeCity } from '@samla/api-client/fake/city';
+import type { FakeChange, FakeCity, SentReach } from '@samla/api-client/fake/city';
 import type { CaseId, DeviceId, WorkerId } from '@samla/case-model/ids';
 import { Transactions, type Process, type Transaction } from './transactions.ts';
 
@@ -16,6 +16,7 @@ export interface DeviceRow {
 }
 export interface ScopeRow {
   readonly caseId: CaseId;
+  readonly reach: SentReach;
   readonly from: number;
   readonly to: number | null;
 }

@@ -1,7 +1,6 @@
 import { ApiError } from '@samla/api-client/errors';
 import type { FakeCase } from '@samla/api-client/fake/city';
-import { caseRow, colleagues, personRow } from '@samla/api-client/fake/pull';
-import { visibleCases } from '@samla/api-client/fake/visibility';
+import { caseRow, colleagues, compareScope, personRow } from '@samla/api-client/fake/pull';
 import type { Cursor, PullInput, PullOutput } from '@samla/api-client/schemas';
 import type { Entry } from '@samla/case-model/entry';
 import type { CaseId, EntryId, PersonId, WorkerId } from '@samla/case-model/ids';
@@ -37,13 +36,11 @@ function read(db: Database, workerId: WorkerId, { deviceId, cursor }: PullInput)
   if (!device) throw new ApiError({ code: 'notFound', message: 'Datorn är inte registrerad hos tjänsten.' });
   const { xmin, xmax } = db.transactions.snapshot();
   if (cursor) requireKnownCursor(cursor, device, xmax);
-  const visible = new Map(
-    [...visibleCases(city, workerId)].filter(([, row]) => row.disposalProposedOn === null),
-  );
   const held = heldAt(device, cursor?.scope ?? null);
-  const lost = [...held].filter((id) => !visible.has(id));
-  const gainable = [...visible.values()].filter(({ seed }) => !held.has(seed.id));
-  const keeps = new Map([...visible].filter(([id]) => held.has(id)));
+  const { visible, lost, gained: gainable } = compareScope(city, workerId, held);
+  const keeps = new Map(
+    [...visible].flatMap(([id, { row, reach }]) => (held.get(id) === reach ? [[id, row]] : [])),
+  );
   const feed = cursor ? readFeed(db, cursor, xmin, keeps) : fromNow(xmin);
   const gained = firstOf(gainable, city.pullRows, feed.rows);
 
@@ -72,7 +69,7 @@ function read(db: Database, workerId: WorkerId, { deviceId, cursor }: PullInput)
     },
     step: {
       ...{ device, before: { issued: device.issued, held: device.held }, proven, next, lost },
-      gained: gained.map(({ seed }) => seed.id),
+      gained: gained.map(({ seed: { id } }) => ({ caseId: id, reach: visible.get(id)?.reach ?? 'full' })),
     },
   };
 }

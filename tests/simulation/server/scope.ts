@@ -1,3 +1,4 @@
+import type { SentReach } from '@samla/api-client/fake/city';
 import type { CaseId } from '@samla/case-model/ids';
 import type { Database, DeviceRow, ScopeRow } from './database.ts';
 import type { Transaction } from './transactions.ts';
@@ -12,15 +13,14 @@ export interface ScopeStep {
   /** the number that the answer carries */
   readonly next: number;
   readonly lost: readonly CaseId[];
-  readonly gained: readonly CaseId[];
+  readonly gained: readonly Pick<ScopeRow, 'caseId' | 'reach'>[];
 }
 
-/** The cases that a device holds at a scope number. */
-export function heldAt({ scope }: DeviceRow, number: number | null): Set<CaseId> {
+/** The cases that a device holds at a scope number, and how far it was sent them. */
+export function heldAt({ scope }: DeviceRow, number: number | null): Map<CaseId, SentReach> {
   const at = number ?? -1;
-  return new Set(
-    scope.flatMap(({ caseId, from, to }) => (from <= at && (to === null || to > at) ? caseId : [])),
-  );
+  const held = scope.filter(({ from, to }) => from <= at && (to === null || to > at));
+  return new Map(held.map(({ caseId, reach }) => [caseId, reach]));
 }
 
 /** A new number when the scope changes, and when the newest one never arrived. */
@@ -43,7 +43,7 @@ export async function writeScopeStep(db: Database, tx: Transaction, step: ScopeS
       ...rowsProven(device.scope, proven).map((row) =>
         row.to === null && lost.includes(row.caseId) ? { ...row, to: next } : row,
       ),
-      ...gained.map((caseId) => ({ caseId, from: next, to: null })),
+      ...gained.map(({ caseId, reach }) => ({ caseId, reach, from: next, to: null })),
     ];
   });
   return true;

@@ -115,6 +115,7 @@ export interface Tables {
     case_id: string;
     from_scope: number;
     to_scope: number | null;
+    reach: 'full' | 'order' | null;
   };
   command_receipt: {
     worker_id: string;

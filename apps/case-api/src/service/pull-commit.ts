@@ -1,7 +1,7 @@
 import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { sql } from 'kysely';
 import type { Tx } from '../db/tables.ts';
-import type { DeviceState } from './pull-scope.ts';
+import type { DeviceState, Gained } from './pull-scope.ts';
 
 /** What an answer does to what the server knows of the device. */
 export interface ScopeStep {
@@ -13,7 +13,7 @@ export interface ScopeStep {
   /** the number that the answer carries */
   readonly next: number;
   readonly lost: readonly CaseId[];
-  readonly gained: readonly CaseId[];
+  readonly gained: readonly Gained[];
 }
 
 /**
@@ -53,9 +53,10 @@ export async function writeScopeStep(tx: Tx, step: ScopeStep): Promise<boolean> 
     );
   }
   if (gained.length > 0) {
-    await sql`insert into device_scope (worker_id, device_id, case_id, from_scope)
-              select app_worker_id(), ${deviceId}::uuid, g.id, ${next}::bigint
-                from unnest(${gained}::uuid[]) as g(id)`.execute(tx);
+    await sql`insert into device_scope (worker_id, device_id, case_id, from_scope, reach)
+              select app_worker_id(), ${deviceId}::uuid, g.id, ${next}::bigint, g.reach
+                from unnest(${gained.map(({ id }) => id)}::uuid[], ${gained.map(({ reach }) => reach)}::text[])
+                       as g(id, reach)`.execute(tx);
   }
   return true;
 }

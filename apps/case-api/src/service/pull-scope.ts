@@ -22,11 +22,20 @@ export interface Watermark {
   readonly xmax: string;
 }
 
-/** How the cases that may be seen now differ from those that the device holds. */
+/** A case that a device is to be sent whole. */
+export interface Gained {
+  readonly id: CaseId;
+  /** how far the worker's access reaches: an `order` alone, or the whole case */
+  readonly reach: 'full' | 'order';
+  /** how many it has at most */
+  readonly entries: number;
+}
+
+/** How the cases that may be seen now differ from those that the device holds. One that is seen otherwise is in both. */
 export interface ScopeChange {
   readonly lost: readonly CaseId[];
-  /** by case id, at most one page of them */
-  readonly gained: readonly { readonly id: CaseId; readonly entries: number }[];
+  /** those seen otherwise first, then by case id; at most one page of them */
+  readonly gained: readonly Gained[];
   /** how many gained cases there are in all */
   readonly gainedCount: number;
 }
@@ -81,39 +90,33 @@ export async function compareScope(
   pageRows: number,
 ): Promise<ScopeChange> {
   const { rows } = await sql<{
-    visible: CaseId | null;
-    held: CaseId | null;
-    entries: number | null;
+    lost: CaseId | null;
+    gained: CaseId | null;
+    reach: Gained['reach'];
+    entries: number;
     count: number;
   }>`
-    with visible as materialized (select v.id from visible_cases() v(id)),
-    held as materialized (${heldAt(deviceId, scope)}),
-    current as (
-      select c.id, c.entry_count from visible v join "case" c on c.id = v.id where c.disposal_proposed_on is null
-    ),
+    with held as materialized (${heldAt(deviceId, scope)}),
     difference as (
-      select c.id as visible, h.case_id as held, c.entry_count as entries
-        from current c full join held h on h.case_id = c.id
-       where c.id is null or h.case_id is null
+      select h.case_id as lost, d.case_id as gained, d.reach, d.entries
+        from deliverable_cases() d full join held h on h.case_id = d.case_id
+       where h.case_id is null or d.case_id is null or h.reach is distinct from d.reach
     )
-    (select visible, held, entries, count(*) over () as count from difference where visible is null)
+    (select lost, null as gained, null as reach, 0 as entries, 0 as count from difference where lost is not null)
     union all
-    (select visible, held, entries, count(*) over () as count from difference where held is null
-      order by visible limit ${pageRows})`.execute(tx);
-  const gained = rows.flatMap(({ visible, entries }) =>
-    visible ? [{ id: visible, entries: entries ?? 0 }] : [],
-  );
+    (select null, gained, reach, entries, count(*) over () from difference where gained is not null
+      order by lost is null, gained limit ${pageRows})`.execute(tx);
   return {
-    lost: rows.flatMap(({ held }) => held ?? []),
-    gained,
-    gainedCount: rows.find(({ visible }) => visible)?.count ?? 0,
+    lost: rows.flatMap(({ lost }) => lost ?? []),
+    gained: rows.flatMap(({ gained, reach, entries }) => (gained ? { id: gained, reach, entries } : [])),
+    gainedCount: rows.find(({ gained }) => gained)?.count ?? 0,
   };
 }
 
 /** The cases that a device holds at a scope number, as a query. */
 export function heldAt(deviceId: DeviceId, scope: number | null) {
-  return sql<{ case_id: CaseId }>`
-    select s.case_id from device_scope s
+  return sql<{ case_id: CaseId; reach: Gained['reach'] | null }>`
+    select s.case_id, s.reach from device_scope s
      where s.device_id = ${deviceId} and s.from_scope <= ${scope ?? -1}
        and (s.to_scope is null or s.to_scope > ${scope ?? -1})`;
 }

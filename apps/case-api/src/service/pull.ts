@@ -1,6 +1,6 @@
 import { limits } from '@samla/api-client/limits';
 import type { PullInput, PullOutput } from '@samla/api-client/schemas';
-import type { CaseId, PersonId } from '@samla/case-model/ids';
+import type { PersonId } from '@samla/case-model/ids';
 import { unavailable } from '../db/failure.ts';
 import type { Tx } from '../db/tables.ts';
 import { writeAccessLog, type AccessRow } from '../log/access-log.ts';
@@ -9,13 +9,7 @@ import { noteSeen } from './devices.ts';
 import { nextScope, writeScopeStep, type ScopeStep } from './pull-commit.ts';
 import { beyond, casesOfPersons, readFeed, type FeedPage } from './pull-feed.ts';
 import { readCases, readColleagues, readEntries, readPersons, readUnits } from './pull-rows.ts';
-import {
-  compareScope,
-  readDevice,
-  requireKnownCursor,
-  type ScopeChange,
-  type Watermark,
-} from './pull-scope.ts';
+import { compareScope, readDevice, requireKnownCursor, type Gained, type Watermark } from './pull-scope.ts';
 import type { Request } from './request.ts';
 
 /** An answer that may not leave before its scope and its log are written. */
@@ -56,20 +50,18 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
         (id) => !lost.has(id),
       )
     : [];
-  const gained = firstOf(
-    scope.gained,
-    pageRows,
-    feed.cases.length + feed.entries.length + feed.persons.length,
-  );
-  const cases = await readCases(tx, [...new Set([...gained, ...changed])]);
-  const personsOfGained = cases.filter(({ row }) => gained.has(row.id)).map(({ row }) => row.personId);
+  const used = feed.cases.length + feed.entries.length + feed.persons.length;
+  const gained = firstOf(scope.gained, pageRows, used);
+  const whole = new Set(gained.map(({ id }) => id));
+  const cases = await readCases(tx, [...new Set([...whole, ...changed])]);
+  const personsOfGained = cases.filter(({ row }) => whole.has(row.id)).map(({ row }) => row.personId);
   const mine = new Set(cases.map(({ row }) => row.personId));
   const persons = new Set<PersonId>([...personsOfGained, ...feed.persons.filter((id) => mine.has(id))]);
-  const entries = await readEntries(tx, [...gained], feed.entries);
+  const entries = await readEntries(tx, [...whole], feed.entries);
 
-  const remaining = scope.gainedCount - gained.size;
+  const remaining = scope.gainedCount - gained.length;
   const more = feed.more || remaining > 0;
-  const scopeChanged = scope.lost.length > 0 || gained.size > 0;
+  const scopeChanged = scope.lost.length > 0 || gained.length > 0;
   const next = nextScope(device, cursor?.scope ?? null, scopeChanged);
   // the organisation comes with a fresh fetch, and again when the worker's own cases have come or gone
   const organisation = cursor === null || (scopeChanged && !more);
@@ -79,7 +71,7 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
       lost: [...scope.lost],
       cases: cases.map(({ row }) => row),
       persons: await readPersons(tx, [...persons]),
-      entries: entries.filter(({ caseId }) => !lost.has(caseId)),
+      entries: entries.filter(({ caseId }) => whole.has(caseId) || !lost.has(caseId)),
       more,
       remaining,
       lagging: feed.lagging,
@@ -94,7 +86,7 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
       proven: cursor?.scope ?? null,
       next,
       lost: scope.lost,
-      gained: [...gained],
+      gained,
     },
     log: delivered(request, deviceId, cases),
   };
@@ -113,13 +105,13 @@ function fromNow({ settled }: Watermark): FeedPage {
 }
 
 /** As many gained cases as the page still holds; a case is never split, so one may fill more than a page alone. */
-function firstOf(gained: ScopeChange['gained'], pageRows: number, alreadyUsed: number): Set<CaseId> {
-  const taken = new Set<CaseId>();
+function firstOf(gained: readonly Gained[], pageRows: number, alreadyUsed: number): Gained[] {
+  const taken: Gained[] = [];
   let used = alreadyUsed;
-  for (const { id, entries } of gained) {
-    const rows = 2 + entries;
+  for (const one of gained) {
+    const rows = 2 + one.entries;
     if (used > 0 && used + rows > pageRows) break;
-    taken.add(id);
+    taken.push(one);
     used += rows;
   }
   return taken;

@@ -50,8 +50,11 @@ export interface FakeDevice {
 }
 export interface ScopeSet {
   readonly scope: number;
-  readonly cases: ReadonlySet<CaseId>;
+  /** how far the worker's access reached when the case was sent */
+  readonly cases: ReadonlyMap<CaseId, SentReach>;
 }
+/** A meeting reads all, as `full`. */
+export type SentReach = 'full' | 'order';
 
 export interface FakeReceipt {
   readonly fingerprint: string;

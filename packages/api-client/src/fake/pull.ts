@@ -2,9 +2,9 @@ import type { CaseId, DeviceId, PersonId, UnitId, WorkerId } from '@samla/case-m
 import type { Entry } from '@samla/case-model/entry';
 import { ApiError } from '../errors.ts';
 import type { CaseRow, Colleague, PersonRow, PullInput, PullOutput } from '../schemas.ts';
-import type { FakeCase, FakeCity, FakeDevice } from './city.ts';
+import type { FakeCase, FakeCity, FakeDevice, SentReach } from './city.ts';
 import type { FakeCaller } from './service.ts';
-import { assignmentsOf, visibleCases } from './visibility.ts';
+import { assignmentsOf, casesInReach } from './visibility.ts';
 
 /** One page for one device: lost cases, gained cases whole, then what changed in the cases that it holds. */
 export function pull(city: FakeCity, caller: FakeCaller, workerId: WorkerId, input: PullInput): PullOutput {
@@ -13,12 +13,7 @@ export function pull(city: FakeCity, caller: FakeCaller, workerId: WorkerId, inp
     throw new ApiError({ code: 'notFound', message: 'Enheten är inte registrerad. Logga in på nytt.' });
   }
   const { held, from } = standing(city, device, input);
-  const visible = visibleCases(city, workerId);
-  const deliverable = [...visible.values()].filter((row) => row.disposalProposedOn === null);
-  const mayHold = new Set(deliverable.map((row) => row.seed.id));
-
-  const lost = [...held].filter((id) => !mayHold.has(id));
-  const gained = deliverable.filter((row) => !held.has(row.seed.id));
+  const { visible, lost, gained } = compareScope(city, workerId, held);
   const cases = new Map<CaseId, FakeCase>();
   const entries: Entry[] = [];
   const persons = new Set<PersonId>();
@@ -34,7 +29,9 @@ export function pull(city: FakeCity, caller: FakeCaller, workerId: WorkerId, inp
     taken++;
   }
   const whole = new Set(cases.keys());
-  const keeps = deliverable.filter((row) => held.has(row.seed.id));
+  const keeps = [...visible.values()].flatMap(({ row, reach }) =>
+    held.get(row.seed.id) === reach ? row : [],
+  );
   const kept = new Map(keeps.map((row) => [row.seed.id, row]));
   const keptPersons = new Set(keeps.map((row) => row.seed.personId));
 
@@ -57,9 +54,9 @@ export function pull(city: FakeCity, caller: FakeCaller, workerId: WorkerId, inp
   logDelivered(city, caller, workerId, input.deviceId, delivered);
 
   if (lost.length > 0 || taken > 0 || input.cursor === null) {
-    const next = new Set(held);
+    const next = new Map(held);
     for (const id of lost) next.delete(id);
-    for (const id of whole) next.add(id);
+    for (const id of whole) next.set(id, visible.get(id)?.reach ?? 'full');
     device.issued = { scope: ++device.lastNumber, cases: next };
   }
   const organisation = input.cursor === null || lost.length > 0 || taken > 0;
@@ -76,6 +73,26 @@ export function pull(city: FakeCity, caller: FakeCaller, workerId: WorkerId, inp
     colleagues: organisation ? colleagues(city, workerId) : null,
     units: organisation ? city.fixture.units.map(({ id, name, boardId }) => ({ id, name, boardId })) : null,
     serverTime: city.clock.now(),
+  };
+}
+
+/**
+ * What the worker may be sent today, beside what her device holds. A case that she sees more or less of than it was sent
+ * is lost and gained, because no change of the case says so.
+ */
+export function compareScope(city: FakeCity, workerId: WorkerId, held: ReadonlyMap<CaseId, SentReach>) {
+  const visible = new Map(
+    [...casesInReach(city, workerId)].filter(([, { row }]) => row.disposalProposedOn === null),
+  );
+  const gained = [...visible].flatMap(([id, { row, reach }]) => (held.get(id) === reach ? [] : row));
+  return {
+    visible,
+    lost: [...held].flatMap(([id, reach]) => (visible.get(id)?.reach === reach ? [] : id)),
+    // those seen otherwise first, so that they are never away for a page
+    gained: [
+      ...gained.filter(({ seed }) => held.has(seed.id)),
+      ...gained.filter(({ seed }) => !held.has(seed.id)),
+    ],
   };
 }
 
@@ -102,7 +119,7 @@ export function logDelivered(
 /** What the device holds by its own cursor. An answer that never arrived is taken back; an older cursor is refused. */
 function standing(city: FakeCity, device: FakeDevice, { cursor }: PullInput) {
   if (cursor === null) {
-    device.held = device.issued = { scope: -1, cases: new Set() };
+    device.held = device.issued = { scope: -1, cases: new Map() };
     return { held: device.held.cases, from: city.changes.length };
   }
   const from = Number(cursor.seq);

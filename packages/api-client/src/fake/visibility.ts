@@ -3,7 +3,7 @@ import type { AccessProfileKey } from '@samla/case-model/definition/keys';
 import type { CaseId, WorkerId } from '@samla/case-model/ids';
 import type { Role } from '../schemas.ts';
 import { caseTypeByHash, playbookOf } from './catalogue.ts';
-import type { FakeCase, FakeCity } from './city.ts';
+import type { FakeCase, FakeCity, SentReach } from './city.ts';
 import type { SeedAssignment } from './fixture.ts';
 
 /** A worker's assignments today. */
@@ -90,11 +90,20 @@ function isProtected(city: FakeCity, row: FakeCase): boolean {
 
 /** The one set that every wall reads. By an order a row bears only what was written to or by performers. */
 export function visibleCases(city: FakeCity, workerId: WorkerId): Map<CaseId, FakeCase> {
+  return new Map([...casesInReach(city, workerId)].map(([id, { row }]) => [id, row]));
+}
+
+/** The same set, with how far into each case the worker may read. */
+export function casesInReach(
+  city: FakeCity,
+  workerId: WorkerId,
+): Map<CaseId, { readonly row: FakeCase; readonly reach: SentReach }> {
   const mine = assignmentsOf(city, workerId);
-  const visible = new Map<CaseId, FakeCase>();
+  const visible: ReturnType<typeof casesInReach> = new Map();
   for (const [id, row] of city.cases) {
     const reach = reachOf(city, row, workerId, mine);
-    if (reach !== null) visible.set(id, reach === 'order' ? forPerformers(city, row) : row);
+    if (reach === 'order') visible.set(id, { row: forPerformers(city, row), reach });
+    else if (reach !== null) visible.set(id, { row, reach: 'full' });
   }
   return visible;
 }

@@ -64,6 +64,16 @@ describe('a page', () => {
     expect(workspace.stores.cache.prepare('select count(*) from person_name').pluck().get()).toBe(0);
   });
 
+  it('that loses a case and brings it anew leaves what it brings and nothing else', () => {
+    const workspace = workspaceWith(one(5, 'Nilsson'));
+    const page = pageOf([{ name: 'a', person: { ...person }, entries: [imported({})] }], 5);
+    workspace.applyPage({ ...page, lost: [caseId('a')] });
+    const bodies = workspace.local(caseId('a'))?.cached.entries.map(({ body }) => body.kind);
+    expect(bodies).toEqual(['caseImported']);
+    expect(familyName(workspace)).toBe('Nilsson');
+    expect(workspace.worklist.row(caseId('a'))).not.toBeNull();
+  });
+
   it('shows a type whose definition is not known by its key, so that no case is hidden', () => {
     const page = pageOf([{ name: 'a', person }]);
     const hash = '0'.repeat(64);

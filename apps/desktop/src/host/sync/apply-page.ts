@@ -38,13 +38,18 @@ export function applyPage(cache: Database, page: PullOutput): Applied {
   const meta = settingsTable(cache, 'meta');
   const fetch = fetchOf(meta.get<Fetch>('fetch'), readCursor(cache) === null);
   const touched = new Set<CaseId>();
+  // first: a case that the worker sees more or less of than before is lost and comes anew in the same page
+  const erased = eraseCases(cache, page.lost);
   putPersons(cache, page.persons, touched);
   putCases(cache, page.cases, fetch, epochOf(page.serverTime), touched);
   putEntries(cache, page.entries, touched);
   const ended = fetch.sweeping && !page.more;
-  const lost = ended ? [...page.lost, ...notBrought(cache, fetch.number)] : page.lost;
-  const erased = eraseCases(cache, lost);
-  for (const id of lost) touched.delete(id);
+  if (ended) {
+    for (const id of eraseCases(cache, notBrought(cache, fetch.number))) {
+      touched.delete(id);
+      erased.push(id);
+    }
+  }
   fallBehind(cache, touched);
   if (erased.length > 0 || ended) erasePersonsWithoutCase(cache);
   meta.set('cursor', page.cursor);

@@ -49,17 +49,18 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
     await pushCommands(workspace, api, ports);
     const acceptedBefore = new Set(
       [...workspace.outbox.queue.values()].flatMap((item) =>
-        item.status.kind === 'accepted' ? [item.command.id as string] : [],
+        item.status.kind === 'accepted' ? [item.command.id] : [],
       ),
     );
     const lagging = await pullAll(workspace, api, progress);
     await fetchRecords(workspace, api, wanted(workspace.stores.cache, workspace.pinned));
-    workspace.settleGone(acceptedBefore);
+    // a pull that waits for an older transaction may yet bring it
+    const hasMissed = !lagging && workspace.askForMissed(acceptedBefore);
     workspace.synced(ports.clock.now());
     await meetDrafts(context, standing);
     // last, so that nobody waits for it
     await pushReads(workspace, api);
-    return { lagging };
+    return { lagging: lagging || hasMissed };
   } catch (error) {
     // a server that was restored may not know this device: next time it is registered anew
     if (registeredNow && error instanceof CycleFailedError && apiErrorOf(error.cause)?.code === 'notFound') {
