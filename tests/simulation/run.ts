@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly seed: number;
   /** drawn from the seed when left out: 300 to 1 000, mostly few */
   readonly steps?: number;
+  /** errors tell where they came from: taking that down is a good part of a run */
+  readonly traced?: boolean;
   /** of the steps, the only ones that are taken; all when left out */
   readonly only?: readonly number[];
 }
@@ -33,7 +35,8 @@ export interface RunResult {
 export async function run(options: RunOptions): Promise<RunResult> {
   const { seed } = options;
   const draw = new Chance(seed, 0);
-  const steps = options.steps ?? 300 + Math.floor(701 * draw.fraction() ** 4);
+  const steps = options.steps ?? 300 + Math.floor(701 * draw.fraction() ** 8);
+  Error.stackTraceLimit = options.traced ? 10 : 0;
   const world = new World(seed, draw.pick([4, 8, 40, 1_000]));
   const unhandled = (error: unknown) => {
     if (!(error instanceof StoppedError)) world.broken('total', `nobody caught ${describe(error)}`);

@@ -21,7 +21,7 @@ export async function shrink(pool: Pool, failed: RunResult): Promise<RunResult &
     }
     let found: RunResult | null = null;
     await pool.run(
-      tries.map((part) => ({ seed, steps, only: part })),
+      tries.map((part) => ({ seed, steps, only: part, traced: true })),
       (result) => {
         runs++;
         if (result.violations.some((one) => one.invariant === invariant)) found ??= result;

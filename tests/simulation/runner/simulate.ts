@@ -21,7 +21,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   try {
     const failed = await runSeeds(pool, wanted.seeds, wanted.from, {
       ...(wanted.steps !== null && { steps: wanted.steps }),
-      ...(wanted.only && { only: wanted.only }),
+      ...(wanted.only && { only: wanted.only, traced: true }),
     });
     const seconds = (performance.now() - began) / 1000;
     for (const one of failed.slice(0, SHOWN)) show(wanted.only ? one : await shrink(pool, one));

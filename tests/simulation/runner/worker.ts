@@ -10,9 +10,6 @@ export interface WorkerStart {
   readonly faults: readonly FileChange[];
 }
 
-// an error tells the first few lines of where it came from; taking more down is a good part of a run
-Error.stackTraceLimit = 4;
-
 const { faults } = workerData as WorkerStart;
 const byUrl = new Map(faults.map((fault) => [pathToFileURL(fault.file).href, fault]));
 

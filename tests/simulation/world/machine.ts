@@ -62,6 +62,8 @@ export class Machine {
   cache: Database | null = null;
   readonly #world: MachineWorld;
   readonly #random: Chance;
+  /** every second machine has no room at all: whatever may be let go of is */
+  readonly #hasRoom: boolean;
   readonly #keys = new TestKeyWrapper();
   /** disks that programs died on */
   readonly #dead: MemoryDisk[] = [];
@@ -72,6 +74,7 @@ export class Machine {
     this.owner = this.subject = subject;
     this.#world = world;
     this.#random = new Chance(world.seed, 7, number);
+    this.#hasRoom = number % 2 === 0;
     const commits = new Chance(world.seed, 8, number);
     this.disk = new MemoryDisk(() => commits.happens(0.05));
     this.authenticator = new SimAuthenticator(subject);
@@ -110,6 +113,7 @@ export class Machine {
         ports,
         // a worker who comes back after a night; the clocks that jump lock it often enough
         idleMinutes: 12 * 60,
+        ...(!this.#hasRoom && { cacheMegabytes: 0 }),
         authenticator: this.authenticator,
         apiUrl: 'https://api.samla.test/trpc',
         clientVersion: '0.1.0',
@@ -188,7 +192,7 @@ export class Machine {
     return {
       ...disk,
       openDatabase: (path, key, durability) => {
-        const db = preparedOnce(disk.openDatabase(path, key, durability));
+        const db = disk.openDatabase(path, key, durability);
         if (path.endsWith('/cache.db')) this.cache = db;
         return db;
       },
@@ -198,19 +202,4 @@ export class Machine {
   async #watch(host: Host, life: Life): Promise<void> {
     for await (const state of host.service.states(life.follow.signal)) if (life.alive) this.state = state;
   }
-}
-
-/** The same store, that reads each statement's text once: nothing else here takes as long. */
-function preparedOnce(db: Database): Database {
-  const known = new Map<string, unknown>();
-  return new Proxy(db, {
-    get(target, name) {
-      if (name !== 'prepare') return Reflect.get(target, name, target);
-      return (sql: string) => {
-        const statement = known.get(sql) ?? target.prepare(sql);
-        known.set(sql, statement);
-        return statement;
-      };
-    },
-  });
 }

@@ -38,13 +38,15 @@ export function settle(db: Connection, synchronous: 'FULL' | 'NORMAL'): void {
   db.pragma('temp_store = MEMORY');
   // of a new file only: on an old one it would write, and a store of a newer program is not to be written
   if (db.pragma('page_count', { simple: true }) === 0) db.pragma('auto_vacuum = INCREMENTAL');
-  db.pragma('journal_mode = WAL');
-  db.pragma(`synchronous = ${synchronous}`);
-  db.pragma('secure_delete = ON');
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  // KiB: a page is decrypted once and then kept; 16 MiB made a search by two beginnings four times as slow
-  db.pragma('cache_size = -64000');
+  // KiB of cache: a page is decrypted once and then kept; 16 MiB made a search by two beginnings four times as slow
+  db.exec(`
+    pragma journal_mode = WAL;
+    pragma synchronous = ${synchronous};
+    pragma secure_delete = ON;
+    pragma foreign_keys = ON;
+    pragma trusted_schema = OFF;
+    pragma cache_size = -64000;
+  `);
 }
 
 /** SQLCipher 4's format with a raw key: no passphrase, so nothing is derived. First statements of every connection. */

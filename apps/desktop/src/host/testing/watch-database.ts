@@ -13,37 +13,62 @@ export interface Watch {
 type Run = (...args: unknown[]) => unknown;
 type Variant = 'default' | 'deferred' | 'immediate' | 'exclusive';
 
-/** An open store whose every call is seen by a test before and after it is made. */
+/** What is watched already, and by whom: a second watch is told around the first, and nothing is wrapped twice. */
+const watchedBefore = new WeakMap<Database, { readonly raw: Database; readonly watch: Watch }>();
+
+/**
+ * An open store whose every call is seen by a test before and after it is made. A statement of the same text is
+ * prepared once: nothing in a simulation is asked for as often.
+ */
 export function watchDatabase(db: Database, watch: Watch): Database {
+  const known = watchedBefore.get(db);
+  return known ? watched(known.raw, around(watch, known.watch)) : watched(db, watch);
+}
+
+function around(outer: Watch, inner: Watch): Watch {
+  return {
+    before(call) {
+      outer.before(call);
+      inner.before(call);
+    },
+    after(call) {
+      inner.after(call);
+      outer.after(call);
+    },
+  };
+}
+
+function watched(raw: Database, watch: Watch): Database {
+  const statements = new Map<string, WatchedStatement>();
+  const inTransaction = raw.transaction((run: () => unknown) => run());
   const seen = (call: StoreCall, run: () => unknown) => {
     watch.before(call);
     const result = run();
     watch.after(call);
     return result;
   };
-  const own: Readonly<Record<string, unknown>> = {
-    prepare: (sql: string) => new WatchedStatement(db.prepare(sql), watch),
+  const own = {
+    prepare(sql: string) {
+      const statement = statements.get(sql) ?? new WatchedStatement(raw.prepare(sql), watch);
+      statements.set(sql, statement);
+      return statement;
+    },
     exec(sql: string) {
-      seen('write', () => db.exec(sql));
-      return watched;
+      seen('write', () => raw.exec(sql));
+      return db;
     },
     pragma: (sql: string, options: PragmaOptions = {}) =>
-      seen(pragmaCall(sql), () => db.pragma(sql, options)),
-    transaction: (run: Run) => watchTransaction(db, run, watch),
+      seen(pragmaCall(sql), () => raw.pragma(sql, options)),
+    transaction: (run: Run) => watchTransaction(raw, inTransaction, run, watch),
     close() {
-      if (db.open) seen('close', () => db.close());
-      return watched;
+      if (raw.open) seen('close', () => raw.close());
+      return db;
     },
   };
-  const watched: Database = new Proxy(db, {
-    get(target, name) {
-      const mine = typeof name === 'string' ? own[name] : undefined;
-      if (mine !== undefined) return mine;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value as Run).bind(target) : value;
-    },
-  });
-  return watched;
+  // what is not watched is the store's own
+  const db = Object.assign(Object.create(raw) as object, own) as unknown as Database;
+  watchedBefore.set(db, { raw, watch });
+  return db;
 }
 
 function pragmaCall(sql: string): StoreCall {
@@ -108,17 +133,18 @@ class WatchedStatement {
   }
 }
 
+type Transacted = Transaction<(run: () => unknown) => unknown>;
+
 /** A commit that fails takes the transaction back: so it is refused as its last step, inside it. */
-function watchTransaction(db: Database, run: Run, watch: Watch): Transaction<Run> {
+function watchTransaction(raw: Database, within: Transacted, run: Run, watch: Watch): Transaction<Run> {
   const wrap = (variant: Variant) => {
     return (...args: unknown[]) => {
-      const isInner = db.inTransaction;
-      const made = db.transaction((...inner: unknown[]) => {
-        const result = run(...inner);
+      const isInner = raw.inTransaction;
+      const result = within[variant](() => {
+        const made = run(...args);
         if (!isInner) watch.before('commit');
-        return result;
+        return made;
       });
-      const result: unknown = made[variant](...args);
       if (!isInner) watch.after('commit');
       return result;
     };
