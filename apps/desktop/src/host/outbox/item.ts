@@ -8,7 +8,7 @@ export type ItemStatus =
   | Waiting
   | { readonly kind: 'sending'; readonly was: Waiting }
   /** on the server; kept until a pull has brought what it did, so that nothing flickers */
-  | { readonly kind: 'accepted'; readonly version: number; readonly recordedAt: Instant }
+  | Accepted
   | {
       readonly kind: 'refused';
       readonly code: RefusalCode;
@@ -25,6 +25,12 @@ export type ItemStatus =
   /** the server could not take it for a reason that sending again does not mend */
   | { readonly kind: 'parked'; readonly reason: string; readonly at: Instant };
 
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly version: number;
+  readonly recordedAt: Instant;
+}
+
 export interface Waiting {
   readonly kind: 'waiting';
   /** tries on its own that ended in a fault of the service */
@@ -35,6 +41,8 @@ export interface Waiting {
   readonly alone: boolean;
   /** milliseconds since 1970 before which it is not tried again; null: at once */
   readonly notBefore: number | null;
+  /** it was accepted once, and no pull has brought what it did: sent to be told whether the service still knows of it */
+  readonly confirms: Accepted | null;
 }
 
 /** A command in the outbox. */
@@ -49,7 +57,7 @@ export type Queue = ReadonlyMap<CommandId, Item>;
 
 export const freshlyWaiting: Waiting = {
   ...{ kind: 'waiting', faults: 0, laters: 0 },
-  ...{ alone: false, notBefore: null },
+  ...{ alone: false, notBefore: null, confirms: null },
 };
 
 /** The four states that a worker sees: Sparat här, Skickas, Skickat, Behöver dig. */

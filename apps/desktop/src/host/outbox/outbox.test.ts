@@ -262,6 +262,7 @@ describe('a batch', () => {
       laters: fc.nat(3),
       alone: fc.boolean(),
       notBefore: fc.option(fc.integer({ min: 0, max: 20 })),
+      confirms: fc.constant(null),
     }),
     fc.constant<ItemStatus>({ kind: 'sending', was: freshlyWaiting }),
     fc.constant<ItemStatus>({ kind: 'accepted', version: 1, recordedAt: at }),

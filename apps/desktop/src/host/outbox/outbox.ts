@@ -127,7 +127,9 @@ function casesOf(changes: readonly Change[], before: Queue): CaseId[] {
 
 /** How many tries there were and what is in flight is of this run only. */
 function persisted(status: ItemStatus): ItemStatus {
-  return status.kind === 'sending' || status.kind === 'waiting' ? freshlyWaiting : status;
+  if (status.kind !== 'sending' && status.kind !== 'waiting') return status;
+  const { confirms = null } = status.kind === 'sending' ? status.was : status;
+  return confirms ? { ...freshlyWaiting, confirms } : freshlyWaiting;
 }
 
 /** Whether a change is one that the disk knows of. */

@@ -1,7 +1,14 @@
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
-import { freshlyWaiting, type Item, type ItemStatus, type Queue, type Waiting } from './item.ts';
+import {
+  freshlyWaiting,
+  type Accepted,
+  type Item,
+  type ItemStatus,
+  type Queue,
+  type Waiting,
+} from './item.ts';
 import { leanOnNewId } from './lean.ts';
 
 /** Everything that can happen to the outbox. */
@@ -26,12 +33,17 @@ export type OutboxEvent =
     }
   /** a pull brought the entries of these commands */
   | { readonly kind: 'arrived'; readonly ids: readonly CommandId[] }
+  /** a whole pull after they were accepted has not brought what they did */
+  | { readonly kind: 'missed'; readonly ids: readonly CommandId[] }
   /** the worker sends once more: as it is (parked), or as a new command (refused, conflict) */
   | { readonly kind: 'again'; readonly id: CommandId; readonly as: Command | null; readonly at: Instant }
   /** the worker took the text back into a form, or let it go */
   | { readonly kind: 'takenBack'; readonly id: CommandId; readonly at: Instant };
 
-/** The outbox after an event. Pure. No event but `arrived` and the worker's own `takenBack` removes anything. */
+/**
+ * The outbox after an event. Pure. Nothing is removed but by `arrived`, by the worker's own `takenBack`, and by the same
+ * acceptance twice: then the service has it, and this worker is not shown what it did.
+ */
 export function reduce(queue: Queue, event: OutboxEvent): Queue {
   switch (event.kind) {
     case 'stored':
@@ -57,6 +69,14 @@ export function reduce(queue: Queue, event: OutboxEvent): Queue {
       for (const id of event.ids) next.delete(id);
       return next;
     }
+    case 'missed': {
+      const missed = new Set(event.ids);
+      return mapStatus(queue, ({ command, status }) =>
+        missed.has(command.id) && status.kind === 'accepted'
+          ? { ...freshlyWaiting, confirms: status }
+          : status,
+      );
+    }
     case 'again':
       return again(queue, event);
     case 'takenBack':
@@ -76,17 +96,53 @@ function mapStatus(queue: Queue, status: (item: Item) => ItemStatus): Queue {
 /** The first of a case that is put off waits for its time, longer each time; those behind it wait for it only. */
 function answered(queue: Queue, event: Extract<OutboxEvent, { kind: 'answered' }>): Queue {
   const putOff = new Set<CaseId>();
-  return mapStatus(queue, ({ command, status }) => {
-    if (status.kind !== 'sending') return status;
-    const outcome = event.results.get(command.id) ?? { kind: 'later' };
-    if (outcome.kind === 'accepted') return outcome;
-    if (outcome.kind !== 'later') return { ...outcome, at: event.at };
+  const next = new Map<CommandId, Item>();
+  for (const [id, item] of queue) {
+    const { command, status } = item;
+    if (status.kind !== 'sending') {
+      next.set(id, item);
+      continue;
+    }
+    const outcome = event.results.get(id) ?? { kind: 'later' };
+    if (outcome.kind === 'accepted') {
+      if (!isSame(outcome, status.was.confirms)) next.set(id, { ...item, status: outcome });
+      continue;
+    }
+    if (outcome.kind !== 'later') {
+      next.set(id, { ...item, status: { ...outcome, at: event.at } });
+      continue;
+    }
     const caseId = command.aggregate.id;
-    if (putOff.has(caseId)) return status.was;
+    if (putOff.has(caseId)) {
+      next.set(id, { ...item, status: status.was });
+      continue;
+    }
     putOff.add(caseId);
     const laters = status.was.laters + 1;
-    return { ...status.was, laters, notBefore: event.laterNotBefore(laters) };
-  });
+    const put = { ...status.was, laters, notBefore: event.laterNotBefore(laters) };
+    next.set(id, {
+      ...item,
+      command: laters < LATERS ? command : withoutWhatIsGone(queue, command),
+      status: put,
+    });
+  }
+  return next;
+}
+
+/** Answers "not now" after which what a command leans on and that has left the outbox is no more believed to be known. */
+const LATERS = 3;
+
+/**
+ * A service that was put back to an earlier day may have lost what had arrived, and would let whoever leans on it wait for
+ * ever. What is told to come later has left no trace at the service, so it may lean on less under the same id.
+ */
+function withoutWhatIsGone(queue: Queue, command: Command): Command {
+  const dependsOn = command.dependsOn.filter((id) => queue.has(id));
+  return dependsOn.length === command.dependsOn.length ? command : { ...command, dependsOn };
+}
+
+function isSame(a: Accepted, b: Accepted | null): boolean {
+  return b !== null && a.version === b.version && a.recordedAt === b.recordedAt;
 }
 
 /** A batch that fails says nothing of its members, so each then travels alone; one that fails alone is the cause. */

@@ -1,7 +1,7 @@
 /* Long because one change of the record, the outbox or the rules must reach the folded lists, and all three meet here. */
 import type { FetchCasesOutput } from '@samla/api-client/fetch-cases-schemas';
 import type { PullOutput, Session } from '@samla/api-client/schemas';
-import type { CaseId, DeviceId, EntryId } from '@samla/case-model/ids';
+import type { CaseId, CommandId, DeviceId, EntryId } from '@samla/case-model/ids';
 import { epochOf, type Clock, type Instant } from '@samla/case-model/time';
 import { caseReader, type CaseReader } from '../case/cached-case.ts';
 import { layNewCases } from '../case/new-cases.ts';
@@ -299,15 +299,19 @@ export class Workspace {
     if (arrived.length > 0) this.outbox.apply({ kind: 'arrived', ids: arrived });
   }
 
-  /** After a whole pull: what was accepted before it, of a case that is no longer mine, is as settled as it will be. */
-  settleGone(acceptedBefore: ReadonlySet<string>): void {
-    const gone = [...this.outbox.queue.values()].filter(
-      ({ command, status }) =>
-        status.kind === 'accepted' &&
-        acceptedBefore.has(command.id) &&
-        !this.isFromServer(command.aggregate.id),
+  /**
+   * After a whole pull: what was accepted before it and did not come is of a case that is no longer mine, or the server
+   * was put back to an earlier day and knows no more of it. It is sent once more under its id, to be told which.
+   * @returns whether there is such a thing
+   */
+  askForMissed(acceptedBefore: ReadonlySet<CommandId>): boolean {
+    const missed = [...this.outbox.queue.values()].flatMap(({ command, status }) =>
+      status.kind === 'accepted' && acceptedBefore.has(command.id) && !this.isAway(command.aggregate.id)
+        ? command.id
+        : [],
     );
-    if (gone.length > 0) this.outbox.apply({ kind: 'arrived', ids: gone.map(({ command }) => command.id) });
+    if (missed.length > 0) this.outbox.apply({ kind: 'missed', ids: missed });
+    return missed.length > 0;
   }
 
   /** Drafts that came from another device, or were put together with one. */

@@ -56,6 +56,7 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
     await fetchRecords(workspace, api, wanted(workspace.stores.cache, workspace.pinned));
     // a pull that waits for an older transaction may yet bring it
     const hasMissed = !lagging && workspace.askForMissed(acceptedBefore);
+    if (hasMissed) await pushCommands(workspace, api, ports);
     workspace.synced(ports.clock.now());
     await meetDrafts(context, standing);
     // last, so that nobody waits for it
