@@ -167,7 +167,12 @@ export const openNewOutput = z.discriminatedUnion('kind', [
 export type OpenNewOutput = z.infer<typeof openNewOutput>;
 
 /** The latest of each form in the person's latest other case of the same type. */
-export const previousFormsOutput = z.array(z.strictObject({ form: formKeySchema, values: formValuesSchema }));
+export const previousFormsOutput = z.strictObject({
+  forms: z.array(z.strictObject({ form: formKeySchema, values: formValuesSchema })),
+  /** set when there may be such forms, and their record is not on this computer and cannot be fetched now */
+  away: z.string().nullable(),
+});
+export type PreviousForms = z.infer<typeof previousFormsOutput>;
 
 /** What `decide` says of a change, before it is asked for. */
 export const tryOutput = z.discriminatedUnion('kind', [

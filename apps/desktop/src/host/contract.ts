@@ -444,6 +444,7 @@ export type {
   Openable,
   OpenNewOutput,
   PlanView,
+  PreviousForms,
   StageView,
   TaskView,
 } from './contract-plan.ts';

@@ -4,7 +4,7 @@ import { bringRecords } from './case/bring-record.ts';
 import { getCase, openCase } from './case/open-case.ts';
 import { lookUpPerson } from './case/look-up-person.ts';
 import { caseTypes } from './case/case-types.ts';
-import { previousForms } from './case/previous-forms.ts';
+import { noForms, previousForms } from './case/previous-forms.ts';
 import { openNew } from './case/open-new.ts';
 import { submit, tryOut } from './case/submit.ts';
 import type { HostService, Settings } from './contract.ts';
@@ -127,12 +127,11 @@ export function createService(program: Program): HostService {
     },
     async previousForms(caseId) {
       const open = workspace();
-      if (!open) return [];
       const { session } = program;
-      if (!session) return [];
-      const forms = await previousForms(open, session.api, caseId as CaseId);
-      if (forms.length > 0 && reachable()) wake();
-      return forms;
+      if (!open || !session) return noForms;
+      const answer = await previousForms(open, session.api, caseId as CaseId);
+      if (answer.forms.length > 0 && reachable()) wake();
+      return answer;
     },
     async caseTypes() {
       const open = workspace();

@@ -1,22 +1,22 @@
 import type { CaseId } from '@samla/case-model/ids';
-import type { z } from 'zod';
-import type { previousFormsOutput } from '../contract.ts';
+import type { PreviousForms } from '../contract.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { bringRecords } from './bring-record.ts';
+import { bringRecords, noAnswer } from './bring-record.ts';
 import type { LocalCase } from './local-case.ts';
 
 /**
  * What was handed in in the person's latest other case of the same type, by form. Taking from it is reading it: the
- * read is on disk before anything leaves the host (rule 6 of the architecture). Nothing when there is no such case here.
+ * read is on disk before anything leaves the host (rule 6 of the architecture). Nothing when there is no such case here;
+ * one whose record is away and cannot be fetched is told of.
  */
 export async function previousForms(
   workspace: Workspace,
   api: CaseApi,
   caseId: CaseId,
-): Promise<z.infer<typeof previousFormsOutput>> {
+): Promise<PreviousForms> {
   const local = workspace.local(caseId);
-  if (!local) return [];
+  if (!local) return noForms;
   const { personId, typeKey } = local.cached.row;
   const ids = workspace.stores.cache
     .prepare<[string, string, string], CaseId>(
@@ -25,19 +25,27 @@ export async function previousForms(
     .pluck()
     .all(personId, typeKey, caseId);
   // which one is the latest cannot be told while the record of one is away
-  if ((await bringRecords(workspace, api, ids)) !== null) return [];
+  const missing = await bringRecords(workspace, api, ids);
+  if (missing !== null)
+    return { forms: [], away: missing === noAnswer ? fetchedLater : `${earlier} ${missing}` };
   const others = ids
     .flatMap((id) => workspace.local(id) ?? [])
     .filter(({ state }) => state.file.forms.size > 0)
     .toSorted((a, b) => (receivedOn(a) < receivedOn(b) ? 1 : -1));
   const [latest] = others;
-  if (!latest) return [];
+  if (!latest) return noForms;
   workspace.reads.add(latest.cached.row.id);
-  return [...latest.state.file.forms].flatMap(([form, all]) => {
+  const forms = [...latest.state.file.forms].flatMap(([form, all]) => {
     const values = all.at(-1)?.values;
     return values ? [{ form, values }] : [];
   });
+  return { forms, away: null };
 }
+
+export const noForms: PreviousForms = { forms: [], away: null };
+const earlier = 'Uppgifter ur personens tidigare ärende fylls inte i än.';
+const fetchedLater =
+  'Uppgifter ur personens tidigare ärende fylls inte i än, för akten finns inte på den här datorn. Den hämtas när du är ansluten. Du kan fylla i formuläret under tiden.';
 
 function receivedOn({ state }: LocalCase): string {
   return state.file.received?.on ?? '';

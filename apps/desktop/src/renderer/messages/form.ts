@@ -33,4 +33,12 @@ export const formTexts = {
   'form.source.worker': 'din inloggning',
   'form.source.form': '{form}',
   'form.source.previousCase': 'förra ärendet',
+  'form.previousAway': 'Det tidigare ärendet är inte hämtat',
+  'form.previousCame': 'Det tidigare ärendet är hämtat',
+  'form.previousCameText':
+    'Det som lämnades in då kan fylla i det som är tomt. Det du har skrivit ändras inte.',
+  'form.previousFill': 'Fyll i tomma fält',
+  'form.said.previousFilled': 'Tomma fält är ifyllda ur det tidigare ärendet',
+  'form.previousNoHost':
+    'Uppgifter ur personens tidigare ärende fylls inte i än, för programmet svarar inte. Du kan fylla i formuläret under tiden.',
 } as const;

@@ -15,12 +15,15 @@ import { FormPanel, type FormHandle } from '../form/FormPanel.tsx';
 import { useText } from '../messages/use-text.ts';
 import { AlsoInForm } from '../presence/AlsoHere.tsx';
 import { useToday } from '../time/use-today.ts';
+import { filledLate } from './fill-late.ts';
 import { fieldLabel, fieldText } from './form-draft.ts';
 import styles from './FormPart.module.css';
 import { closeForm, type CasePart } from './part.ts';
+import { PreviousCase } from './PreviousCase.tsx';
 import { prefillSources } from './prefill-sources.ts';
 import { StatedDate, statedDate } from './StatedDate.tsx';
 import type { KeptForm } from './use-form-draft.ts';
+import type { Previous } from './use-previous.ts';
 
 interface FormEditorProps {
   readonly view: CaseView;
@@ -29,7 +32,7 @@ interface FormEditorProps {
   readonly form: Form;
   readonly kept: KeptForm;
   /** the forms of the person's latest case of the same type */
-  readonly previous: Parameters<typeof prefillSources>[2];
+  readonly previous: Previous;
   /** what was handed in and is now put right */
   readonly correcting: { readonly values: FormValues; readonly level: 'draft' | 'decision' } | undefined;
   readonly ref?: Ref<FormHandle>;
@@ -63,7 +66,7 @@ export function FormEditor(props: FormEditorProps) {
     const { worker, assignments } = session;
     const own = assignments.find(({ unitId }) => unitId === view.assignment.unitId) ?? assignments[0];
     const me = { name: worker.name, unitName: own?.unitName ?? '' };
-    return prefillForm(form, prefillSources(view, me, previous, today));
+    return prefillForm(form, prefillSources(view, me, previous.forms, today));
   }, [form, view, session, previous, today]);
 
   // what the worker has emptied is not filled in again
@@ -100,6 +103,11 @@ export function FormEditor(props: FormEditorProps) {
   return (
     <div className={styles['part']}>
       <AlsoInForm caseId={view.id} form={form.key} />
+      <PreviousCase
+        previous={previous}
+        late={kept.draft && filledLate(values, prefilled)}
+        onFill={(filled) => write({ values: filled })}
+      />
       <FormPanel
         ref={panel}
         {...{ form, values, level, today, findings, isSubmitting }}

@@ -283,7 +283,7 @@ export class FakeHost implements HostService {
   }
 
   async previousForms() {
-    return [];
+    return { forms: [], away: null };
   }
 
   async caseTypes() {
