@@ -15,7 +15,7 @@ import { isUnsent } from '../outbox/item.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import type { HostPorts } from '../ports.ts';
 import { isStorageError, type Database } from '../store/database.ts';
-import { askForAll } from '../store/evict.ts';
+import { askForAll, countAsUsed } from '../store/evict.ts';
 import { settingsTable, type Settings } from '../store/settings-table.ts';
 import type { Unread } from '../store/unread.ts';
 import { applyPage, releaseFreePages } from '../sync/apply-page.ts';
@@ -78,6 +78,7 @@ export class Workspace {
     this.#unread = this.settings.get<Unread>('unread');
     this.playbooks = new Playbooks(stores.cache);
     this.playbooks.useRulebook(this.#organisation.session?.catalogue.rulebook ?? null);
+    countAsUsed(stores.cache, ports.clock.now());
     this.#reader = caseReader(stores.cache);
     this.worklist = new Worklist(stores.cache);
     this.drafts = new Drafts(stores.work, ports.clock);

@@ -4,6 +4,7 @@ import { epochOf, instantOf, type Instant, type PlainDate } from '@samla/case-mo
 import { pageOf, workspaceWith } from '../testing/cache.ts';
 import { caseId, imported } from '../testing/city.ts';
 import { candidates, dropDefinitions, walkStart } from './evict.ts';
+import { openCacheInMemory } from './open-cache.ts';
 
 const came = '2026-11-02T08:00:00.000Z' as Instant;
 const after = (days: number) => instantOf(epochOf(came) + days * 24 * 60 * 60_000 + 1);
@@ -44,6 +45,16 @@ describe('a record’s time', () => {
     expect(look('mine later', 90)?.isExpired).toBe(false);
     expect(look('mine later', 141)?.isExpired).toBe(true);
   });
+});
+
+it('of a case that was here before its use was counted, by a round that was never carried through, begins now', () => {
+  const old = openCacheInMemory();
+  workspaceWith(pageOf([{ name: 'old', worker: 'bo' }]), old);
+  // what the schema before says of a case while no round has been carried through
+  old.exec('update case_base set used_at = 0');
+  const { stores } = workspaceWith(pageOf([]), old);
+  const [found] = candidates(stores.cache, { caseIds: new Set(), now: after(29) }, walkStart, 10);
+  expect(found).toMatchObject({ id: caseId('old'), isExpired: false });
 });
 
 describe('what must be here', () => {

@@ -80,6 +80,16 @@ export function evictRecords(cache: Database, looked: readonly Candidate[], most
     .immediate();
 }
 
+/** A record of which nobody knows when it was used last counts as used now: it was here before that was counted. */
+export function countAsUsed(cache: Database, now: Instant): void {
+  const isUnknown = cache
+    .prepare<[], number>(`select 1 from case_base where record = 'here' and used_at = 0 limit 1`)
+    .pluck()
+    .get();
+  if (isUnknown === undefined) return;
+  cache.prepare(`update case_base set used_at = ? where used_at = 0`).run(epochOf(now));
+}
+
 /** Marks what its date has brought into the worker's day, and what waits here: the next round fetches it. */
 export function askForDue(cache: Database, now: Instant): void {
   cache

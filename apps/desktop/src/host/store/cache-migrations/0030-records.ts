@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * A case can be here without its record: its row in the lists stays, and the record is fetched when it is opened.
- * What is here already counts as used when the server last answered.
+ * What is here already counts as used when the server last answered; where that is not known, when the store is opened.
  */
 export const records: Migration = {
   number: 30,
