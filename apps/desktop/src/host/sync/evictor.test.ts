@@ -84,6 +84,21 @@ describe('the record of a case', () => {
     expect(holds(await decrypted(one, 'cache'), 'Planterat ord')).toBe(false);
   });
 
+  it('leaves while many are fetched, so that the cache never takes much more than it may', async () => {
+    const names = Array.from({ length: 40 }, (_, at) => `n${at}`);
+    const { machine } = rig(
+      names.map((name) => ({ name, entries: [imported({}), note('Ett.')] })),
+      12,
+    );
+    const one = await machine('amina', 'one', 0);
+    await one.quiet();
+    const kinds = await Promise.all(names.map((name) => kindOf(one, name)));
+    // no walk has been: only what came with the last pages is here
+    expect(kinds.filter((kind) => kind === 'case').length).toBeLessThan(10);
+    expect(kinds.filter((kind) => kind === 'notHere').length).toBeGreaterThan(30);
+    expect(await list(one)).toHaveLength(40);
+  });
+
   it('is fetched when the case is opened, whole, and the reading is in the log', async () => {
     const { made, one, city } = await world(
       [{ name: 'a', entries: [imported({}), note('Ett.'), note('Två.')] }],

@@ -29,6 +29,8 @@ const WALK_WHEN_SHORT = 15 * 60_000;
 /** Records that are looked at in one slice, pages that one gives back, and milliseconds to the next. */
 const SLICE = 50;
 const PAGES = 500;
+/** Slices that are looked at between two pages of a fetch, which wait for it. */
+const PAGE_SLICES = 10;
 const PAUSE = 50;
 /** The share of the limit that is left when room was short, so that the next text does not bring the next walk. */
 const ENOUGH = 0.9;
@@ -41,6 +43,8 @@ export class Evictor {
   readonly #options: EvictorOptions;
   readonly #limit: number;
   #walkedAt: number | null = null;
+  /** how far records were looked at while a fetch of many pages is under way */
+  #pagePlace = walkStart;
   #cancel: (() => void) | null = null;
   #stopped = false;
 
@@ -57,9 +61,29 @@ export class Evictor {
     const isShort = bytesUsed(workspace.stores.cache) > this.#limit;
     if (since < (isShort ? WALK_WHEN_SHORT : WALK_EVERY)) return;
     this.#walkedAt = ports.monotonic();
+    this.#pagePlace = walkStart;
     this.#dropDefinitions();
     askForDue(workspace.stores.cache, ports.clock.now());
     this.#after(() => this.#slice(walkStart, isShort, 0));
+  }
+
+  /**
+   * A page of a fetch of many is here. When that is more than the cache may take, records leave before the next one
+   * comes, on from where the last look ended; what no room is made by leaves in the walk after the round.
+   */
+  betweenPages(): void {
+    const { workspace, ports } = this.#options;
+    const { cache } = workspace.stores;
+    if (this.#stopped || bytesUsed(cache) <= this.#limit) return;
+    const pinned = { caseIds: workspace.pinned, now: ports.clock.now() };
+    for (let slice = 0; slice < PAGE_SLICES; slice++) {
+      const looked = candidates(cache, pinned, this.#pagePlace, SLICE);
+      evictRecords(cache, looked, this.#limit * ENOUGH);
+      const last = looked.at(-1);
+      this.#pagePlace = looked.length === SLICE && last ? last : walkStart;
+      if (this.#pagePlace === walkStart || bytesUsed(cache) <= this.#limit * ENOUGH) break;
+    }
+    releasePages(cache, PAGES);
   }
 
   stop(): void {

@@ -100,7 +100,7 @@ export class Sync {
     const { workspace, ports, changed } = this.#options;
     try {
       const { lagging } = await cycle(
-        { ...this.#options, progress: (done, total) => this.#advance(done, total) },
+        { ...this.#options, progress: (done, total) => this.#pageCame(done, total) },
         this.#standing,
       );
       this.#say('online', null);
@@ -118,7 +118,8 @@ export class Sync {
     }
   }
 
-  #advance(done: number, total: number): void {
+  #pageCame(done: number, total: number): void {
+    this.#evictor.betweenPages();
     this.#kind = this.#options.workspace.lastSyncedAt === null ? 'firstFetch' : 'fetching';
     this.#progress = { done, total };
     this.#message = null;
