@@ -86,8 +86,8 @@ describe('row security', () => {
       const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.raw(table)}`.execute(
         world.owner,
       );
-      // without rows this test would say nothing; the view tells whom it knows only when it is asked of a worker's day
-      if (table !== 'case_access') expect(rows[0]?.count, table).toBeGreaterThan(0);
+      // without rows this test would say nothing; the views tell whom they know only when they are asked of a worker's day
+      if (table !== 'case_access' && table !== 'my_cases') expect(rows[0]?.count, table).toBeGreaterThan(0);
       for (const settings of [{}, { 'app.today': today }, { 'app.worker_id': '', 'app.today': today }]) {
         const seen = await read(table, settings);
         expect(seen === 'denied' || seen.length === 0, table).toBe(true);

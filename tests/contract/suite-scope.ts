@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '@samla/api-client/limits';
+import type { CaseId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
-import { caseId, longCase, personOf, twosCases, unit, worker } from './fixture.ts';
+import { caseId, longCase, personOf, seedId, twosCases, unit, worker } from './fixture.ts';
 import { addNote, command, DeviceCopy, errorCode, send, type World } from './suite-world.ts';
 
 export function scopeContract(world: () => World): void {
@@ -51,6 +52,37 @@ export function scopeContract(world: () => World): void {
       expect(copy.caseIds()).toEqual(twosCases);
       expect(copy.record(caseId.childs)).toEqual(await world().entries(caseId.childs));
       expect(copy.cases.get(caseId.childs)?.assignment.workerId).toBe(worker.child.id);
+    });
+  });
+
+  describe('a fetch of many pages', () => {
+    const long = [61, 62, 63, 64].map((number) => longCase(number, limits.pullRows - 300));
+
+    test('ends with what is mine then, whatever came and went while it ran', async () => {
+      for (const one of long) await world().addCase(one);
+      const copy = await DeviceCopy.empty(service(worker.two));
+      for (let page = 0; page < 3; page++) copy.take(await copy.ask());
+      const [came] = copy.caseIds();
+      if (!came) return expect.fail('no page brought a case');
+      await world().moveCase(came, { unitId: unit.elderly, workerId: null });
+      await world().addCase(longCase(60, 2));
+      const note = addNote(long[0]?.id ?? came);
+      await send(service(worker.manager), note);
+      await copy.sync();
+      const mine = [...twosCases, ...long.map(({ id }) => id), longCase(60, 0).id];
+      expect(copy.caseIds()).toEqual(mine.filter((id) => id !== came).sort());
+      for (const id of copy.caseIds()) expect(copy.record(id)).toEqual(await world().entries(id));
+    });
+
+    test('brings all the same when its cursor says that it is elsewhere', async () => {
+      for (const one of long) await world().addCase(one);
+      const copy = await DeviceCopy.empty(service(worker.two));
+      const page = await copy.ask();
+      copy.take(page);
+      const walk = { after: seedId('ff', 9_999) as CaseId, left: 2, since: page.serverTime };
+      copy.cursor = { ...page.cursor, walk };
+      await copy.sync();
+      expect(copy.caseIds()).toEqual([...twosCases, ...long.map(({ id }) => id)].sort());
     });
   });
 

@@ -123,6 +123,8 @@ export const cursorSchema = z.strictObject({
   scope: z.int().min(0),
   tx: bigintSchema,
   seq: bigintSchema,
+  /** of a fetch of many pages: the last case that came, how many were left then, and when they were counted */
+  walk: z.strictObject({ after: caseIdSchema, left: z.int().min(0), since: instantSchema }).optional(),
 });
 export type Cursor = z.infer<typeof cursorSchema>;
 

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { ApiPorts } from '../ports.ts';
 import { CHANNEL, type ChangeFeed } from './change-feed.ts';
+import { keepPlans } from './keep-plans.ts';
 import type { OwnerSession } from './migrate.ts';
 import type { Db, Tables } from './tables.ts';
 import { readers } from './values.ts';
@@ -49,11 +50,16 @@ export function openPostgres(
     types,
     max: 10,
     connectionTimeoutMillis: 5_000,
+    // what it would compile is the long plans of row security, for statements of some milliseconds; times as they are sent on
+    options: '-c jit=off -c timezone=UTC',
     ...limits,
   });
   // without listeners a connection that the server ends, idle or at work, would end the process
   pool.on('error', onLost);
-  pool.on('connect', (client) => client.on('error', onLost));
+  pool.on('connect', (client) => {
+    client.on('error', onLost);
+    keepPlans(client);
+  });
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(observe && { log: ({ query }) => observe(query.sql) }),

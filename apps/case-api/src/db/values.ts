@@ -21,5 +21,8 @@ function readBigint(text: string): number {
 
 /** PostgreSQL's text of a `timestamptz`, as an instant with milliseconds. */
 export function readInstant(text: string): Instant {
+  const utc = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text);
+  // needs no calculation, and a page has a thousand of them
+  if (utc) return `${utc[1]}T${utc[2]}.${(utc[3] ?? '').padEnd(3, '0').slice(0, 3)}Z` as Instant;
   return Temporal.Instant.from(text.replace(' ', 'T')).toString({ fractionalSecondDigits: 3 }) as Instant;
 }

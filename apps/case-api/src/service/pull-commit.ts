@@ -40,11 +40,16 @@ export async function writeScopeStep(tx: Tx, step: ScopeStep): Promise<boolean> 
   if (proven === null) {
     await sql`delete from device_scope where device_id = ${deviceId}`.execute(tx);
   } else {
-    // given after what it holds: that answer never arrived. Taken before it: the device has erased it
-    await sql`delete from device_scope where device_id = ${deviceId}
-                and (from_scope > ${proven} or to_scope <= ${proven})`.execute(tx);
-    await sql`update device_scope set to_scope = null
-               where device_id = ${deviceId} and to_scope > ${proven}`.execute(tx);
+    if (proven !== before.issued) {
+      // given or taken after what it holds: that answer never arrived
+      await sql`delete from device_scope where device_id = ${deviceId} and from_scope > ${proven}`.execute(
+        tx,
+      );
+      await sql`update device_scope set to_scope = null
+                 where device_id = ${deviceId} and to_scope > ${proven}`.execute(tx);
+    }
+    // taken before it: the device has erased it
+    await sql`delete from device_scope where device_id = ${deviceId} and to_scope <= ${proven}`.execute(tx);
   }
   if (lost.length > 0) {
     await sql`update device_scope set to_scope = ${next}

@@ -2,7 +2,7 @@ import type { Cursor } from '@samla/api-client/schemas';
 import type { CaseId, DeviceId, EntryId, PersonId } from '@samla/case-model/ids';
 import { sql } from 'kysely';
 import type { Tx } from '../db/tables.ts';
-import { heldAt, type Watermark } from './pull-scope.ts';
+import { isHeldAt, type Watermark } from './pull-scope.ts';
 
 /** What changed in cases that the device holds: ids only, each once. The rows are read as they are now. */
 export interface FeedPage {
@@ -30,17 +30,12 @@ export async function readFeed(
   tx: Tx,
   deviceId: DeviceId,
   cursor: Cursor,
-  { xmin, settled }: Watermark,
+  { xmin, settled, isWaiting }: Watermark,
   pageRows: number,
 ): Promise<FeedPage> {
-  const { rows } = await sql<Change>`
-    with held as materialized (${heldAt(deviceId, cursor.scope)})
-    select ch.tx::text as tx, ch.seq, ch.entity, ch.entity_id, ch.case_id
-      from change ch
-     where (ch.tx, ch.seq) > (${cursor.tx}::xid8, ${cursor.seq}::bigint) and ch.tx < ${xmin}::xid8
-       and ${concerning}
-     order by ch.tx, ch.seq
-     limit ${pageRows + 1}`.execute(tx);
+  // nothing of the city has changed since
+  const isAtEnd = BigInt(cursor.tx) > BigInt(settled);
+  const rows = isAtEnd ? [] : await changes(tx, deviceId, cursor, { below: xmin, most: pageRows + 1 });
   const page = rows.slice(0, pageRows);
   const last = page.at(-1);
   const more = rows.length > pageRows && last !== undefined;
@@ -50,7 +45,7 @@ export async function readFeed(
     persons: unique(page.flatMap((change) => (change.entity === 'person' ? change.entity_id : []))),
     position: more ? { tx: last.tx, seq: String(last.seq) } : beyond(cursor, settled),
     more,
-    lagging: await isLagging(tx, deviceId, cursor.scope, xmin),
+    lagging: isWaiting && (await isLagging(tx, deviceId, cursor.scope, xmin)),
   };
 }
 
@@ -69,23 +64,34 @@ export async function casesOfPersons(
 ): Promise<CaseId[]> {
   if (persons.length === 0) return [];
   const { rows } = await sql<{ id: CaseId }>`
-    with held as materialized (${heldAt(deviceId, scope)})
-    select c.id from held join "case" c on c.id = held.case_id
-     where c.person_id = any(${persons}::uuid[])`.execute(tx);
+    select c.id from "case" c
+     where c.person_id = any(${persons}::uuid[]) and ${isHeldAt(deviceId, scope, sql.ref('c.id'))}`.execute(
+    tx,
+  );
   return rows.map(({ id }) => id);
 }
 
 async function isLagging(tx: Tx, deviceId: DeviceId, scope: number, xmin: string): Promise<boolean> {
-  const { rows } = await sql<{ lagging: boolean }>`
-    with held as materialized (${heldAt(deviceId, scope)})
-    select exists (select from change ch where ch.tx >= ${xmin}::xid8 and ${concerning}) as lagging`.execute(
-    tx,
-  );
-  return rows[0]?.lagging ?? false;
+  const rows = await changes(tx, deviceId, { scope, tx: xmin, seq: '0' }, { below: beyondAll, most: 1 });
+  return rows.length > 0;
 }
 
-const concerning = sql`(ch.case_id in (select h.case_id from held h) or (ch.entity = 'person' and ch.entity_id in (
-  select c.person_id from held h join "case" c on c.id = h.case_id)))`;
+/** The greatest number that a transaction can have. */
+const beyondAll = String(2n ** 64n - 1n);
+
+async function changes(
+  tx: Tx,
+  deviceId: DeviceId,
+  after: Pick<Cursor, 'scope' | 'tx' | 'seq'>,
+  { below, most }: { readonly below: string; readonly most: number },
+): Promise<Change[]> {
+  const { rows } = await sql<Change>`
+    select tx, seq, entity, entity_id, case_id
+      from feed_of_device(${deviceId}, ${after.scope}, ${after.tx}, ${after.seq}, ${below}, ${most})`.execute(
+    tx,
+  );
+  return rows;
+}
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];

@@ -2,8 +2,9 @@ import { deviceLost } from '@samla/api-client/device-errors';
 import { ApiError } from '@samla/api-client/errors';
 import type { Cursor } from '@samla/api-client/schemas';
 import type { CaseId, DeviceId } from '@samla/case-model/ids';
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
 import type { Tx } from '../db/tables.ts';
+import { mostOf } from './pull-walk.ts';
 
 /** What the device was sent, as the database knows it. */
 export interface DeviceState {
@@ -20,6 +21,8 @@ export interface Watermark {
   /** the newest transaction below `xmin` that has changed something; unlike `xmin` it outlives a crash */
   readonly settled: string;
   readonly xmax: string;
+  /** whether a committed change waits for an older transaction */
+  readonly isWaiting: boolean;
 }
 
 /** A case that a device is to be sent whole. */
@@ -29,6 +32,8 @@ export interface Gained {
   readonly reach: 'full' | 'order';
   /** how many it has at most */
   readonly entries: number;
+  /** whether the device was sent it before, and it is seen otherwise now */
+  readonly isOtherwise: boolean;
 }
 
 /** How the cases that may be seen now differ from those that the device holds. One that is seen otherwise is in both. */
@@ -51,10 +56,12 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
     settled: string;
     xmin: string;
     xmax: string;
+    waiting: boolean;
   }>`
     select d.scope_issued as issued, d.scope_held as held, d.cache_epoch as epoch, d.lost_at is not null as lost,
            (select e.pruned_to::text from feed_edge e) as pruned, feed_settled()::text as settled,
-           pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax
+           pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax,
+           feed_is_waiting() as waiting
       from device d where d.device_id = ${deviceId}`.execute(tx);
   const row = rows[0];
   if (!row) {
@@ -63,7 +70,7 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
   }
   if (row.lost) throw deviceLost();
   const { issued, held, epoch: cacheEpoch, pruned: prunedTo, settled, xmin, xmax } = row;
-  return { issued, held, cacheEpoch, prunedTo, settled, xmin, xmax };
+  return { issued, held, cacheEpoch, prunedTo, settled, xmin, xmax, isWaiting: row.waiting };
 }
 
 /**
@@ -94,6 +101,7 @@ export async function compareScope(
     gained: CaseId | null;
     reach: Gained['reach'];
     entries: number;
+    otherwise: boolean;
     count: number;
   }>`
     with held as materialized (${heldAt(deviceId, scope)}),
@@ -102,19 +110,31 @@ export async function compareScope(
         from deliverable_cases() d full join held h on h.case_id = d.case_id
        where h.case_id is null or d.case_id is null or h.reach is distinct from d.reach
     )
-    (select lost, null as gained, null as reach, 0 as entries, 0 as count from difference where lost is not null)
+    (select lost, null as gained, null as reach, 0 as entries, false as otherwise, 0 as count
+       from difference where lost is not null)
     union all
-    (select null, gained, reach, entries, count(*) over () from difference where gained is not null
-      order by lost is null, gained limit ${pageRows})`.execute(tx);
+    (select null, gained, reach, entries, lost is not null, count(*) over ()
+       from difference where gained is not null
+      order by lost is null, gained limit ${mostOf(pageRows)})`.execute(tx);
   return {
     lost: rows.flatMap(({ lost }) => lost ?? []),
-    gained: rows.flatMap(({ gained, reach, entries }) => (gained ? { id: gained, reach, entries } : [])),
+    gained: rows.flatMap(({ gained, reach, entries, otherwise }) =>
+      gained ? { id: gained, reach, entries, isOtherwise: otherwise } : [],
+    ),
     gainedCount: rows.find(({ gained }) => gained)?.count ?? 0,
   };
 }
 
+/** Whether a device holds a case at a scope number, as a condition. */
+export function isHeldAt(deviceId: DeviceId, scope: number, caseId: Expression<unknown>) {
+  return sql<boolean>`exists (
+    select from device_scope s
+     where s.worker_id = app_worker_id() and s.device_id = ${deviceId} and s.case_id = ${caseId}
+       and s.from_scope <= ${scope} and (s.to_scope is null or s.to_scope > ${scope}))`;
+}
+
 /** The cases that a device holds at a scope number, as a query. */
-export function heldAt(deviceId: DeviceId, scope: number | null) {
+function heldAt(deviceId: DeviceId, scope: number | null) {
   return sql<{ case_id: CaseId; reach: Gained['reach'] | null }>`
     select s.case_id, s.reach from device_scope s
      where s.device_id = ${deviceId} and s.from_scope <= ${scope ?? -1}

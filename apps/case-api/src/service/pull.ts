@@ -9,7 +9,8 @@ import { noteSeen } from './devices.ts';
 import { nextScope, writeScopeStep, type ScopeStep } from './pull-commit.ts';
 import { beyond, casesOfPersons, readFeed, type FeedPage } from './pull-feed.ts';
 import { readCases, readColleagues, readEntries, readPersons, readUnits } from './pull-rows.ts';
-import { compareScope, readDevice, requireKnownCursor, type Gained, type Watermark } from './pull-scope.ts';
+import { compareScope, readDevice, requireKnownCursor, type Watermark } from './pull-scope.ts';
+import { firstOf, walkAfter, walkOn } from './pull-walk.ts';
 import type { Request } from './request.ts';
 
 /** An answer that may not leave before its scope and its log are written. */
@@ -41,7 +42,9 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
   const pageRows = request.deps.pullRows ?? limits.pullRows;
   const device = await readDevice(tx, deviceId);
   if (cursor) requireKnownCursor(cursor, device);
-  const scope = await compareScope(tx, deviceId, cursor?.scope ?? null, pageRows);
+  const now = request.now();
+  const walked = cursor && (await walkOn(tx, deviceId, cursor, now, pageRows));
+  const scope = walked ?? (await compareScope(tx, deviceId, cursor?.scope ?? null, pageRows));
   const feed = cursor ? await readFeed(tx, deviceId, cursor, device, pageRows) : fromNow(device);
 
   const lost = new Set(scope.lost);
@@ -63,11 +66,12 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
   const more = feed.more || remaining > 0;
   const scopeChanged = scope.lost.length > 0 || gained.length > 0;
   const next = nextScope(device, cursor?.scope ?? null, scopeChanged);
+  const walk = walkAfter(gained, remaining, walked ? (cursor.walk ?? null) : null, now);
   // the organisation comes with a fresh fetch, and again when the worker's own cases have come or gone
   const organisation = cursor === null || (scopeChanged && !more);
   return {
     answer: {
-      cursor: { scope: next, ...feed.position },
+      cursor: { scope: next, ...feed.position, ...(walk && { walk }) },
       lost: [...scope.lost],
       cases: cases.map(({ row }) => row),
       persons: await readPersons(tx, [...persons]),
@@ -78,7 +82,7 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
       cacheEpoch: device.cacheEpoch,
       colleagues: organisation ? await readColleagues(tx) : null,
       units: organisation ? await readUnits(tx) : null,
-      serverTime: request.now(),
+      serverTime: now,
     },
     step: {
       deviceId,
@@ -102,17 +106,4 @@ function fromNow({ settled }: Watermark): FeedPage {
     more: false,
     lagging: false,
   };
-}
-
-/** As many gained cases as the page still holds; a case is never split, so one may fill more than a page alone. */
-function firstOf(gained: readonly Gained[], pageRows: number, alreadyUsed: number): Gained[] {
-  const taken: Gained[] = [];
-  let used = alreadyUsed;
-  for (const one of gained) {
-    const rows = 2 + one.entries;
-    if (used > 0 && used + rows > pageRows) break;
-    taken.push(one);
-    used += rows;
-  }
-  return taken;
 }
