@@ -150,10 +150,18 @@ export const caseTypesOutput = z.strictObject({
   units: z.array(z.strictObject({ id: unitIdSchema, name: z.string() })),
 });
 
+export const draftContentSchema = z.string().max(200_000);
+/**
+ * What the window kept in its form last (null: nothing was there), and what it sent since without an answer. Is something
+ * else there, it was written in another window or on another device: what she has not seen is never handed in for her.
+ */
+export const draftOnSchema = z.array(draftContentSchema.nullable()).min(1).max(2);
+
 export const openNewInput = z.strictObject({
   args: commandArgs.openCase,
   /** the draft that the new case takes over */
   draftKey: z.string().max(200).nullable(),
+  draftOn: draftOnSchema.optional(),
 });
 export const openNewOutput = z.discriminatedUnion('kind', [
   /** `isSent` false: it is in the list, and is sent by itself */

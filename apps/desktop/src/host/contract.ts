@@ -29,6 +29,8 @@ import { z } from 'zod';
 import {
   caseTypesOutput,
   definitionInput,
+  draftContentSchema,
+  draftOnSchema,
   openNewInput,
   openNewOutput,
   planViewSchema,
@@ -250,6 +252,7 @@ export const submitInput = z.strictObject({
   baseAssignment: z.int().min(0).nullable(),
   /** the draft that this command takes over: deleted in the transaction that stores the command */
   draftKey: z.string().max(200).nullable(),
+  draftOn: draftOnSchema.optional(),
 });
 export const tryInput = z.strictObject({ caseId: caseIdSchema, intent: intentSchema });
 export const submitOutput = z.discriminatedUnion('kind', [
@@ -265,7 +268,6 @@ export type SubmitOutput = z.infer<typeof submitOutput>;
 
 /** A draft is what stands in a form, as JSON, under a key such as `note:<caseId>`. */
 export const draftKeySchema = z.string().min(1).max(200);
-const draftContentSchema = z.string().max(200_000);
 /** A field that was changed in two places, each in another way; a value is JSON. */
 const draftFieldConflictSchema = z.strictObject({
   /** from the form's outermost field inwards */
@@ -292,7 +294,7 @@ export const saveDraftInput = z.strictObject({
    * What the form was opened on or saved last (null: nothing was there), and what was sent since without an answer.
    * Anything else that is there has come meanwhile, and is put together with this text. Left out: nothing has.
    */
-  on: z.array(draftContentSchema.nullable()).min(1).max(2).optional(),
+  on: draftOnSchema.optional(),
 });
 export const saveDraftOutput = z.discriminatedUnion('kind', [
   /** `draft` is what is kept now: another text than was sent when two were put together */

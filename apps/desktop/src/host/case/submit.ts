@@ -18,7 +18,11 @@ export function submit(
   context: EnvelopeContext,
   reachable: boolean,
 ): SubmitOutput {
-  const { caseId, intent, baseAssignment, draftKey } = input;
+  const { caseId, intent, baseAssignment, draftKey, draftOn } = input;
+  if (draftKey !== null && draftOn && workspace.drafts.isOther(draftKey, draftOn)) {
+    workspace.draftsCame([draftKey]);
+    return { kind: 'notSaved', message: changedElsewhere };
+  }
   const local = workspace.local(caseId);
   if (!local && workspace.lastSyncedAt === null) return { kind: 'needsConnection', message: beingFetched };
   const command = envelope(caseId, intent, baseAssignment, context);
@@ -49,6 +53,8 @@ export function tryOut(
   return answer.kind === 'refused' ? answer : { kind: 'accepted' };
 }
 
+export const changedElsewhere =
+  'Texten har ändrats eller lämnats in i ett annat fönster eller på en annan dator. Läs igenom det som står här nu och spara igen.';
 const beingFetched =
   'Ärendena hämtas från början och det här har inte kommit än. Texten står kvar här. Försök igen om en stund.';
 const nothingKept =

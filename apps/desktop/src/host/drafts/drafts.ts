@@ -86,6 +86,11 @@ export class Drafts {
     return draftOf({ ...kept, content: kept.content ?? content });
   }
 
+  /** Whether something else stands in a form than a window kept there and sent since; also when it was handed in elsewhere. */
+  isOther(key: string, on: readonly (string | null)[]): boolean {
+    return !on.includes(this.row(key)?.content ?? null);
+  }
+
   /**
    * The draft has become a command. A text that came from another device a moment before, and that no window had been
    * told of, is not in it: the draft then stays.

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { caseId } from '../testing/city.ts';
 import { rig, type Machine } from '../testing/rig.ts';
+import { until } from '../testing/time.ts';
 
 const key = `note:${caseId('a')}`;
 const form = (text: string) => JSON.stringify({ text });
@@ -37,4 +38,50 @@ it('keeps what another computer wrote in a form that is sent before anybody has 
   await home.quiet();
   await work.quiet();
   expect((await standing(work)) + (await standing(home))).toContain('Modern kommer på torsdag.');
+});
+
+describe('a form that is open in two windows of one computer', () => {
+  const args = (text: string) => ({ heading: 'Samtal', text, eventOn: null, backdatingReason: null });
+  const handIn = ({ host }: Machine, text: string, draftOn: (string | null)[]) =>
+    host.service.submit({
+      ...{ caseId: caseId('a'), baseAssignment: null, draftKey: key, draftOn },
+      intent: { name: 'addNote', args: args(text) },
+    });
+
+  async function written() {
+    const one = await rig([{ name: 'a' }]).machine('amina');
+    await one.quiet();
+    const { service } = one.host;
+    await service.saveDraft({ key, content: form('Första stycket.'), on: [null] });
+    const told: string[] = [];
+    const listening = new AbortController();
+    void (async () => {
+      for await (const { drafts } of service.changes(listening.signal)) told.push(...drafts);
+    })();
+    onTestFinished(() => listening.abort());
+    return { one, service, told };
+  }
+
+  it('is not handed in over what the other has written in it meanwhile, which is then shown', async () => {
+    const { one, service, told } = await written();
+    // the other window, a moment before
+    const both = form('Första stycket.\n\nAndra stycket.');
+    await service.saveDraft({ key, content: both, on: [form('Första stycket.')] });
+    await until(() => told.length > 0);
+    told.length = 0;
+    const answer = await handIn(one, 'Första stycket.', [form('Första stycket.')]);
+    expect(answer).toMatchObject({ kind: 'notSaved' });
+    await until(() => told.includes(key));
+    expect(await standing(one)).toBe(both);
+    expect(one.state().outbox.waiting).toBe(0);
+    expect((await handIn(one, 'Första stycket. Andra stycket.', [both])).kind).toBe('queued');
+    expect(await standing(one)).toBe('');
+  });
+
+  it('is not handed in twice', async () => {
+    const { one } = await written();
+    const on = [form('Första stycket.')];
+    expect((await handIn(one, 'Första stycket.', on)).kind).toBe('queued');
+    expect(await handIn(one, 'Första stycket.', on)).toMatchObject({ kind: 'notSaved' });
+  });
 });

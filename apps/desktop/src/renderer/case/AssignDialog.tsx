@@ -81,7 +81,6 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
   const save = async () => {
     if (workerId === '') return setProblem(text('assign.noWorker'));
     setSubmitting(true);
-    await saver.flush();
     const done = await assign(
       workspace,
       view.id,
@@ -91,7 +90,7 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
         unitId,
         ...(crossesBoard && { ground: ground.trim() }),
       },
-      key,
+      { key, saver },
     );
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);

@@ -45,10 +45,13 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
     if (fields.text.trim() === '') return setProblem(text('correct.noText'));
     if (fields.reason.trim() === '') return setProblem(text('correct.noReason'));
     setSubmitting(true);
-    await saver.flush();
     const heading = fields.heading.trim() || text('note.headingDefault');
     const args = { noteId, heading, text: fields.text, reason: fields.reason.trim() };
-    const done = await submit(workspace, { caseId, intent: { name: 'correctNote', args }, draftKey: key });
+    const done = await submit(workspace, {
+      caseId,
+      intent: { name: 'correctNote', args },
+      draft: { key, saver },
+    });
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
     saver.taken();

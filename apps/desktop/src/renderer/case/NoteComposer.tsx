@@ -33,13 +33,12 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
     if (fields.text.trim() === '') return fail(text('note.empty'));
     setSubmitting(true);
     setProblem(null);
-    await saver.flush();
     const heading = fields.heading.trim() || text('note.headingDefault');
     const args = { heading, text: fields.text, eventOn: null, backdatingReason: null };
     const done = await submit(workspace, {
       caseId: view.id,
       intent: { name: 'addNote', args },
-      draftKey: key,
+      draft: { key, saver },
     });
     setSubmitting(false);
     if (!done.ok) return fail(done.message);

@@ -29,9 +29,12 @@ export function WatchDialog({ caseId, onClose }: { readonly caseId: CaseId; read
     if (read.date < today) return setProblem(text('watch.past'));
     if (fields.text.trim() === '') return setProblem(text('watch.noText'));
     setSubmitting(true);
-    await saver.flush();
     const args = { dueOn: read.date as PlainDate, text: fields.text.trim() };
-    const done = await submit(workspace, { caseId, intent: { name: 'addWatch', args }, draftKey: key });
+    const done = await submit(workspace, {
+      caseId,
+      intent: { name: 'addWatch', args },
+      draft: { key, saver },
+    });
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
     saver.taken();

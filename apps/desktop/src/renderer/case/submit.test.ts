@@ -30,3 +30,15 @@ test('a text as long as it may be is sent whole', async () => {
   expect(await submit(one, { caseId, intent })).toMatchObject({ ok: true });
   expect(mutate).toHaveBeenCalledWith({ caseId, intent, baseAssignment: null, draftKey: null });
 });
+
+test('a form that something else came to stand in is not handed in, and the host is told what stood in one that is', async () => {
+  const { workspace: one, mutate } = workspace();
+  const saver = (on: readonly string[] | null) => ({ ready: () => Promise.resolve(on) });
+  const draft = { key: 'note:c', saver: saver(null) };
+  expect(await submit(one, { caseId, intent: note('Mitt.'), draft })).toEqual({
+    ...{ ok: false, message: 'submit.changed' },
+  });
+  expect(mutate).not.toHaveBeenCalled();
+  await submit(one, { caseId, intent: note('Mitt.'), draft: { ...draft, saver: saver(['Mitt.']) } });
+  expect(mutate).toHaveBeenCalledWith(expect.objectContaining({ draftKey: 'note:c', draftOn: ['Mitt.'] }));
+});

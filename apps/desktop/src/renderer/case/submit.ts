@@ -2,6 +2,7 @@ import { intentSchema, type Intent } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import type { SubmitOutput } from '../../host/contract.ts';
 import type { Workspace } from '../app/workspace.ts';
+import type { Autosaver } from '../drafts/autosaver.ts';
 
 /** What came of handing a command to the host. */
 export type Submitted =
@@ -18,15 +19,24 @@ export interface Submission {
   readonly caseId: CaseId;
   readonly intent: Intent;
   readonly baseAssignment?: number;
-  readonly draftKey?: string;
+  /** the form that it comes from, as it stands on the screen */
+  readonly draft?: { readonly key: string; readonly saver: Pick<Autosaver, 'ready'> };
 }
 
-/** Hands a command to the host, which stores it before it answers. */
+/**
+ * Hands a command to the host, which stores it before it answers. What came to stand in its form meanwhile, from another
+ * window or device, is shown and never handed in unseen.
+ */
 export async function submit({ client, text }: Workspace, submission: Submission): Promise<Submitted> {
-  const { caseId, intent, baseAssignment = null, draftKey = null } = submission;
+  const { caseId, intent, baseAssignment = null, draft } = submission;
   if (isTooLong(intent)) return { ok: false, message: text('submit.tooLong') };
+  const draftOn = await draft?.saver.ready();
+  if (draftOn === null) return { ok: false, message: text('submit.changed') };
   try {
-    const answer = await client.case.submit.mutate({ caseId, intent, baseAssignment, draftKey });
+    const answer = await client.case.submit.mutate({
+      ...{ caseId, intent, baseAssignment, draftKey: draft?.key ?? null },
+      ...(draftOn && { draftOn: [...draftOn] }),
+    });
     switch (answer.kind) {
       case 'queued':
         return { ok: true, commandId: answer.commandId };

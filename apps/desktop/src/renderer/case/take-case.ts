@@ -2,7 +2,7 @@ import type { AssignmentState } from '@samla/case-model/command';
 import type { CaseId, UnitId, WorkerId } from '@samla/case-model/ids';
 import type { CaseView } from '../../host/contract.ts';
 import type { Workspace } from '../app/workspace.ts';
-import { submit, type Submitted } from './submit.ts';
+import { submit, type Submission, type Submitted } from './submit.ts';
 
 /** Who shall have a case, and where. */
 export interface Assigning {
@@ -29,13 +29,13 @@ export function assign(
   caseId: CaseId,
   seen: AssignmentState,
   { workerId, unitId, ground }: Assigning,
-  draftKey?: string,
+  draft?: Submission['draft'],
 ): Promise<Submitted> {
   return submit(workspace, {
     caseId,
     intent: { name: 'assignCase', args: { workerId, unitId, ground: ground ?? null } },
     baseAssignment: seen.version,
-    ...(draftKey !== undefined && { draftKey }),
+    ...(draft && { draft }),
   });
 }
 

@@ -37,6 +37,8 @@ function world(stored: string | null = null) {
     now = end;
     await settle();
   };
+  /** what the next text is put together to */
+  const merges = { next: null as string | null };
   const saver = new Autosaver({
     empty: EMPTY,
     timer,
@@ -44,12 +46,13 @@ function world(stored: string | null = null) {
     save: async (content): Promise<SaveResult> => {
       await disk.gate;
       if (disk.full) return { kind: 'notSaved', message: 'Disken är full.' };
-      disk.content = content;
+      disk.content = merges.next ?? content;
+      merges.next = null;
       disk.saves += 1;
-      return { kind: 'saved', draft: kept(content) };
+      return { kind: 'saved', draft: kept(disk.content) };
     },
   });
-  return { saver, disk, pass, settle };
+  return { saver, disk, pass, settle, merges };
 }
 
 describe('a text being written', () => {
@@ -152,5 +155,24 @@ describe('a text being written', () => {
     const { saves } = disk;
     await pass(10_000);
     expect(disk.saves).toBe(saves);
+  });
+});
+
+describe('a text that is handed in', () => {
+  test('is what stands on the screen: what another window wrote meanwhile is shown first', async () => {
+    const { saver, disk, pass, merges } = world();
+    await pass(0);
+    saver.change('Mitt.');
+    merges.next = 'Mitt.\n\nDeras.';
+    expect(await saver.ready()).toBeNull();
+    expect(saver.store.get()).toMatchObject({ content: 'Mitt.\n\nDeras.', state: { kind: 'saved' } });
+    expect(await saver.ready()).toEqual(['Mitt.\n\nDeras.']);
+    expect(disk.content).toBe('Mitt.\n\nDeras.');
+  });
+
+  test('that was never written is begun on nothing', async () => {
+    const { saver, pass } = world();
+    await pass(0);
+    expect(await saver.ready()).toEqual([null]);
   });
 });

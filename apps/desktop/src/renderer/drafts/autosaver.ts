@@ -91,6 +91,17 @@ export class Autosaver {
     if (this.#isUnsaved()) await this.#save();
   }
 
+  /**
+   * Saves what is not saved, to hand it in as it stands on the screen.
+   * @returns what the host is to find in the draft; null when something else came to stand here meanwhile, which the
+   * worker has not seen
+   */
+  async ready(): Promise<readonly (string | null)[] | null> {
+    const { content } = this.store.get();
+    await this.flush();
+    return this.store.get().content === content ? this.#on : null;
+  }
+
   /** The text has become a command, and the host has taken the draft away: the form is empty again. */
   taken(): void {
     this.#stopTimer();
@@ -122,6 +133,10 @@ export class Autosaver {
         ? { content, state: { kind: 'saved', savedAt: draft.savedAt }, conflict }
         : { content: empty, state: { kind: 'empty' }, conflict },
     );
+  }
+
+  get #on(): readonly (string | null)[] {
+    return this.#sent === null ? [this.#onDisk] : [this.#onDisk, this.#sent];
   }
 
   #isUnsaved(): boolean {
@@ -158,7 +173,7 @@ export class Autosaver {
       this.store.set((draft) => ({ ...draft, state: { kind: 'empty' } }));
       return;
     }
-    const on = this.#sent === null ? [this.#onDisk] : [this.#onDisk, this.#sent];
+    const on = this.#on;
     this.#sent = content;
     const result = await this.#options.save(content, on);
     const isStill = this.store.get().content === content;

@@ -88,8 +88,7 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
     if (typeof args === 'string') return setProblem(args);
     setSubmitting(true);
     workspace.say(text('new.sending'));
-    await saver.flush();
-    const answer = await openNewCase(workspace, args, newCaseKey);
+    const answer = await openNewCase(workspace, args, { key: newCaseKey, saver });
     setSubmitting(false);
     if (answer.kind === 'opened' || answer.kind === 'notShown') {
       saver.taken();

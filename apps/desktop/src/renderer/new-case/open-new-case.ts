@@ -1,5 +1,6 @@
 import type { CommandArgs, RefusalCode } from '@samla/case-model/command';
 import type { Workspace } from '../app/workspace.ts';
+import type { Submission } from '../case/submit.ts';
 import { goToCase } from '../actions/go.ts';
 import { doTask } from '../plan/do-task.ts';
 
@@ -16,11 +17,13 @@ export type Opened =
 export async function openNewCase(
   workspace: Workspace,
   args: CommandArgs<'openCase'>,
-  draftKey: string,
+  { key: draftKey, saver }: NonNullable<Submission['draft']>,
 ): Promise<Opened> {
   const { client, text } = workspace;
+  const draftOn = await saver.ready();
+  if (draftOn === null) return { kind: 'notOpened', message: text('submit.changed') };
   try {
-    const answer = await client.case.openNew.mutate({ args, draftKey });
+    const answer = await client.case.openNew.mutate({ args, draftKey, draftOn: [...draftOn] });
     switch (answer.kind) {
       case 'opened': {
         const { caseId, isSent } = answer;

@@ -82,14 +82,12 @@ export function FormEditor(props: FormEditorProps) {
     const on = statedDate(statedOn, today);
     if (on === null) return setProblem(text('stated.unreadable'));
     setSubmitting(true);
-    await kept.saver.flush();
-    const draftKey = planKeys.form(view.id, form.key);
     const task = correcting ? null : part.task;
     const args = { form: part.form, task, level, values: checked, statedOn: on };
     const done = await submit(workspace, {
       caseId: view.id,
       intent: { name: 'submitForm', args },
-      draftKey,
+      draft: { key: planKeys.form(view.id, form.key), saver: kept.saver },
     });
     setSubmitting(false);
     if (!done.ok) {

@@ -48,8 +48,7 @@ export function useCommandForm<Form extends Fields>(options: CommandFormOptions<
     const made = intent(fields);
     if (typeof made === 'string') return setProblem(made);
     setSubmitting(true);
-    await saver.flush();
-    const done = await submit(workspace, { caseId, intent: made, draftKey });
+    const done = await submit(workspace, { caseId, intent: made, draft: { key: draftKey, saver } });
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
     saver.taken();
