@@ -22,10 +22,13 @@ function written(commands: number, drafts: number) {
   migrate(db, workMigrations);
   const command = db.prepare('insert into command values (?, ?, ?, ?, ?, ?)');
   const draft = db.prepare('insert into draft (key, content, saved_at) values (?, ?, ?)');
-  for (let row = 1; row <= commands; row++)
-    command.run(`c${row}`, row, `case${row % 7}`, textOf(row), 'at', '{}');
-  for (let row = 1; row <= drafts; row++) draft.run(`note:${row}`, textOf(row), 'at');
-  db.prepare("insert into setting values ('lastSeq', ?)").run(String(commands));
+  // one flush to the disk and not one for each row
+  db.transaction(() => {
+    for (let row = 1; row <= commands; row++)
+      command.run(`c${row}`, row, `case${row % 7}`, textOf(row), 'at', '{}');
+    for (let row = 1; row <= drafts; row++) draft.run(`note:${row}`, textOf(row), 'at');
+    db.prepare("insert into setting values ('lastSeq', ?)").run(String(commands));
+  })();
   const pages = db.pragma('page_count', { simple: true }) as number;
   db.close();
   return { disk, file: join(root, 'w/work.db'), pages };
