@@ -46,8 +46,15 @@ export function settle(db: Connection, synchronous: 'FULL' | 'NORMAL'): void {
     pragma foreign_keys = ON;
     pragma trusted_schema = OFF;
     pragma cache_size = -64000;
+    pragma wal_autocheckpoint = ${synchronous === 'FULL' ? 1_000 : CACHE_CHECKPOINT};
   `);
 }
+
+/**
+ * Pages of the write-ahead log of a store that can be rebuilt before they are brought into its file, 32 MiB: a page of a
+ * pull changes more than SQLite's 1 000, so each would wait for the disk several times over.
+ */
+const CACHE_CHECKPOINT = 8_000;
 
 /** SQLCipher 4's format with a raw key: no passphrase, so nothing is derived. First statements of every connection. */
 function unlock(db: Connection, key: Uint8Array): void {
