@@ -406,6 +406,16 @@ export const signOutOutput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unsent'), count: z.int() }),
 ]);
 
+/** One window, by a name that it has made up for itself. */
+const windowSchema = z.uuid();
+/** What the lists of a window are narrowed by. It can be a name, so while the program is locked it lies in the store. */
+const filtersSchema = z
+  .array(z.strictObject({ view: z.string().max(50), filter: worklistViewSchema.shape.filter }))
+  .max(20);
+export const keepFiltersInput = z.strictObject({ window: windowSchema, filters: filtersSchema });
+export const takeFiltersInput = z.strictObject({ window: windowSchema });
+export const takeFiltersOutput = filtersSchema;
+
 /** That something a screen shows may have changed. `caseIds` null: anything may have. */
 export const changeSchema = z.strictObject({
   revision: z.int(),
@@ -509,6 +519,10 @@ export interface HostService {
     | { kind: 'answer'; person: z.infer<typeof personLookupOutput>['person'] }
     | { kind: 'unavailable'; message: string }
   >;
+  /** what narrows a window's lists, kept over a lock */
+  keepFilters(input: z.infer<typeof keepFiltersInput>): Promise<void>;
+  /** what was kept for a window, which is then forgotten */
+  takeFilters(input: z.infer<typeof takeFiltersInput>): Promise<z.infer<typeof takeFiltersOutput>>;
   getSettings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<Settings>;
 }

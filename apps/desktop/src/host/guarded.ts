@@ -61,6 +61,8 @@ export function guarded(service: HostService, { storageFailed, active }: Watcher
     tryOut: (input) => meet(() => service.tryOut(input)),
     caseTypes: () => meet(() => service.caseTypes()),
     definition: (hash) => meet(() => service.definition(hash)),
+    keepFilters: (input) => meet(() => service.keepFilters(input)),
+    takeFilters: (input) => meet(() => service.takeFilters(input)),
     getSettings: () => meet(() => service.getSettings()),
     setSettings: (settings) => meet(() => service.setSettings(settings)),
     seenNotice: (id) => meet(() => service.seenNotice(id)),

@@ -175,6 +175,13 @@ export function createHostRouter() {
         .output(lookupAnswer)
         .mutation(({ ctx, input }) => ctx.host.lookUpPerson(input)),
     }),
+    filters: t.router({
+      keep: t.procedure.input(c.keepFiltersInput).mutation(({ ctx, input }) => ctx.host.keepFilters(input)),
+      take: t.procedure
+        .input(c.takeFiltersInput)
+        .output(c.takeFiltersOutput)
+        .mutation(({ ctx, input }) => ctx.host.takeFilters(input)),
+    }),
     settings: t.router({
       get: t.procedure
         .input(nothing)

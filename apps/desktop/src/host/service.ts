@@ -16,6 +16,7 @@ import type { EnvelopeContext } from './outbox/envelope.ts';
 import { needsYouList } from './outbox/needs-you.ts';
 import { resolve } from './outbox/resolve.ts';
 import { search } from './search/search.ts';
+import { keepFilters, takeFilters } from './session/filters.ts';
 import type { Program } from './session/program.ts';
 import type { Workspace } from './session/workspace.ts';
 import { ProviderUnreachableError } from './sign-in/authenticator.ts';
@@ -206,6 +207,15 @@ export function createService(program: Program): HostService {
     },
     async lookUpPerson(input) {
       return lookUpPerson(program.session?.api ?? null, input);
+    },
+
+    async keepFilters({ window, filters }) {
+      const open = workspace();
+      if (open) keepFilters(open.settings, window, filters);
+    },
+    async takeFilters({ window }) {
+      const open = workspace();
+      return open ? takeFilters(open.settings, window) : [];
     },
 
     async getSettings() {

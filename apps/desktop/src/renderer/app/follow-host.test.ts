@@ -6,6 +6,7 @@ import { textOf } from '../messages/use-text.ts';
 import { FakeHost } from '../testing/fake-host.ts';
 import { colleagues, sampleId } from '../testing/sample-record.ts';
 import { serveInMemory } from '../testing/serve.ts';
+import { changeList } from '../worklist/list-store.ts';
 import { createWorkspace } from './create-workspace.ts';
 import { followHost } from './follow-host.ts';
 import { intl } from './intl.ts';
@@ -87,6 +88,25 @@ describe('the window follows its host', () => {
     // it is shown anew, which is a read
     expect(host.opened).toEqual([caseId, caseId]);
     expect(said.join()).not.toContain('är inte längre hos dig');
+    stop();
+  });
+
+  test('a lock takes her back to the same list, what narrows it and its row, and keeps none of what she typed in it', async () => {
+    const work = await atWork();
+    const { host, workspace, stop } = work;
+    workspace.places.set((before) => ({ ...before, here: { ...before.here, view: 'all' } }));
+    changeList(workspace, (list) => ({ ...list, scope: 'unit', includeClosed: true, filter: 'Warsame' }));
+    const list = workspace.lists.get().all;
+    workspace.gridPlaces.set('all', { rowId: caseId, columnId: 'name' });
+    host.lock({ kind: 'idle', message: 'Samla har låst sig.' });
+    await vi.waitFor(() => expect(workspace.host.get()?.lock?.kind).toBe('idle'));
+    host.closeStores();
+    await vi.waitFor(() => expectNothingLeft(work));
+    expect(workspace.lists.get()).toEqual({});
+    await host.unlock();
+    await vi.waitFor(() => expect(workspace.lists.get().all).toEqual(list));
+    expect(workspace.places.get().here.view).toBe('all');
+    expect(workspace.gridPlaces.get('all')?.rowId).toBe(caseId);
     stop();
   });
 

@@ -1,6 +1,6 @@
 import { refreshCases } from '../case/open-cases.ts';
 import { forgetWorker, workerOf } from './forget-worker.ts';
-import { goBackTo, whereSheIs, type Whereabouts } from './whereabouts.ts';
+import { goBackTo, keepFilters, whereSheIs, type Whereabouts } from './whereabouts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Listens to the host for as long as the window lives: its state, and what has changed. The answer ends it. */
@@ -9,6 +9,8 @@ export function followHost(workspace: Workspace): () => void {
   let wasLost = false;
   /** where the worker was when it was locked: ids, and nothing of what was shown */
   let left: Whereabouts | null = null;
+  /** what the host knows this window by */
+  const window = crypto.randomUUID();
 
   function everythingMayHaveChanged(): void {
     revision.set((before) => before + 1);
@@ -42,13 +44,14 @@ export function followHost(workspace: Workspace): () => void {
       onData: (next) => {
         const before = host.get();
         const worker = before && workerOf(before.signIn);
+        if (next.lock && before && !before.lock) keepFilters(workspace, window);
         if (worker !== null && worker !== workerOf(next.signIn)) {
           if (next.lock) left = whereSheIs(workspace, worker);
           forgetWorker(workspace);
         }
         host.set(() => next);
         if (left && workerOf(next.signIn) !== null) {
-          if (left.worker === workerOf(next.signIn)) goBackTo(workspace, left);
+          if (left.worker === workerOf(next.signIn)) goBackTo(workspace, left, window);
           left = null;
         }
         // while it was locked nothing was answered

@@ -49,6 +49,7 @@ export class FakeHost implements HostService {
   readonly #changes = new Broadcast<Change>();
   readonly #opened: string[] = [];
   readonly #left: LeftDraft[] = [];
+  readonly #filters = new Map<string, Parameters<HostService['keepFilters']>[0]['filters']>();
   #devices: readonly DeviceView[] = sampleDevices;
   readonly #othersHere = new Broadcast<OthersHere>();
   #others: OthersHere = { known: true, others: [] };
@@ -439,6 +440,16 @@ export class FakeHost implements HostService {
     this.#isClosed = false;
     this.#tellState();
     return { kind: 'unlocked' } as const;
+  }
+
+  async keepFilters({ window, filters }: Parameters<HostService['keepFilters']>[0]) {
+    this.#filters.set(window, filters);
+  }
+
+  async takeFilters({ window }: Parameters<HostService['takeFilters']>[0]) {
+    const kept = this.#filters.get(window) ?? [];
+    this.#filters.delete(window);
+    return kept;
   }
 
   async seenNotice(id: Notice['id']) {
