@@ -1,3 +1,4 @@
+import { uuidV7 } from '@samla/case-model/ids';
 import { refreshCases } from '../case/open-cases.ts';
 import { forgetWorker, workerOf } from './forget-worker.ts';
 import { goBackTo, keepFilters, whereSheIs, type Whereabouts } from './whereabouts.ts';
@@ -9,8 +10,8 @@ export function followHost(workspace: Workspace): () => void {
   let wasLost = false;
   /** where the worker was when it was locked: ids, and nothing of what was shown */
   let left: Whereabouts | null = null;
-  /** what the host knows this window by */
-  const window = crypto.randomUUID();
+  /** what the host knows this window by: random, and no time is told */
+  const window = uuidV7(0, crypto.getRandomValues(new Uint8Array(10)));
 
   function everythingMayHaveChanged(): void {
     revision.set((before) => before + 1);
