@@ -1,4 +1,3 @@
-/* Long because who is signed in, what is locked and what every window is told hang together by one turn after another. */
 import type { CaseId } from '@samla/case-model/ids';
 import type { z } from 'zod';
 import type { Change, HostState, Lock, unlockOutput } from '../contract.ts';
@@ -6,13 +5,16 @@ import { Presence, type Station } from '../presence/presence.ts';
 import { ProviderUnreachableError, SignInNeededError } from '../sign-in/authenticator.ts';
 import type { Wiped } from '../store/wipe-all.ts';
 import { isStorageError } from '../store/database.ts';
-import { destroyCache, finishLeaving } from '../store/leave.ts';
-import { folderNameOf, sealedTexts } from '../store/worker-folder.ts';
-import { Broadcast } from './broadcast.ts';
+import { folderNameOf } from '../store/worker-folder.ts';
 import type { CaseApiOptions } from './case-api.ts';
 import { hostState } from './host-state.ts';
 import { IdleWatch } from './idle-watch.ts';
+import { Leavings } from './leavings.ts';
+import { Saving } from './saving.ts';
+import { countSealed } from './sealed-here.ts';
 import { Session } from './session.ts';
+import { lockMessages, signInToUnlock } from './lock-messages.ts';
+import { Windows } from './windows.ts';
 import { readWipedHere, seenWipedHere } from './wiped-here.ts';
 
 export interface ProgramOptions extends CaseApiOptions {
@@ -22,9 +24,6 @@ export interface ProgramOptions extends CaseApiOptions {
   readonly cacheMegabytes?: number;
 }
 
-/** Milliseconds from a lock until the stores close: longer than the pages' autosave waits. */
-const SAVING = 3_000;
-
 /** Milliseconds between looks at the calendar: screens show how many days are left. */
 const CALENDAR = 60_000;
 
@@ -32,16 +31,13 @@ const CALENDAR = 60_000;
 export class Program {
   readonly options: ProgramOptions;
   readonly presence: Presence;
-  readonly #states = new Broadcast<HostState>((_, newer) => newer);
-  readonly #changes = new Broadcast<Change>(joinChanges);
+  readonly #windows = new Windows(() => this.#stateIfRead());
   readonly #forget: () => void;
   #session: Session | null = null;
   #turn: Promise<void> = Promise.resolve();
-  #revision = 0;
   #sealed: number;
-  #shown = '';
   #locked: 'idle' | 'system' | null = null;
-  #endSaving: () => void = () => undefined;
+  readonly #saving: Saving;
   readonly #idle: IdleWatch;
   readonly #startedAt: number;
   /** by worker: when the time without the server was last counted */
@@ -49,8 +45,7 @@ export class Program {
 
   #wiped: Wiped | null;
 
-  /** what was to be erased at a sign-out, and the disk kept */
-  readonly #left = { folders: new Set<string>(), signIn: false, told: false };
+  readonly #leavings: Leavings;
 
   #closed = false;
   #cancelCalendar: () => void = () => undefined;
@@ -58,11 +53,13 @@ export class Program {
   constructor(options: ProgramOptions) {
     this.options = options;
     this.presence = new Presence({ ports: options.ports, station: () => this.station });
-    this.#sealed = this.#countSealed();
+    this.#sealed = countSealed(this.options.ports);
+    this.#saving = new Saving(options.ports.timer);
     this.#startedAt = options.ports.monotonic();
     this.#idle = new IdleWatch(options.ports, options.idleMinutes);
     this.#wiped = readWipedHere(this.options.ports);
-    this.#leaveAtStart();
+    this.#leavings = new Leavings(options);
+    this.#leavings.atStart();
     let known = options.authenticator.state().kind;
     this.#forget = options.authenticator.onChange(({ kind }) => {
       // a sign-in that was carried through says who is here; one that begins or is taken back does not
@@ -89,27 +86,22 @@ export class Program {
       sealed: this.#sealed,
       lock: this.#lockState,
       wiped: this.#wiped,
-      left: !this.#left.told && (this.#left.signIn || this.#left.folders.size > 0),
+      left: this.#leavings.areToTell,
       clock: ports.clock,
     });
   }
 
   async *states(signal: AbortSignal): AsyncGenerator<HostState, void> {
-    yield* this.#states.listen(signal, this.state);
+    yield* this.#windows.states(signal, this.state);
   }
 
   changes(signal: AbortSignal): AsyncIterable<Change> {
-    return this.#changes.listen(signal);
+    return this.#windows.changes(signal);
   }
 
   /** Tells the windows how things stand, when that is not what they were told last. */
   tell(): void {
-    const state = this.#stateIfRead();
-    if (!state) return;
-    const text = JSON.stringify(state);
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#states.send(state);
+    this.#windows.tell();
   }
 
   /** What has been carried out is carried out, though how things stand then cannot be read: null. */
@@ -146,10 +138,10 @@ export class Program {
       this.#session = null;
       const closed = await session?.closeAndSeal();
       sealed = closed?.sealed ?? 0;
-      if (closed?.left) this.#leftBehind(closed.left);
+      if (closed?.left) this.#leavings.behind(closed.left);
       this.presence.changed();
-      this.#sealed = this.#countSealed();
-      await this.#forgetSignIn();
+      this.#sealed = countSealed(this.options.ports);
+      await this.#leavings.forgetSignIn();
     });
     this.#changed(null);
     return sealed;
@@ -192,14 +184,14 @@ export class Program {
     if (this.#locked === null) {
       this.#locked = reason;
       this.tell();
-      await this.#saving();
+      if (this.#session?.workspace && this.#windows.areOpen) await this.#saving.wait();
     }
     await this.follow();
   }
 
   /** The worker has been told that something could not be erased; it is tried on. */
   seenLeft(): void {
-    this.#left.told = true;
+    this.#leavings.seen();
     this.tell();
   }
 
@@ -215,73 +207,10 @@ export class Program {
     this.#forget();
     this.#cancelCalendar();
     this.presence.close();
-    this.#endSaving();
+    this.#saving.end();
     await this.#inTurn(async () => {
       if (this.#session) await this.#close(this.#session);
     });
-  }
-
-  /** A disk that does not answer must not keep the program from starting: the number is then told as none. */
-  #countSealed(): number {
-    const { disk, log } = this.options.ports;
-    try {
-      return sealedTexts(disk);
-    } catch (error) {
-      if (!isStorageError(error)) throw error;
-      log.event('sealedNotCounted');
-      return 0;
-    }
-  }
-
-  /** A sign-in that the disk does not let go of is over all the same; its record is tried again. */
-  async #forgetSignIn(): Promise<void> {
-    try {
-      await this.options.authenticator.signOut();
-      this.#left.signIn = false;
-    } catch (error) {
-      if (!isStorageError(error)) throw error;
-      this.options.ports.log.event('signInNotErased');
-      if (!this.#left.signIn) this.#left.told = false;
-      this.#left.signIn = true;
-    }
-  }
-
-  #leaveAtStart(): void {
-    const { disk, log } = this.options.ports;
-    try {
-      this.#finishLeaving(disk.list(''));
-    } catch (error) {
-      if (!isStorageError(error)) throw error;
-      log.event('cacheNotWiped');
-    }
-  }
-
-  /** Not while somebody signs in, which writes the record anew. */
-  #forgetSignInAgain(): void {
-    const { kind } = this.options.authenticator.state();
-    if (kind === 'signedIn') this.#left.signIn = false;
-    if (this.#left.signIn && kind === 'signedOut') void this.#inTurn(() => this.#forgetSignIn());
-  }
-
-  #leftBehind(folder: string): void {
-    this.#left.folders.add(folder);
-    this.#left.told = false;
-  }
-
-  /** Caches of workers who have signed out and that were not erased then: at the start, and each minute. */
-  #finishLeaving(names: Iterable<string>): void {
-    const { disk, log } = this.options.ports;
-    for (const name of names) {
-      try {
-        if (this.#left.folders.has(name)) destroyCache(name, disk);
-        else finishLeaving(name, disk);
-        this.#left.folders.delete(name);
-      } catch (error) {
-        if (!isStorageError(error)) throw error;
-        log.event('cacheNotWiped');
-        if (!this.#left.folders.has(name)) this.#leftBehind(name);
-      }
-    }
   }
 
   #wanted(): string | null {
@@ -303,7 +232,7 @@ export class Program {
     });
     this.#session = session;
     // she is back: it is hers to keep, or the session ends what her leaving began
-    this.#left.folders.delete(folderNameOf(subject));
+    this.#leavings.backIn(folderNameOf(subject));
     await session.open();
     this.#changed(null);
     this.presence.changed();
@@ -326,25 +255,13 @@ export class Program {
   #unlocked(): void {
     this.#locked = null;
     this.active();
-    this.#endSaving();
+    this.#saving.end();
   }
 
   get #lockState(): Lock | null {
     const away = this.#session?.awayLock ?? null;
     if (away !== null) return { kind: 'away', message: away };
     return this.#locked && { kind: this.#locked, message: lockMessages[this.#locked] };
-  }
-
-  /** Done after the time that a page needs to save; at once when no page is open. */
-  #saving(): Promise<void> {
-    if (!this.#session?.workspace || !this.#states.isHeard) return Promise.resolve();
-    return new Promise((resolve) => {
-      const cancel = this.options.ports.timer.after(SAVING, resolve);
-      this.#endSaving = () => {
-        cancel();
-        resolve();
-      };
-    });
   }
 
   async #lost(session: Session): Promise<void> {
@@ -357,7 +274,7 @@ export class Program {
   }
 
   #changed(caseIds: readonly CaseId[] | null, drafts: readonly string[] = []): void {
-    this.#changes.send({ revision: ++this.#revision, caseIds: caseIds && [...caseIds], drafts: [...drafts] });
+    this.#windows.changed(caseIds, drafts);
     this.tell();
   }
 
@@ -371,24 +288,11 @@ export class Program {
   #watchCalendar(): void {
     this.#cancelCalendar = this.options.ports.timer.after(CALENDAR, () => {
       this.#session?.tick();
-      this.#finishLeaving([...this.#left.folders]);
-      this.#forgetSignInAgain();
+      this.#leavings.again();
+      if (this.#leavings.isSignInToForget()) void this.#inTurn(() => this.#leavings.forgetSignIn());
       if (this.#session && this.#idle.isOver) void this.lock('idle');
       this.tell();
       this.#watchCalendar();
     });
   }
 }
-
-function joinChanges(older: Change, newer: Change): Change {
-  const { revision } = newer;
-  const drafts = [...new Set([...older.drafts, ...newer.drafts])];
-  if (older.caseIds === null || newer.caseIds === null) return { revision, caseIds: null, drafts };
-  return { revision, caseIds: [...new Set([...older.caseIds, ...newer.caseIds])], drafts };
-}
-
-const lockMessages = {
-  idle: 'Samla har låst sig, för ingen har använt programmet på en stund. Det du skrev är sparat. Lås upp för att fortsätta.',
-  system: 'Samla låstes när datorn låstes. Det du skrev är sparat. Lås upp för att fortsätta.',
-} as const;
-const signInToUnlock = 'Inloggningen har gått ut. Logga in för att låsa upp. Det du skrev är sparat.';
