@@ -1,23 +1,22 @@
 /* Long because opening, closing, reopening and destroying share one state: which stores are open, and why not. */
-import { registerDeviceOutput } from '@samla/api-client/schemas';
 import type { CaseId } from '@samla/case-model/ids';
-import { epochOf } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';
 import { sealForRecovery } from '../store/data-key.ts';
 import { isBroken, isStorageError } from '../store/database.ts';
 import { finishLeaving, leave } from '../store/leave.ts';
-import { finishWipe, readWiped, wipeAll } from '../store/wipe-all.ts';
+import { finishWipe } from '../store/wipe-all.ts';
 import { wipeCache } from '../store/open-cache.ts';
 import { isWhole } from '../store/repair-work.ts';
 import { openWorkerFolder, type WorkerFolder } from '../store/worker-folder.ts';
-import { CycleFailedError } from '../sync/cycle-failed.ts';
-import { failureOf } from '../sync/failure.ts';
-import { Schedule, type RoundEnd } from '../sync/schedule.ts';
+import { Schedule } from '../sync/schedule.ts';
 import { Sync } from '../sync/sync.ts';
-import type { AwayWatch } from './away-watch.ts';
+import { AwayCount } from './away-count.ts';
+import { Repairs } from './repairs.ts';
 import { createCaseApi, type CaseApi, type CaseApiOptions } from './case-api.ts';
+import { reportDestroyed, wipeHere } from './destroy.ts';
 import { openInMemory, openStores, type Opened } from './open-stores.ts';
-import { awayTooLong, cannotOpen, diskStops, newer, recovering, trouble } from './trouble.ts';
+import { ServerFirst } from './server-first.ts';
+import { awayTooLong, cannotOpen, diskStops, newer, trouble } from './trouble.ts';
 import { Workspace, type Changed, type Stores } from './workspace.ts';
 
 export interface SessionOptions extends CaseApiOptions {
@@ -37,10 +36,6 @@ export interface SessionOptions extends CaseApiOptions {
   readonly lost: () => void;
 }
 
-/** Repairs within so many milliseconds, after which the disk itself is believed to be at fault. */
-const MOST_REPAIRS = 3;
-const REPAIR_WINDOW = 10 * 60_000;
-
 /** Milliseconds that drafts wait for more of them before they are sent. */
 const SOON = 4_000;
 
@@ -52,28 +47,39 @@ export class Session {
   #workspace: Workspace | null = null;
   #sync: Sync | null = null;
   #api: CaseApi;
-  #recovery: Schedule | null = null;
+  readonly #first: ServerFirst;
   #trouble: SyncState | null = null;
   #soon: (() => void) | null = null;
   #closed = false;
-  #away: AwayWatch | null = null;
-  /** when the time without the server was last counted, by the clock that nobody can set */
-  #countedAt: number;
-
-  /** what has to be asked of the server before the stores open */
-  #waitsFor: 'recovery' | 'away' | null = null;
+  readonly #count: AwayCount;
 
   #reopening: Schedule | null = null;
   #tries = 0;
   #putRight: Promise<void> | null = null;
-  /** when stores were put right, in epoch milliseconds */
-  #repairs: number[] = [];
+  readonly #repairs: Repairs;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.subject = options.subject;
-    this.#countedAt = options.awaySince;
+    this.#count = new AwayCount(options.ports, options.awaySince);
+    this.#repairs = new Repairs(options.ports.clock);
     this.#api = this.#newApi();
+    this.#first = new ServerFirst({
+      ports: options.ports,
+      signedIn: () => options.authenticator.state().kind === 'signedIn',
+      api: () => this.#api,
+      deviceId: () => this.#folder?.deviceId ?? null,
+      waits: (state) => {
+        this.#trouble = state;
+      },
+      answered: async (key) => {
+        if (this.#closed) return;
+        await this.open(key, true);
+        options.changed(null);
+      },
+      lost: () => void this.#destroy(),
+      tell: options.stateChanged,
+    });
   }
 
   get workspace(): Workspace | null {
@@ -119,7 +125,7 @@ export class Session {
 
   /** Tries again whatever waits: something was written, or she has signed in again. */
   async wake(): Promise<void> {
-    await (this.#sync?.wake() ?? this.#recovery?.wake() ?? this.#reopening?.wake());
+    await (this.#sync?.wake() ?? this.#first.wake() ?? this.#reopening?.wake());
   }
 
   /** Something was written that can wait a little: a draft for her other devices. */
@@ -133,7 +139,7 @@ export class Session {
 
   /** The worker asks for news: a round that begins now. */
   async syncNow(): Promise<void> {
-    await (this.#sync?.now() ?? this.#recovery?.now() ?? this.#reopening?.now());
+    await (this.#sync?.now() ?? this.#first.now() ?? this.#reopening?.now());
   }
 
   /**
@@ -144,11 +150,8 @@ export class Session {
     const { ports } = this.#options;
     if (!isBroken(error) || this.#closed || this.#putRight || this.#workspace?.stores.memoryOnly !== false)
       return;
-    const now = epochOf(ports.clock.now());
-    this.#repairs = this.#repairs.filter((at) => Math.abs(now - at) < REPAIR_WINDOW);
     // a disk that breaks what was just written is beyond us; the next round says so again
-    if (this.#repairs.length >= MOST_REPAIRS) return;
-    this.#repairs.push(now);
+    if (!this.#repairs.mayBegin()) return;
     const isWork = !isWhole(this.#workspace.stores.work);
     ports.log.event('storeBroken', { work: isWork });
     this.#putRight = this.#reopen(!isWork).finally(() => {
@@ -158,14 +161,12 @@ export class Session {
 
   /** Whether it has been so long since the server answered that nothing may be shown; the message says what to do. */
   get awayLock(): string | null {
-    return this.#waitsFor === 'away' ? awayTooLong : null;
+    return this.#first.why === 'away' ? awayTooLong : null;
   }
 
   /** A minute has passed. */
   tick(): void {
-    if (!this.#away || this.#closed || this.#putRight) return;
-    this.#away.count();
-    if (!this.#away.tooLong) return;
+    if (this.#closed || this.#putRight || !this.#count.isTooLong()) return;
     // opening again finds that it is too long, and destroys the cache
     this.#putRight = this.#reopen(false).finally(() => {
       this.#putRight = null;
@@ -174,12 +175,11 @@ export class Session {
 
   /** Closes the stores; nothing is wiped. */
   async close(): Promise<void> {
-    this.#uncount();
-
+    this.#count.end();
     this.#closed = true;
     this.#soon?.();
     this.#api.close();
-    await this.#recovery?.stop();
+    await this.#first.stop();
     await this.#reopening?.stop();
     await this.#putRight;
     await this.#sync?.stop();
@@ -214,7 +214,7 @@ export class Session {
   }
 
   async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null, met: boolean): Promise<void> {
-    const away = { since: this.#countedAt, met };
+    const away = { since: this.#count.countedAt, met };
     this.#opened(await openStores(folder, this.#options.ports, recoveryKey, away));
   }
 
@@ -227,7 +227,7 @@ export class Session {
 
   #openAgainLater(): void {
     this.#reopening ??= new Schedule(this.#options.ports, async () => {
-      if (this.#workspace || this.#waitsFor || this.#closed) return { kind: 'paused' };
+      if (this.#workspace || this.#first.why || this.#closed) return { kind: 'paused' };
       if (this.#tries++ > 0) await this.open();
       const { changed, stateChanged } = this.#options;
       if (!this.#workspace) return { kind: 'failed', retryAfterMs: null };
@@ -248,15 +248,15 @@ export class Session {
       case 'open':
         if (opened.laidAside) this.#options.ports.log.event('workLaidAside');
         this.#begin(opened.stores);
-        this.#away = opened.away;
+        this.#count.begin(opened.away);
         return;
       case 'recoveryNeeded':
         this.#options.ports.log.event('recoveryNeeded');
-        this.#askServer('recovery');
+        this.#first.ask('recovery');
         return;
       case 'awayTooLong':
         this.#options.ports.log.event('awayTooLong');
-        this.#askServer('away');
+        this.#first.ask('away');
         return;
       case 'fromTheFuture':
         this.#trouble = trouble('failed', newer);
@@ -292,7 +292,7 @@ export class Session {
         void this.#reopen(true);
       },
       storageFailed,
-      reached: () => this.#away?.met(),
+      reached: () => this.#count.met(),
       lost: () => void this.#destroy(),
     });
     void this.#sync.wake();
@@ -304,7 +304,7 @@ export class Session {
    */
   async #reopen(dropCache: boolean): Promise<void> {
     const { ports, changed, stateChanged } = this.#options;
-    this.#uncount();
+    this.#count.end();
     await this.#sync?.stop();
     this.#workspace?.close();
     this.#workspace = null;
@@ -322,22 +322,6 @@ export class Session {
     stateChanged();
   }
 
-  /** Counts until now, and no further in this store. */
-  #uncount(): void {
-    this.#away?.count();
-    this.#away?.keep();
-    this.#away = null;
-    this.#countedAt = this.#options.ports.monotonic();
-  }
-
-  /** The stores open when the server has answered. */
-  #askServer(why: 'recovery' | 'away'): void {
-    this.#waitsFor = why;
-    this.#trouble = trouble('fetching', why === 'away' ? awayTooLong : recovering);
-    this.#recovery ??= new Schedule(this.#options.ports, () => this.#recover());
-    void this.#recovery.wake();
-  }
-
   /** The device is reported lost: everything of this worker's on it goes, keys first, and she is signed out. */
   async #destroy(): Promise<void> {
     const { ports, lost } = this.#options;
@@ -349,63 +333,14 @@ export class Session {
     const workspace = this.#workspace;
     this.#sync = null;
     this.#workspace = null;
-    this.#away = null;
+    this.#count.forget();
     await sync?.stop();
     workspace?.close();
-    try {
-      if (this.#folder) wipeAll(this.#folder, ports.disk, unsent);
-    } catch (error) {
-      // what could not be destroyed is tried again when the program starts, and when the server says so again
-      if (!isStorageError(error)) throw error;
-      ports.log.event('wipeNotFinished');
-    }
-    await this.#reportDestroyed();
-    lost();
-  }
-
-  /** Tells the server how many texts went; a call that fails is made again when she signs in here again. */
-  async #reportDestroyed(): Promise<void> {
-    const { ports } = this.#options;
-    const folder = this.#folder;
-    const texts = folder && readWiped(folder.name, ports.disk)?.unsent;
-    if (!folder || typeof texts !== 'number') return;
-    const { deviceId } = folder;
+    if (this.#folder) wipeHere(this.#folder, ports, unsent);
     // the old one ended with the round that brought the news
     this.#api = this.#newApi();
-    await this.#api
-      .call((client) => client.devices.reportDestroyed.mutate({ deviceId, texts }))
-      .catch((error: unknown) => ports.log.event(`destroyedNotReported.${failureOf(error).kind}`));
-  }
-
-  async #recover(): Promise<RoundEnd> {
-    const { ports, authenticator, stateChanged, changed } = this.#options;
-    const deviceId = this.#folder?.deviceId;
-    if (!deviceId) return { kind: 'paused' };
-    try {
-      const device = registerDeviceOutput.parse(
-        await this.#api.call((client) => client.session.registerDevice.mutate({ deviceId })),
-      );
-      if (this.#closed) return { kind: 'paused' };
-      const key = Buffer.from(device.recoveryKey, 'base64');
-      this.#waitsFor = null;
-      await this.open(key, true);
-      key.fill(0);
-      changed(null);
-      return { kind: 'paused' };
-    } catch (error) {
-      const failure = error instanceof CycleFailedError ? error.failure : failureOf(error);
-      ports.log.event(`recovery.${failure.kind}`);
-      if (failure.kind === 'lost') {
-        void this.#destroy();
-        return { kind: 'paused' };
-      }
-      const message = this.#waitsFor === 'away' ? awayTooLong : recovering;
-      this.#trouble = trouble(failure.kind === 'signIn' ? 'signInNeeded' : 'offline', message);
-      const paused = failure.kind === 'signIn' && authenticator.state().kind !== 'signedIn';
-      return paused ? { kind: 'paused' } : { kind: 'failed', retryAfterMs: null };
-    } finally {
-      stateChanged();
-    }
+    if (this.#folder) await reportDestroyed(this.#folder, this.#api, ports);
+    lost();
   }
 }
 

@@ -1,11 +1,8 @@
-/* Long because one change of the record, the outbox or the rules must reach the folded lists, and all three meet here. */
 import type { FetchCasesOutput } from '@samla/api-client/fetch-cases-schemas';
 import type { PullOutput, Session } from '@samla/api-client/schemas';
 import type { CaseId, CommandId, DeviceId, EntryId } from '@samla/case-model/ids';
 import { epochOf, type Clock, type Instant } from '@samla/case-model/time';
-import { caseReader, type CaseReader } from '../case/cached-case.ts';
-import { layNewCases } from '../case/new-cases.ts';
-import { localCase, type LocalCase } from '../case/local-case.ts';
+import type { LocalCase } from '../case/local-case.ts';
 import { readOrganisation, type Organisation } from '../case/organisation.ts';
 import { Playbooks } from '../playbook/playbooks.ts';
 import { ReadLog } from '../case/read-log.ts';
@@ -21,7 +18,7 @@ import type { Unread } from '../store/unread.ts';
 import { applyPage, releaseFreePages } from '../sync/apply-page.ts';
 import { applyRecords } from '../sync/apply-records.ts';
 import { Worklist } from '../worklist/worklist.ts';
-import { worklistRow, worklistRowAway, type WorklistDbRow } from '../worklist/row.ts';
+import { Folding } from './folding.ts';
 
 /** Tells of cases that a screen may show otherwise now (null: anything), and of drafts that their forms do. */
 export type Changed = (caseIds: readonly CaseId[] | null, drafts?: readonly string[]) => void;
@@ -45,15 +42,13 @@ export class Workspace {
   readonly meta: Settings;
   readonly settings: Settings;
   readonly playbooks: Playbooks;
-  readonly #reader: CaseReader;
+  readonly #folding: Folding;
   readonly #changed: Changed;
   readonly #openCases: () => readonly CaseId[];
   readonly #clock: Clock;
   #organisation: Organisation;
   #lastSyncedAt: Instant | null;
   #unread: Unread | null;
-  /** cases whose row could not be folded anew when something happened to them */
-  readonly #unfolded = new Set<CaseId>();
 
   /**
    * @param changed called after what a screen shows may have changed
@@ -79,25 +74,25 @@ export class Workspace {
     this.playbooks = new Playbooks(stores.cache);
     this.playbooks.useRulebook(this.#organisation.session?.catalogue.rulebook ?? null);
     countAsUsed(stores.cache, ports.clock.now());
-    this.#reader = caseReader(stores.cache);
     this.worklist = new Worklist(stores.cache);
     this.drafts = new Drafts(stores.work, ports.clock);
     this.reads = new ReadLog(stores.work, ports);
     this.outbox = new Outbox(stores.work, (caseIds, refolded) => {
       try {
-        this.#layNewCases(refolded);
+        this.#folding.layNewCases(refolded);
       } catch (error) {
         // what was stored is stored; the list, which can be rebuilt, is folded anew by the next round or start
         if (!isStorageError(error)) throw error;
-        for (const id of refolded) this.#unfolded.add(id);
+        this.#folding.failed(refolded);
         ports.log.event('worklistNotFolded', { cases: caseIds.length });
         storageFailed(error);
       }
       this.#changed(caseIds);
     });
+    this.#folding = new Folding(this);
     // the program may have died between a change of the outbox and of the list
     const inOutbox = [...this.outbox.queue.values()].map((item) => item.command.aggregate.id);
-    this.#layNewCases([...new Set([...this.worklist.waiting(), ...inOutbox])]);
+    this.#folding.layNewCases([...new Set([...this.worklist.waiting(), ...inOutbox])]);
   }
 
   get organisation(): Organisation {
@@ -166,10 +161,7 @@ export class Workspace {
 
   /** A case as the worker sees it; null when it is not in the cache, or there without its record. */
   local(caseId: CaseId): LocalCase | null {
-    const cached = this.#reader.read(caseId);
-    if (!cached) return null;
-    const playbook = this.playbooks.of(cached.row.definitionHash);
-    return localCase(cached, playbook, this.outbox.ofCase(caseId), this.#organisation);
+    return this.#folding.local(caseId);
   }
 
   caseNumber(caseId: CaseId): string | null {
@@ -181,31 +173,6 @@ export class Workspace {
     );
   }
 
-  /** Folds the worklist rows of these cases anew; a case that is not in the cache has none. */
-  refold(caseIds: readonly CaseId[]): void {
-    if (caseIds.length === 0) return;
-    const rows = caseIds.flatMap((id) => {
-      const local = this.local(id);
-      return local ? [worklistRow(local, this.#organisation)] : this.#rowAway(id);
-    });
-    this.stores.cache.transaction(() => this.worklist.put(rows))();
-  }
-
-  #foldWhatFailed(): void {
-    this.refold([...this.#unfolded]);
-    this.#unfolded.clear();
-  }
-
-  /** Folds these cases anew, and those that are opened in the outbox and have no row of the server's yet. */
-  #layNewCases(refolded: readonly CaseId[]): void {
-    const { cache } = this.stores;
-    cache.transaction(() => {
-      const laid = layNewCases(cache, this.outbox.queue, this.#organisation);
-      if (laid.length > 0) this.worklist.changed(laid);
-      this.refold([...new Set([...refolded, ...laid])]);
-    })();
-  }
-
   /** Whether the server has sent a case: one that is only opened here has not been. */
   isFromServer(caseId: CaseId): boolean {
     return (
@@ -214,14 +181,6 @@ export class Workspace {
         .pluck()
         .get(caseId) !== undefined
     );
-  }
-
-  #rowAway(caseId: CaseId): WorklistDbRow[] {
-    const head = this.#reader.head(caseId);
-    const known = this.worklist.row(caseId);
-    return head && known
-      ? [worklistRowAway(head, known, this.outbox.ofCase(caseId), this.#organisation)]
-      : [];
   }
 
   /** Keeps who I am, where I work and by which rules, and folds everything anew when it is not what it was. */
@@ -243,7 +202,7 @@ export class Workspace {
           if (isSame) return;
           // another rule book can move any date: what is away is fetched and folded by it
           if (known?.catalogue.rulebook !== session.catalogue.rulebook) askForAll(cache);
-          this.refold(cache.prepare<[], CaseId>('select id from case_base').pluck().all());
+          this.#folding.refold(cache.prepare<[], CaseId>('select id from case_base').pluck().all());
         })
         .immediate();
     } catch (error) {
@@ -261,7 +220,7 @@ export class Workspace {
       .transaction(() => {
         const result = applyPage(cache, page);
         if (page.colleagues || page.units) this.#organisation = readOrganisation(this.meta, this.settings);
-        this.#layNewCases(result.touched);
+        this.#folding.layNewCases(result.touched);
         return result;
       })
       .immediate();
@@ -280,7 +239,7 @@ export class Workspace {
     const touched = cache
       .transaction(() => {
         const ids = applyRecords(cache, answer, epochOf(this.#clock.now()));
-        this.refold(ids);
+        this.#folding.refold(ids);
         return ids;
       })
       .immediate();
@@ -290,7 +249,7 @@ export class Workspace {
 
   /** What a pull has brought needs no place in the outbox any more, whatever became of the answer to its send. */
   settle(): void {
-    this.#foldWhatFailed();
+    this.#folding.foldWhatFailed();
     if (this.outbox.queue.size === 0) return;
     const inRecord = this.stores.cache
       .prepare<[EntryId], number>('select 1 from entry where id = ? limit 1')
