@@ -38,7 +38,7 @@ export const PLANTED: readonly PlantedFault[] = [
     id: 'command-only-in-memory',
     file: `${host}/outbox/outbox.ts`,
     find: '    if (writes.length > 0 || also) {',
-    put: "    if (event.kind !== 'stored' && (writes.length > 0 || also)) {",
+    put: "    if (events[0]?.kind !== 'stored' && (writes.length > 0 || also)) {",
   },
   {
     id: 'new-id-at-each-try',

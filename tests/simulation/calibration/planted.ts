@@ -93,14 +93,14 @@ export const PLANTED: readonly Planted[] = [
   {
     id: 'refusal-tried-again',
     file: `${host}/outbox/reduce.ts`,
-    find: "if (outcome.kind === 'accepted') return outcome;",
-    put: "if (outcome.kind === 'accepted') return outcome;\n    if (outcome.kind === 'refused') return status.was;",
+    find: "  if (outcome.kind !== 'later') return { ...item, status: { ...outcome, at: event.at } };",
+    put: "  if (outcome.kind === 'refused') return { ...item, status: was };\n  if (outcome.kind !== 'later') return { ...item, status: { ...outcome, at: event.at } };",
   },
   {
     id: 'refusal-dropped',
     file: `${host}/outbox/reduce.ts`,
-    find: "    if (outcome.kind !== 'later') return { ...outcome, at: event.at };",
-    put: "    if (outcome.kind !== 'later') return { kind: 'accepted', version: 1, recordedAt: event.at };",
+    find: "  if (outcome.kind !== 'later') return { ...item, status: { ...outcome, at: event.at } };",
+    put: "  if (outcome.kind !== 'later') return { ...item, status: { kind: 'accepted', version: 1, recordedAt: event.at } };",
   },
   {
     id: 'dropped-on-foreign-page',

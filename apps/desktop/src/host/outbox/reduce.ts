@@ -93,40 +93,39 @@ function mapStatus(queue: Queue, status: (item: Item) => ItemStatus): Queue {
   return next;
 }
 
-/** The first of a case that is put off waits for its time, longer each time; those behind it wait for it only. */
-function answered(queue: Queue, event: Extract<OutboxEvent, { kind: 'answered' }>): Queue {
+type Answered = Extract<OutboxEvent, { kind: 'answered' }>;
+
+function answered(queue: Queue, event: Answered): Queue {
   const putOff = new Set<CaseId>();
   const next = new Map<CommandId, Item>();
   for (const [id, item] of queue) {
-    const { command, status } = item;
-    if (status.kind !== 'sending') {
-      next.set(id, item);
-      continue;
-    }
-    const outcome = event.results.get(id) ?? { kind: 'later' };
-    if (outcome.kind === 'accepted') {
-      if (!isSame(outcome, status.was.confirms)) next.set(id, { ...item, status: outcome });
-      continue;
-    }
-    if (outcome.kind !== 'later') {
-      next.set(id, { ...item, status: { ...outcome, at: event.at } });
-      continue;
-    }
-    const caseId = command.aggregate.id;
-    if (putOff.has(caseId)) {
-      next.set(id, { ...item, status: status.was });
-      continue;
-    }
-    putOff.add(caseId);
-    const laters = status.was.laters + 1;
-    const put = { ...status.was, laters, notBefore: event.laterNotBefore(laters) };
-    next.set(id, {
-      ...item,
-      command: laters < LATERS ? command : withoutWhatIsGone(queue, command),
-      status: put,
-    });
+    const after = afterAnswer(queue, item, event, putOff);
+    if (after) next.set(id, after);
   }
   return next;
+}
+
+/**
+ * The first of a case that is put off waits for its time, longer each time; those behind it wait for it only.
+ * @param putOff cases of which one is put off
+ * @returns null when it is done with
+ */
+function afterAnswer(queue: Queue, item: Item, event: Answered, putOff: Set<CaseId>): Item | null {
+  const { command, status } = item;
+  if (status.kind !== 'sending') return item;
+  const { was } = status;
+  const outcome = event.results.get(command.id) ?? { kind: 'later' };
+  if (outcome.kind === 'accepted') return isSame(outcome, was.confirms) ? null : { ...item, status: outcome };
+  if (outcome.kind !== 'later') return { ...item, status: { ...outcome, at: event.at } };
+  const caseId = command.aggregate.id;
+  if (putOff.has(caseId)) return { ...item, status: was };
+  putOff.add(caseId);
+  const laters = was.laters + 1;
+  return {
+    ...item,
+    command: laters < LATERS ? command : withoutWhatIsGone(queue, command),
+    status: { ...was, laters, notBefore: event.laterNotBefore(laters) },
+  };
 }
 
 /** Answers "not now" after which what a command leans on and that has left the outbox is no more believed to be known. */
