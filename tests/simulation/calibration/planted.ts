@@ -104,9 +104,14 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     id: 'dropped-on-foreign-page',
-    file: `${host}/outbox/reduce.ts`,
-    find: "      return { kind: 'parked', reason: event.final.reason, at: event.at };",
-    put: "      return { kind: 'accepted', version: 1, recordedAt: event.at };",
+    file: `${host}/sync/push.ts`,
+    find: "    case 'foreign':\n",
+    put: `    case 'foreign': {
+      const dropped = [...outbox.queue.values()].filter(({ status }) => status.kind === 'sending');
+      outbox.apply({ kind: 'arrived', ids: dropped.map(({ command }) => command.id) });
+      return;
+    }
+    case 'fault' as 'foreign':\n`,
   },
   {
     id: 'same-text-same-command',
