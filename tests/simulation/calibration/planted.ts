@@ -75,8 +75,8 @@ export const PLANTED: readonly Planted[] = [
   {
     id: 'lost-cases-kept',
     file: `${host}/sync/apply-page.ts`,
-    find: 'const erased = eraseCases(cache, lost);',
-    put: 'const erased = eraseCases(cache, lost.slice(1));',
+    find: 'const erased = eraseCases(cache, page.lost);',
+    put: 'const erased = eraseCases(cache, page.lost.slice(1));',
   },
   {
     id: 'index-keeps-names',
