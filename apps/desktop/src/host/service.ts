@@ -196,7 +196,7 @@ export function createService(program: Program): HostService {
     async resolve(input) {
       const open = workspace();
       if (!open) return { kind: 'notPossible', message: notSignedIn };
-      const answer = resolve(input, open.drafts, context(open));
+      const answer = resolve(input, open.drafts, context(open), (id) => open.personName(id));
       if (answer.kind === 'done') wake();
       return answer;
     },

@@ -64,7 +64,12 @@ export async function openNew(
     // back into the form that is still on the screen
     if (!draft) letGo(item, workspace.drafts, context);
     // where another window has begun another case in the same form meanwhile, this one needs her
-    else if (toForm(item, workspace.drafts, context, draft.content).kind === 'back') {
+    else if (
+      toForm(item, workspace.drafts, context, {
+        form: draft.content,
+        personName: (id) => workspace.personName(id),
+      }).kind === 'back'
+    ) {
       workspace.draftsCame([draft.key]);
     }
     if (status.kind === 'refused') {

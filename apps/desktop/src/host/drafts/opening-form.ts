@@ -9,10 +9,10 @@ export function openingIn(content: string): CommandId | null {
   return textIn(content, 'opening') as CommandId | null;
 }
 
-/** The form as one that takes up an opening. */
-export function withOpening(content: string, opening: CommandId): string {
+/** The form with a field of it set; what is no form stays as it is. */
+export function withField(content: string, field: 'opening' | 'personName', value: string): string {
   const form = formOf(content);
-  return form ? JSON.stringify({ ...form, opening }) : content;
+  return form ? JSON.stringify({ ...form, [field]: value }) : content;
 }
 
 /** Whom a form is about, as it names them; null when nobody is chosen. */

@@ -146,7 +146,7 @@ class World {
     const item = hers[which % Math.max(1, hers.length)];
     if (!item) return;
     const { command } = item;
-    const answer = resolve({ commandId: command.id, how }, this.drafts, this.context);
+    const answer = resolve({ commandId: command.id, how }, this.drafts, this.context, () => null);
     // an opening that was taken back is sent again from its form
     const isKept = how === 'toDraft' && answer.kind === 'done' && this.outbox.queue.has(command.id);
     if (!isKept || command.name !== 'openCase' || !needsYou(item.status)) return;

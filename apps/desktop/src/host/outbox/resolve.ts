@@ -5,15 +5,19 @@ import type { Drafts } from '../drafts/drafts.ts';
 import type { EnvelopeContext } from './envelope.ts';
 import { leansOnTrouble, needsYou, type Item } from './item.ts';
 import { renewed, sendAnew } from './send-again.ts';
-import { letGo, toForm } from './take-back.ts';
+import { letGo, toForm, type PersonName } from './take-back.ts';
 
 type Answer = z.infer<typeof resolveOutput>;
 
-/** Carries out what the worker decided about something that needs her. */
+/**
+ * Carries out what the worker decided about something that needs her.
+ * @param personName what a person is called, when she is here and may be named
+ */
 export function resolve(
   { commandId, how }: z.infer<typeof resolveInput>,
   drafts: Drafts,
   context: EnvelopeContext,
+  personName: PersonName,
 ): Answer {
   const { queue } = context.outbox;
   const item = queue.get(commandId);
@@ -30,7 +34,7 @@ export function resolve(
     case 'overTheirs':
       return overTheirs(item, drafts, context);
     case 'toDraft':
-      return toDraft(item, drafts, context);
+      return toDraft(toForm(item, drafts, context, { personName }));
     case 'discard':
       letGo(item, drafts, context);
       return done(null);
@@ -58,8 +62,7 @@ function overTheirs({ command, status }: Item, drafts: Drafts, context: Envelope
   return done(null);
 }
 
-function toDraft(item: Item, drafts: Drafts, context: EnvelopeContext): Answer {
-  const answer = toForm(item, drafts, context);
+function toDraft(answer: ReturnType<typeof toForm>): Answer {
   switch (answer.kind) {
     case 'back':
       return done(answer.key);

@@ -1,11 +1,20 @@
 import type { Command } from '@samla/case-model/command';
+import type { PersonId } from '@samla/case-model/ids';
 import { backToDraft, correctionKey, draftKeyOf } from '../drafts/back-to-draft.ts';
-import { openingIn, personIn, withOpening } from '../drafts/opening-form.ts';
+import { openingIn, personIn, withField } from '../drafts/opening-form.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { EnvelopeContext } from './envelope.ts';
 import type { Item } from './item.ts';
 
 type Context = Pick<EnvelopeContext, 'outbox' | 'clock'>;
+
+interface ToForm {
+  /** what stood in the form when it was sent; left out: what it asked for is laid out anew */
+  readonly form?: string | null;
+  /** what a person is called, when she is here and may be named */
+  readonly personName: PersonName;
+}
+export type PersonName = (id: PersonId) => string | null;
 
 /** Lets a command go. What was being written about what is no more there is kept aside, where it can be read and copied. */
 export function letGo({ command }: Pick<Item, 'command'>, drafts: Drafts, context: Context): void {
@@ -15,7 +24,6 @@ export function letGo({ command }: Pick<Item, 'command'>, drafts: Drafts, contex
 /**
  * Takes a text back into its form. An opening that something leans on stays here too, since its case is what that is
  * about: sent again from the form it opens the same case.
- * @param form what stood in the form when it was sent; left out: what it asked for is laid out anew
  * @returns the draft's key; `taken` when another case is being opened in the form, and nothing has changed
  * @throws what the disk throws; nothing has then changed
  */
@@ -23,7 +31,7 @@ export function toForm(
   { command }: Pick<Item, 'command'>,
   drafts: Drafts,
   context: Context,
-  form: string | null = null,
+  { form = null, personName }: ToForm,
 ): { readonly kind: 'back'; readonly key: string } | { readonly kind: 'taken' | 'noForm' } {
   const key = draftKeyOf(command);
   if (key === null) return { kind: 'noForm' };
@@ -36,9 +44,9 @@ export function toForm(
     if (there !== null && there !== back) return { kind: 'taken' };
   }
   const isUntouched = form !== null && (standing === null || standing === form);
-  const content = isUntouched ? form : backToDraft(command, standing);
+  const content = isUntouched ? form : withPersonName(backToDraft(command, standing), command, personName);
   if (isOpening && isLeanedOn(command, drafts, context)) {
-    drafts.save(key, withOpening(content, command.id));
+    drafts.save(key, withField(content, 'opening', command.id));
   } else takeOut(command, drafts, context, () => drafts.save(key, content));
   return { kind: 'back', key };
 }
@@ -47,6 +55,13 @@ export function toForm(
 function isLeanedOn({ id, aggregate }: Command, drafts: Drafts, { outbox }: Context): boolean {
   const others = outbox.ofCase(aggregate.id).filter((item) => item.command.id !== id);
   return others.length > 0 || drafts.ofCase(aggregate.id).length > 0;
+}
+
+/** A form that names somebody by her id says who she is. */
+function withPersonName(content: string, command: Command, personName: PersonName): string {
+  if (command.name !== 'openCase' || command.args.person.kind !== 'known') return content;
+  const name = personName(command.args.person.personId);
+  return name === null ? content : withField(content, 'personName', name);
 }
 
 function takeOut(command: Command, drafts: Drafts, { outbox, clock }: Context, also?: () => void): void {

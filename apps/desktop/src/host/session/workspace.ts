@@ -1,6 +1,6 @@
 import type { FetchCasesOutput } from '@samla/api-client/fetch-cases-schemas';
 import type { PullOutput, Session } from '@samla/api-client/schemas';
-import type { CaseId, CommandId, DeviceId, EntryId } from '@samla/case-model/ids';
+import type { CaseId, CommandId, DeviceId, EntryId, PersonId } from '@samla/case-model/ids';
 import { epochOf, type Clock, type Instant } from '@samla/case-model/time';
 import type { LocalCase } from '../case/local-case.ts';
 import { readOrganisation, type Organisation } from '../case/organisation.ts';
@@ -162,6 +162,18 @@ export class Workspace {
   /** A case as the worker sees it; null when it is not in the cache, or there without its record. */
   local(caseId: CaseId): LocalCase | null {
     return this.#folding.local(caseId);
+  }
+
+  /** What somebody is called in the lists; null when she is not here, or protected. */
+  personName(personId: PersonId): string | null {
+    return (
+      this.stores.cache
+        .prepare<[PersonId], string>(
+          `select family_name || ', ' || given_name from person where id = ? and protection = 'none'`,
+        )
+        .pluck()
+        .get(personId) ?? null
+    );
   }
 
   caseNumber(caseId: CaseId): string | null {

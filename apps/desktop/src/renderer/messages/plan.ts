@@ -177,6 +177,7 @@ export const planTexts = {
   'new.personHint': 'Skriv namn ur dina ärenden och välj med pil ned, eller hela personnumret.',
   'new.personNone': 'Ingen hittades bland dina ärenden. Skriv hela personnumret för att söka i registret.',
   'new.personRegister': 'Ur registret: {name}',
+  'new.personKept': 'Personen i ärendet som du tog tillbaka',
   'new.personChosen': 'Vald: {name} {number}',
   'new.personHits': 'Personer i dina ärenden',
   'new.personUnknown': 'Numret finns inte i registret. Kontrollera det och försök igen.',

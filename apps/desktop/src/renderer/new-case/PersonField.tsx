@@ -45,7 +45,7 @@ export function PersonField({ fields, write }: PersonFieldProps) {
     else all[Math.min(at + (event.key === 'ArrowDown' ? 1 : -1), all.length - 1)]?.focus();
   };
   const number = shownIdentityNumber(fields.identityNumber, today);
-  const chosen = fields.personName || number;
+  const chosen = fields.personName || number || text('new.personKept');
   return (
     <div ref={box} className={styles['person']} onKeyDown={move}>
       <TextField
