@@ -35,7 +35,9 @@ export interface RunResult {
 export async function run(options: RunOptions): Promise<RunResult> {
   const { seed } = options;
   const draw = new Chance(seed, 0);
-  const steps = options.steps ?? 300 + Math.floor(701 * draw.fraction() ** 8);
+  // drawn also when it is said, so that the rest of the world is the same
+  const drawn = 300 + Math.floor(701 * draw.fraction() ** 8);
+  const steps = options.steps ?? drawn;
   Error.stackTraceLimit = options.traced ? 10 : 0;
   const world = new World(seed, draw.pick([4, 8, 40, 1_000]));
   const unhandled = (error: unknown) => {

@@ -1,20 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changed } from '../../../stories/gates/mutation.ts';
 import { root } from '../../../tools/lib/run.ts';
 import type { RunResult } from '../run.ts';
 import { openPool } from '../runner/pool.ts';
 import { runSeeds } from '../runner/run-seeds.ts';
+import { changed, type FileChange } from '../../../stories/gates/mutation.ts';
 import { PLANTED, type Planted } from './planted.ts';
 
 /** Seeds within which each planted bug must be caught. */
 const SEEDS = 60;
 
+/**
+ * The changes that plant a bug.
+ * @throws Error when a place is not there: it would plant nothing
+ */
+export function changesOf({ file, find, put, also }: Planted): FileChange[] {
+  const path = join(root, file);
+  const changes = [{ find, put }, ...(also ? [also] : [])].map((one) => ({ file: path, ...one }));
+  changes.reduce(changed, readFileSync(path, 'utf8'));
+  return changes;
+}
+
 /** Plants each bug, one at a time, and runs seeds until a promise is broken. @returns 0 when each was caught */
 export async function calibrate(workers: number): Promise<number> {
-  const faults = PLANTED.map((bug) => ({ ...bug, file: join(root, bug.file) }));
-  // before anything runs: a place that is not there would plant nothing
-  for (const fault of faults) changed(readFileSync(fault.file, 'utf8'), fault);
+  // before anything runs, so that a place that is not there is told at once
+  const faults = PLANTED.map((bug) => ({ id: bug.id, changes: changesOf(bug) }));
   const sound = openPool(workers);
   const broken = await runSeeds(sound, SEEDS, 1);
   await sound.close();
@@ -26,7 +36,7 @@ export async function calibrate(workers: number): Promise<number> {
   const left = faults.values();
   // one thread a bug: it is loaded with it, and mostly the first seeds find it
   const lane = async () => {
-    for (const fault of left) if (await isCaught(fault)) caught++;
+    for (const { id, changes } of left) if (await isCaught(id, changes)) caught++;
   };
   await Promise.all(Array.from({ length: workers }, lane));
   console.log(`Planted bugs caught: ${String(caught)} of ${String(faults.length)}.`);
@@ -34,8 +44,8 @@ export async function calibrate(workers: number): Promise<number> {
 }
 
 /** Tells by which promise and seed a bug is caught, or that it is not. */
-async function isCaught(fault: Planted): Promise<boolean> {
-  const pool = openPool(1, [fault]);
+async function isCaught(id: string, changes: readonly FileChange[]): Promise<boolean> {
+  const pool = openPool(1, changes);
   let by: RunResult | null = null;
   let runs = 0;
   await pool.run(
@@ -51,6 +61,6 @@ async function isCaught(fault: Planted): Promise<boolean> {
   const how = found
     ? `caught by ${found.violations[0]?.invariant ?? ''} at seed ${String(found.seed)}, after ${String(runs)} runs`
     : `MISSED in ${String(runs)} runs`;
-  console.log(`${fault.id.padEnd(28)} ${how}`);
+  console.log(`${id.padEnd(28)} ${how}`);
   return found !== null;
 }

@@ -1,10 +1,12 @@
-/** A bug that is known, put into one place of the program. */
-export interface Planted {
+import type { FileChange } from '../../../stories/gates/mutation.ts';
+
+/** A bug that is known, put into one file of the program. */
+export interface Planted extends FileChange {
   readonly id: string;
   /** from the root of the repository */
   readonly file: string;
-  readonly find: string;
-  readonly put: string;
+  /** where one change alone would be no bug: another one in the same file */
+  readonly also?: Pick<FileChange, 'find' | 'put'>;
 }
 
 const host = 'apps/desktop/src/host';
@@ -17,12 +19,20 @@ export const PLANTED: readonly Planted[] = [
     file: `${server}/pull.ts`,
     find: 'isAfter(row, cursor) && row.tx < xmin && concerns(row)',
     put: 'row.seq > Number(cursor.seq) && concerns(row)',
+    also: {
+      find: 'more ? { tx: String(last.tx), seq: String(last.seq) } : beyond(cursor, xmin)',
+      put: '{ tx: cursor.tx, seq: String(Math.max(Number(cursor.seq), ...page.map(({ seq }) => seq))) }',
+    },
   },
   {
     id: 'feed-past-open-transactions',
     file: `${server}/pull.ts`,
     find: 'isAfter(row, cursor) && row.tx < xmin && concerns(row)',
     put: 'isAfter(row, cursor) && concerns(row)',
+    also: {
+      find: 'more ? { tx: String(last.tx), seq: String(last.seq) } : beyond(cursor, xmin)',
+      put: 'last ? { tx: String(last.tx), seq: String(last.seq) } : beyond(cursor, xmin)',
+    },
   },
   {
     id: 'watermark-at-newest',
@@ -121,9 +131,13 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     id: 'new-id-at-each-try',
-    file: `${host}/outbox/next-batch.ts`,
-    find: '    batch.push(command);',
-    put: '    batch.push({ ...command, id: (command.id.slice(0, -4) + now.toString(16).slice(-4)) as typeof command.id });',
+    file: `${host}/sync/push.ts`,
+    find: 'client.sync.push.mutate({ deviceId: stores.deviceId, commands, reads: [] })',
+    put: 'client.sync.push.mutate({ deviceId: stores.deviceId, commands: commands.map((one) => ({ ...one, id: (one.id.slice(0, -4) + String(1_000 + Math.floor(ports.random.fraction() * 9_000))) as typeof one.id })), reads: [] })',
+    also: {
+      find: 'new Map(answer.results.map(({ id, outcome }) => [id, outcome]))',
+      put: 'new Map(answer.results.map(({ outcome }, at) => [commands[at]?.id as CommandId, outcome]))',
+    },
   },
   {
     id: 'poison-blocks-all',

@@ -8,6 +8,7 @@ export interface Arguments {
   readonly workers: number;
   readonly only: readonly number[] | null;
   readonly calibrate: boolean;
+  readonly plant: string | null;
   readonly help: boolean;
 }
 
@@ -16,7 +17,8 @@ export const help = `npm run simulate -- [--seeds N] [--from FIRST] [--steps N] 
 Runs the simulated city from so many seeds and looks at every promise after each. 200 seeds from 1 when nothing is said.
 
   --only 3,17,20   of one seed, these steps alone
-  --calibrate      plants known bugs, one at a time, and tells whether each is caught`;
+  --calibrate      plants known bugs, one at a time, and tells whether each is caught
+  --plant NAME     plants one of them, and shows what it breaks`;
 
 /** @throws RangeError for what is no number */
 export function readArguments(args: readonly string[]): Arguments {
@@ -29,6 +31,7 @@ export function readArguments(args: readonly string[]): Arguments {
       workers: { type: 'string' },
       only: { type: 'string' },
       calibrate: { type: 'boolean', default: false },
+      plant: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -39,6 +42,7 @@ export function readArguments(args: readonly string[]): Arguments {
     workers: values.workers === undefined ? availableParallelism() : whole(values.workers),
     only: values.only === undefined ? null : values.only.split(',').map(whole),
     calibrate: values.calibrate,
+    plant: values.plant ?? null,
     help: values.help,
   };
 }

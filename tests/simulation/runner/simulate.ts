@@ -1,5 +1,6 @@
 import type { RunResult } from '../run.ts';
-import { calibrate } from '../calibration/calibrate.ts';
+import { calibrate, changesOf } from '../calibration/calibrate.ts';
+import { PLANTED } from '../calibration/planted.ts';
 import { help, readArguments } from './arguments.ts';
 import { openPool } from './pool.ts';
 import { runSeeds } from './run-seeds.ts';
@@ -16,7 +17,9 @@ export async function simulate(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (wanted.calibrate) return calibrate(wanted.workers);
-  const pool = openPool(Math.min(wanted.workers, wanted.seeds));
+  const bug = PLANTED.find(({ id }) => id === wanted.plant);
+  if (wanted.plant !== null && !bug) throw new RangeError(`there is no planted bug "${wanted.plant}"`);
+  const pool = openPool(Math.min(wanted.workers, wanted.seeds), bug ? changesOf(bug) : []);
   const began = performance.now();
   try {
     const failed = await runSeeds(pool, wanted.seeds, wanted.from, {

@@ -11,14 +11,14 @@ export interface WorkerStart {
 }
 
 const { faults } = workerData as WorkerStart;
-const byUrl = new Map(faults.map((fault) => [pathToFileURL(fault.file).href, fault]));
+const byUrl = Map.groupBy(faults, ({ file }) => pathToFileURL(file).href);
 
 if (faults.length > 0) {
   registerHooks({
     load(url, context, next) {
-      const fault = byUrl.get(url);
-      if (!fault) return next(url, context);
-      const source = changed(readFileSync(fileURLToPath(url), 'utf8'), fault);
+      const inFile = byUrl.get(url);
+      if (!inFile) return next(url, context);
+      const source = inFile.reduce(changed, readFileSync(fileURLToPath(url), 'utf8'));
       return { format: 'module-typescript', source, shortCircuit: true };
     },
   });

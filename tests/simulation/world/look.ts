@@ -34,7 +34,11 @@ export function outboxOf(machine: Machine, folder = folderNameOf(machine.subject
 /** Every text that lies on a machine, whoever of its workers wrote it. */
 export function textsOn(machine: Machine): unknown[] {
   return machine.disk.list('').flatMap((folder) => {
-    const drafts = rowsOf<{ content: string | null }>(machine, folder, 'select content from draft');
+    const drafts = rowsOf<{ content: string | null }>(
+      machine,
+      folder,
+      'select content from draft union all select content from draft_left',
+    );
     return [
       outboxOf(machine, folder).map(({ command }) => command.args),
       drafts.map(({ content }) => content),

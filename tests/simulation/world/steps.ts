@@ -1,6 +1,7 @@
 import type { Chance } from '../chance.ts';
 import type { Doing } from './acts/compose.ts';
 import { assignments, foreign, type Foreign } from './acts/others.ts';
+import { openAway } from './acts/open-away.ts';
 import { openNew } from './acts/open-new.ts';
 import { resolve } from './acts/resolve.ts';
 import { diskTrouble, weather } from './acts/weather.ts';
@@ -16,7 +17,7 @@ const DAY = 24 * 3_600_000;
 const steps = {
   ...{ note: 14, correct: 4, watch: 4, completeWatch: 3, assign: 6, form: 4, task: 3, event: 2 },
   ...{ document: 2, decide: 2, deadline: 2, participant: 2, release: 1, close: 1 },
-  ...{ openNew: 3, resolve: 8, read: 3, search: 1, sync: 4, twoWindows: 3 },
+  ...{ openNew: 3, resolve: 8, read: 3, openAway: 3, search: 1, sync: 4, twoWindows: 3 },
   ...{ wait: 9, longWait: 1, weather: 7, tokenEnds: 2, signInEnds: 1, signsIn: 3, clock: 2 },
   ...{ killHost: 3, powerCut: 2, starts: 8, killApi: 1, apiStarts: 3, disk: 3, diskMended: 5 },
   ...{ signsOut: 1, takesOver: 1, openWindow: 2, olderProgram: 1, newerProgram: 1, newerIsBack: 2 },
@@ -136,6 +137,8 @@ function byWorker(world: World, kind: StepKind, machine: Machine, tell: (what: s
   switch (kind) {
     case 'openNew':
       return world.run(machine, () => openNew(world, machine, host), tell);
+    case 'openAway':
+      return world.run(machine, () => openAway(world, machine, host), tell);
     case 'resolve':
       return world.run(machine, () => resolve(world, host), tell);
     case 'signsOut':

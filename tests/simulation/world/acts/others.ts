@@ -1,16 +1,22 @@
 import type { PlainDate } from '@samla/case-model/time';
 import { assignmentOf, subjects, units, workerIdOf } from '../city.ts';
+import type { FakeCase } from '@samla/api-client/fake/city';
 import type { World } from '../world.ts';
 
 /** What others write in the city: each in a transaction that takes its number early and its lock when it can. */
 export type Foreign = 'reassign' | 'protect' | 'dispose' | 'idle';
 
-/** Begins a transaction of somebody else; it ends when its turn comes. */
-export function foreign(world: World, kind: Foreign): string {
-  const { server, city, scheduler } = world;
-  const { db } = server;
-  const { chance } = scheduler;
-  const row = chance.pick([...city.cases.values()]);
+/**
+ * Begins a transaction of somebody else; it ends when its turn comes.
+ * @param row any case when left out
+ */
+export function foreign(
+  world: World,
+  kind: Foreign,
+  row: FakeCase = world.scheduler.chance.pick([...world.city.cases.values()]),
+): string {
+  const { db } = world.server;
+  const { chance } = world.scheduler;
   const unitId = chance.pick([units.north, units.south]);
   const workerId = chance.happens(0.2) ? null : workerIdOf(chance.pick(subjects));
   const protection = chance.pick(['none', 'secrecyMark', 'protectedRegistration'] as const);
@@ -27,7 +33,7 @@ export function foreign(world: World, kind: Foreign): string {
         else now.proposeDisposal(row.seed.id);
       });
     }
-    for (let step = 0; step < steps; step++) await scheduler.park();
+    for (let step = 0; step < steps; step++) await world.scheduler.park();
   });
   // one that could not have its lock in time is taken back
   run.catch(() => undefined);

@@ -14,9 +14,10 @@ const kinds: readonly Fault['kind'][] = [
 ];
 const statuses = [401, 403, 404, 409, 413, 429, 500, 502, 503] as const;
 
-/** Gives a line another mood: sound, bad now and then, or dead. */
+/** Gives a line another mood: sound, bad now and then, dead, or one that lets a certain text never pass. */
 export function weather(world: World, machine: Machine): string {
   const { chance } = world.scheduler;
+  if (chance.happens(0.15)) return wall(machine, chance.pick([403, 404, 409, 413] as const));
   const share = chance.pick([0, 0, 0.15, 0.4, 1]);
   const only = chance.happens(0.3) ? chance.pick(kinds) : null;
   const status = chance.happens(0.3) ? chance.pick(statuses) : null;
@@ -25,6 +26,19 @@ export function weather(world: World, machine: Machine): string {
     return now.happens(share) ? faultOf(only ?? now.pick(kinds), status, now) : null;
   };
   return `the line of ${machine.name} is bad ${String(share)} ${only ?? ''} ${status === null ? '' : String(status)}`;
+}
+
+/** Something between reads along, and answers the next command with a page of its own each time it sees it. */
+function wall(machine: Machine, status: number): string {
+  let refused: string | undefined;
+  machine.lineFault = (path, body) => {
+    if (path !== 'sync.push') return null;
+    const { commands } = JSON.parse(body) as { commands: readonly { readonly id: string }[] };
+    refused ??= commands[0]?.id;
+    const isSeen = commands.some(({ id }) => id === refused);
+    return isSeen ? { kind: 'page', status, retryAfterSeconds: null } : null;
+  };
+  return `the line of ${machine.name} refuses one text with ${String(status)}`;
 }
 
 function faultOf(kind: Fault['kind'], status: number | null, chance: Chance): Fault {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '@samla/api-client/limits';
-import type { Command } from '@samla/case-model/command';
+import type { Command, Outcome } from '@samla/case-model/command';
 import type { CommandId, DeviceId, EntryId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import { openWorkInMemory } from '../store/open-work.ts';
@@ -41,6 +41,13 @@ const after = (queue: Queue, ...events: OutboxEvent[]) => events.reduce(reduce, 
 const idsOf = (batch: Command[]) => batch.map(({ id }) => id);
 const statusOf = (queue: Queue, name: string) => queue.get(commandId(name))?.status;
 const taken = (...names: string[]): OutboxEvent => ({ kind: 'taken', ids: names.map(commandId) });
+const accepted = { kind: 'accepted', version: 2, recordedAt: at } as const;
+const answeredWith = (outcome: Outcome): OutboxEvent => ({
+  kind: 'answered',
+  results: new Map([[commandId('x'), outcome]]),
+  at,
+  laterNotBefore: () => 0,
+});
 const fault = (final: Extract<OutboxEvent, { kind: 'faulted' }>['final'] = null): OutboxEvent => ({
   kind: 'faulted',
   notBefore: (faults) => faults * 1000,
@@ -372,6 +379,25 @@ describe('the outbox on disk', () => {
       { command: note('x'), storedAt: at, status: freshlyWaiting },
     ]);
     expect(second.nextSeq()).toBe(2);
+    db.close();
+  });
+
+  it.each([
+    ['for the first time', []],
+    [
+      'once more, after a service had lost it',
+      [answeredWith(accepted), { kind: 'missed', ids: [commandId('x')] }],
+    ],
+  ] as const)('sends and waits again without the disk, %s', (_name, before) => {
+    const db = openWorkInMemory();
+    const outbox = new Outbox(db, () => undefined);
+    outbox.apply([{ kind: 'stored', command: note('x'), at }, taken('x'), { kind: 'unanswered' }]);
+    for (const event of before) outbox.apply([taken('x'), event]);
+    const stood = outbox.queue.get(commandId('x'));
+    db.pragma('query_only = ON');
+    outbox.apply(taken('x'));
+    outbox.apply({ kind: 'unanswered' });
+    expect(outbox.queue.get(commandId('x'))).toEqual(stood);
     db.close();
   });
 

@@ -135,7 +135,8 @@ function persisted(status: ItemStatus): ItemStatus {
 /** Whether a change is one that the disk knows of. */
 function isWritten(before: Item | undefined, after: Item | undefined): boolean {
   if (!before || !after) return true;
-  return before.command !== after.command || persisted(before.status) !== persisted(after.status);
+  const [was, is] = [persisted(before.status), persisted(after.status)];
+  return before.command !== after.command || (was !== is && JSON.stringify(was) !== JSON.stringify(is));
 }
 
 function differences(before: Queue, after: Queue): Change[] {
