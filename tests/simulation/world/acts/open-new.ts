@@ -14,13 +14,19 @@ export async function openNew(world: World, machine: Machine, host: Host): Promi
   if (!view || openable.length === 0) return 'opens nothing';
   const { key: typeKey, hash: definitionHash, unitIds } = chance.pick(openable);
   const key = 'newCase';
-  const standing = textIn((await host.service.getDraft(key))?.content ?? null, 'reopeningMotive');
+  const draft = (await host.service.getDraft(key))?.content ?? null;
+  const standing = textIn(draft, 'reopeningMotive');
+  // as a window does it: the form goes on with what was taken back into it
+  const opening = textIn(draft, 'opening');
   const typed = world.texts.type(machine.subject);
   let reopeningMotive = typed.text;
   let draftKey: string | null = null;
   if (standing.length < 800) {
     reopeningMotive = standing === '' ? typed.text : `${standing}\n\n${typed.text}`;
-    const saved = await host.service.saveDraft({ key, content: JSON.stringify({ reopeningMotive }) });
+    const saved = await host.service.saveDraft({
+      key,
+      content: JSON.stringify({ reopeningMotive, opening }),
+    });
     if (saved.kind !== 'saved') return 'openNew: draft notSaved';
     typed.kept = true;
     draftKey = key;

@@ -13,7 +13,9 @@ export async function resolve(world: World, host: Host): Promise<string> {
   world.heldBack.add(item.commandId);
   for (const typed of texts) {
     if (how === 'discard') typed.letGo = true;
-    if (how === 'toDraft' && item.kind === 'parked') typed.mayStandTwice = true;
+    // an opening that something leans on stays here too, and she may open another case with the form
+    const mayStay = item.kind === 'parked' || item.intent.name === 'openCase';
+    if (how === 'toDraft' && mayStay) typed.mayStandTwice = true;
   }
   const answer = await host.service.resolve({ commandId: item.commandId, how });
   if (answer.kind !== 'done' && how === 'discard') for (const typed of texts) typed.letGo = false;

@@ -133,6 +133,15 @@ describe('an opening that was refused', () => {
     expect(names(await service.needsYou())).toEqual(['openCase', 'addNote', 'correctNote']);
   });
 
+  it('is sent from its form only while it is there, so that it is not sent twice', async () => {
+    const { one, resolve } = await refused();
+    const { service } = one.host;
+    await resolve('toDraft');
+    expect(await resolve('again')).toMatchObject({ kind: 'notPossible' });
+    await service.saveDraft({ key: 'newCase', content: '{"channel":"phone"}' });
+    expect(await resolve('again')).toMatchObject({ kind: 'done' });
+  });
+
   it('does not mix two persons in one form', async () => {
     const { one, resolve } = await refused();
     const { service } = one.host;

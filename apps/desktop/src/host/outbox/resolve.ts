@@ -5,7 +5,7 @@ import type { Drafts } from '../drafts/drafts.ts';
 import type { EnvelopeContext } from './envelope.ts';
 import { leansOnTrouble, needsYou, type Item } from './item.ts';
 import { renewed, sendAnew } from './send-again.ts';
-import { letGo, toForm, type PersonName } from './take-back.ts';
+import { isInItsForm, letGo, toForm, type PersonName } from './take-back.ts';
 
 type Answer = z.infer<typeof resolveOutput>;
 
@@ -45,6 +45,9 @@ export function resolve(
 function again({ command, status }: Item, drafts: Drafts, context: EnvelopeContext): Answer {
   if (status.kind === 'conflict') {
     return notPossible('Ärendet har ändrats av någon annan. Välj vilken ändring som ska gälla.');
+  }
+  if (isInItsForm(command, drafts)) {
+    return notPossible('Uppgifterna ligger i formuläret för nytt ärende. Öppna ärendet därifrån.');
   }
   if (status.kind === 'parked') {
     context.outbox.apply({ kind: 'again', id: command.id, as: null, at: context.clock.now() });

@@ -37,9 +37,9 @@ export function toForm(
   if (key === null) return { kind: 'noForm' };
   const standing = drafts.get(key)?.content ?? null;
   const isOpening = command.name === 'openCase';
+  // she has it in the form already, perhaps written on
+  if (isInItsForm(command, drafts)) return { kind: 'back', key };
   if (isOpening && standing !== null) {
-    // she has it in the form already, perhaps written on
-    if (openingIn(standing) === command.id) return { kind: 'back', key };
     const [there, back] = [personIn(standing), personIn(backToDraft(command, null))];
     if (there !== null && there !== back) return { kind: 'taken' };
   }
@@ -49,6 +49,14 @@ export function toForm(
     drafts.save(key, withField(content, 'opening', command.id));
   } else takeOut(command, drafts, context, () => drafts.save(key, content));
   return { kind: 'back', key };
+}
+
+/** Whether an opening that stays here is in its form as well, and she has not emptied that: it is sent from there, and not twice. */
+export function isInItsForm(command: Command, drafts: Drafts): boolean {
+  const key = command.name === 'openCase' ? draftKeyOf(command) : null;
+  const standing = key === null ? null : drafts.get(key);
+  if (!standing || personIn(standing.content) === null) return false;
+  return openingIn(standing.content) === command.id;
 }
 
 /** Whether something here is of the case that a command opens: another change, or a text in a form. */
