@@ -125,12 +125,12 @@ export async function compareScope(
   };
 }
 
-/** Whether a device holds a case at a scope number, as a condition. */
+/** Whether a device holds a case at a scope number, as a condition; the offset has it asked for each case by itself. */
 export function isHeldAt(deviceId: DeviceId, scope: number, caseId: Expression<unknown>) {
   return sql<boolean>`exists (
     select from device_scope s
      where s.worker_id = app_worker_id() and s.device_id = ${deviceId} and s.case_id = ${caseId}
-       and s.from_scope <= ${scope} and (s.to_scope is null or s.to_scope > ${scope}))`;
+       and s.from_scope <= ${scope} and (s.to_scope is null or s.to_scope > ${scope}) offset 0)`;
 }
 
 /** The cases that a device holds at a scope number, as a query. */
