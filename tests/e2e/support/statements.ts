@@ -55,8 +55,12 @@ export async function tapStatements(clusterFolder: string): Promise<StatementTap
   };
 }
 
-/** Reads what a client of PostgreSQL sends (protocol 3.0): the texts of its `Parse` and `Query` messages. */
+/**
+ * Reads what a client of PostgreSQL sends (protocol 3.0): the texts of its `Query` messages and of what each `Bind` is
+ * about to run, which a `Parse` has named before, perhaps long ago.
+ */
 function frontendReader(onStatement: (text: string) => void): (chunk: Buffer) => void {
+  const parsed = new Map<string, string>();
   let rest = Buffer.alloc(0);
   let started = false;
   return (chunk) => {
@@ -69,13 +73,19 @@ function frontendReader(onStatement: (text: string) => void): (chunk: Buffer) =>
       if (rest.length < end) return;
       const type = started ? String.fromCharCode(rest[0] ?? 0) : '';
       const body = rest.subarray(head + 4, end);
+      const [first, second] = type === 'P' || type === 'B' ? twoTexts(body) : ['', ''];
       if (type === 'Q') onStatement(body.toString('utf8', 0, body.indexOf(0)));
-      if (type === 'P') {
-        const from = body.indexOf(0) + 1;
-        onStatement(body.toString('utf8', from, body.indexOf(0, from)));
-      }
+      if (type === 'P') parsed.set(first, second);
+      // the first text names the portal
+      if (type === 'B') onStatement(parsed.get(second) ?? `a statement that nobody parsed: ${second}`);
       started = true;
       rest = rest.subarray(end);
     }
   };
+}
+
+/** The two texts that a message begins with, each up to a zero. */
+function twoTexts(body: Buffer): [string, string] {
+  const end = body.indexOf(0);
+  return [body.toString('utf8', 0, end), body.toString('utf8', end + 1, body.indexOf(0, end + 1))];
 }
