@@ -51,7 +51,7 @@ async function takeFilters(workspace: Workspace, window: string): Promise<void> 
 }
 
 function listsOf(lists: Lists): [string, ListState][] {
-  return Object.entries(lists);
+  return Object.entries(lists).flatMap(([view, list]): [string, ListState][] => (list ? [[view, list]] : []));
 }
 
 /** The same worker is back: what she had open is read anew, and each read is logged. */
