@@ -4,7 +4,6 @@ import type { Cursor } from '@samla/api-client/schemas';
 import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { sql, type Expression } from 'kysely';
 import type { Tx } from '../db/tables.ts';
-import { mostOf } from './pull-walk.ts';
 
 /** What the device was sent, as the database knows it. */
 export interface DeviceState {
@@ -139,4 +138,9 @@ function heldAt(deviceId: DeviceId, scope: number | null) {
     select s.case_id, s.reach from device_scope s
      where s.device_id = ${deviceId} and s.from_scope <= ${scope ?? -1}
        and (s.to_scope is null or s.to_scope > ${scope ?? -1})`;
+}
+
+/** How many gained cases are looked at for a page: more than it can hold, when each has an entry. */
+export function mostOf(pageRows: number): number {
+  return Math.floor(pageRows / 3) + 1;
 }

@@ -3,7 +3,7 @@ import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { epochOf, type Instant } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import type { Tx } from '../db/tables.ts';
-import { isHeldAt, type Gained, type ScopeChange } from './pull-scope.ts';
+import { isHeldAt, mostOf, type Gained, type ScopeChange } from './pull-scope.ts';
 
 type Walk = NonNullable<Cursor['walk']>;
 
@@ -56,9 +56,4 @@ export function firstOf(gained: readonly Gained[], pageRows: number, alreadyUsed
     used += rows;
   }
   return taken;
-}
-
-/** How many gained cases are looked at for a page: more than it can hold, when each has an entry. */
-export function mostOf(pageRows: number): number {
-  return Math.floor(pageRows / 3) + 1;
 }
