@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomInt } from 'node:crypto';
-import { PLANTED, type PlantedFault } from './planted.ts';
+import type { Planted } from '../plant/plant.ts';
+import { PLANTED } from './planted.ts';
 import { run } from './run.ts';
 
 const help = `npm run chaos [-- --seconds 60 --seed N --hosts 6]
@@ -70,7 +71,7 @@ async function calibrate(options: Options): Promise<number> {
 }
 
 /** The same house, up to three days. @returns the first promise that was broken */
-async function caughtBy(fault: PlantedFault, options: Options): Promise<string | null> {
+async function caughtBy(fault: Planted, options: Options): Promise<string | null> {
   for (let days = 0; days < 3 && !options.stop.aborted; days++) {
     const { broken, journal } = await run({
       ...options,

@@ -1,17 +1,10 @@
-/** A fault that must be caught, put into one place of the program. */
-export interface PlantedFault {
-  readonly id: string;
-  /** from the root of the repository */
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
-}
+import type { Planted } from '../plant/plant.ts';
 
 const host = 'apps/desktop/src/host';
 const push = 'apps/case-api/src/service/push.ts';
 
 /** What only processes that die can show, and what only bytes on a disk can. */
-export const PLANTED: readonly PlantedFault[] = [
+export const PLANTED: readonly Planted[] = [
   {
     id: 'answer-before-commit',
     file: push,
@@ -42,9 +35,17 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     id: 'new-id-at-each-try',
-    file: `${host}/outbox/next-batch.ts`,
-    find: '    batch.push(command);',
-    put: '    batch.push({ ...command, id: (command.id.slice(0, -4) + now.toString(16).slice(-4)) as typeof command.id });',
+    file: `${host}/sync/push.ts`,
+    find: 'client.sync.push.mutate({ deviceId: stores.deviceId, commands, reads: [] })',
+    put: `client.sync.push.mutate({
+          deviceId: stores.deviceId,
+          commands: commands.map((one) => ({ ...one, id: (one.id.slice(0, -6) + Buffer.from(ports.random.bytes(3)).toString('hex')) as typeof one.id })),
+          reads: [],
+        })`,
+    also: {
+      find: 'new Map(answer.results.map(({ id, outcome }) => [id, outcome]))',
+      put: 'new Map(answer.results.map(({ outcome }, at) => [commands[at]?.id as CommandId, outcome]))',
+    },
   },
   {
     id: 'text-in-the-log',

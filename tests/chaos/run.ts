@@ -8,7 +8,7 @@ import { planted } from './city.ts';
 import { readMachine, readServer, type OnMachine } from './evidence.ts';
 import { openHouse, type House } from './house.ts';
 import { Journal } from './journal.ts';
-import type { PlantedFault } from './planted.ts';
+import type { Planted } from '../plant/plant.ts';
 import { brokenPromises } from './promises.ts';
 import { comeToRest } from './rest.ts';
 import { beginStorm, type Kills } from './storm.ts';
@@ -18,7 +18,7 @@ export interface RunOptions {
   readonly seconds: number;
   readonly seed: number;
   readonly hosts: number;
-  readonly fault: PlantedFault | null;
+  readonly fault: Planted | null;
   /** ends the run early, and in order */
   readonly stop: AbortSignal;
   readonly say: (line: string) => void;

@@ -1,10 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { afterAll, describe, expect, it } from 'vitest';
+import { PLANTED as IN_PROCESSES } from '../chaos/planted.ts';
+import { changesOf } from '../plant/plant.ts';
+import { PLANTED } from './calibration/planted.ts';
 import { openPool } from './runner/pool.ts';
 import { runSeeds } from './runner/run-seeds.ts';
 
 /** Enough to meet every kind of step often; `npm run simulate` runs more. */
 const SEEDS = 200;
+
+describe('the bugs that calibration plants', () => {
+  it.each([...PLANTED, ...IN_PROCESSES])('$id has its place in the program', (bug) => {
+    expect(() => changesOf(bug)).not.toThrow();
+  });
+});
 
 describe('whatever happens to networks, programs, disks and clocks', () => {
   const pool = openPool(availableParallelism());

@@ -1,25 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../../../tools/lib/run.ts';
 import type { RunResult } from '../run.ts';
 import { openPool } from '../runner/pool.ts';
 import { runSeeds } from '../runner/run-seeds.ts';
-import { changed, type FileChange } from '../../../stories/gates/mutation.ts';
-import { PLANTED, type Planted } from './planted.ts';
+import type { FileChange } from '../../../stories/gates/mutation.ts';
+import { changesOf } from '../../plant/plant.ts';
+import { PLANTED } from './planted.ts';
 
 /** Seeds within which each planted bug must be caught. */
 const SEEDS = 60;
-
-/**
- * The changes that plant a bug.
- * @throws Error when a place is not there: it would plant nothing
- */
-export function changesOf({ file, find, put, also }: Planted): FileChange[] {
-  const path = join(root, file);
-  const changes = [{ find, put }, ...(also ? [also] : [])].map((one) => ({ file: path, ...one }));
-  changes.reduce(changed, readFileSync(path, 'utf8'));
-  return changes;
-}
 
 /** Plants each bug, one at a time, and runs seeds until a promise is broken. @returns 0 when each was caught */
 export async function calibrate(workers: number): Promise<number> {

@@ -1,13 +1,4 @@
-import type { FileChange } from '../../../stories/gates/mutation.ts';
-
-/** A bug that is known, put into one file of the program. */
-export interface Planted extends FileChange {
-  readonly id: string;
-  /** from the root of the repository */
-  readonly file: string;
-  /** where one change alone would be no bug: another one in the same file */
-  readonly also?: Pick<FileChange, 'find' | 'put'>;
-}
+import type { Planted } from '../../plant/plant.ts';
 
 const host = 'apps/desktop/src/host';
 const server = 'tests/simulation/server';

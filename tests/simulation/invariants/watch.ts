@@ -4,6 +4,10 @@ import type { World } from '../world/world.ts';
 
 /** Looks at every machine that has been sent something since the last look. */
 export function watch(world: World): void {
+  for (const machine of world.fetched) {
+    world.fetched.delete(machine);
+    if (machine.cache?.open && !machine.stopped) neverBackwards(world, machine, machine.cache);
+  }
   for (const [machine, page] of world.pulled) {
     const { cache } = machine;
     world.pulled.delete(machine);

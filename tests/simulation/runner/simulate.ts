@@ -1,5 +1,6 @@
 import type { RunResult } from '../run.ts';
-import { calibrate, changesOf } from '../calibration/calibrate.ts';
+import { changesOf } from '../../plant/plant.ts';
+import { calibrate } from '../calibration/calibrate.ts';
 import { PLANTED } from '../calibration/planted.ts';
 import { help, readArguments } from './arguments.ts';
 import { openPool } from './pool.ts';

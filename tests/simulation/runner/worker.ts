@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { changed, type FileChange } from '../../../stories/gates/mutation.ts';
+import type { FileChange } from '../../../stories/gates/mutation.ts';
+import { plant } from '../../plant/plant.ts';
 import type { RunOptions } from '../run.ts';
 
 /** What a worker is started with: faults that are put into the program as it is loaded. */
@@ -10,19 +8,7 @@ export interface WorkerStart {
   readonly faults: readonly FileChange[];
 }
 
-const { faults } = workerData as WorkerStart;
-const byUrl = Map.groupBy(faults, ({ file }) => pathToFileURL(file).href);
-
-if (faults.length > 0) {
-  registerHooks({
-    load(url, context, next) {
-      const inFile = byUrl.get(url);
-      if (!inFile) return next(url, context);
-      const source = inFile.reduce(changed, readFileSync(fileURLToPath(url), 'utf8'));
-      return { format: 'module-typescript', source, shortCircuit: true };
-    },
-  });
-}
+plant((workerData as WorkerStart).faults);
 
 const { run } = await import('../run.ts');
 

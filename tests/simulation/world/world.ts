@@ -35,6 +35,8 @@ export class World {
   readonly heldBack = new Set<string>();
   /** what machines were last sent and have not been looked at since */
   readonly pulled = new Map<Machine, PullOutput>();
+  /** machines that were sent records by themselves and have not been looked at since */
+  readonly fetched = new Set<Machine>();
   /** the service fails on the next command that is new to it */
   poisonNext = false;
 
@@ -101,6 +103,7 @@ export class World {
     if (status !== 200) return;
     const { data } = (body as { result: { data: unknown } }).result;
     if (path === 'sync.pull') this.pulled.set(machine, data as PullOutput);
+    if (path === 'sync.fetchCases') this.fetched.add(machine);
     if (path !== 'sync.push') return;
     for (const { id, outcome } of (data as PushOutput).results) {
       if (outcome.kind === 'later') continue;

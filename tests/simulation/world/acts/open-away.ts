@@ -13,10 +13,12 @@ export async function openAway(world: World, { cache }: Machine, host: Host): Pr
     .all();
   const row = away.length > 0 && world.city.cases.get(world.scheduler.chance.pick(away));
   if (!row) return 'no record is away';
-  const what = foreign(world, 'reassign', row);
+  const { scheduler } = world;
+  foreign(world, 'reassign', row, 0);
   const round = host.service.syncNow();
-  foreign(world, 'reassign', row);
+  for (let steps = scheduler.chance.below(10); steps > 0; steps--) await scheduler.park();
+  foreign(world, 'reassign', row, 0);
   const answer = await host.service.openCase(row.seed.id);
   await round;
-  return `${answer.kind}, while ${what}`;
+  return `${row.seed.number}: ${answer.kind}`;
 }

@@ -9,20 +9,21 @@ export type Foreign = 'reassign' | 'protect' | 'dispose' | 'idle';
 /**
  * Begins a transaction of somebody else; it ends when its turn comes.
  * @param row any case when left out
+ * @param over steps that it takes; drawn when left out, and more for a slow one, whom others pass in the feed
  */
 export function foreign(
   world: World,
   kind: Foreign,
   row: FakeCase = world.scheduler.chance.pick([...world.city.cases.values()]),
+  over?: number,
 ): string {
   const { db } = world.server;
   const { chance } = world.scheduler;
   const unitId = chance.pick([units.north, units.south]);
   const workerId = chance.happens(0.2) ? null : workerIdOf(chance.pick(subjects));
   const protection = chance.pick(['none', 'secrecyMark', 'protectedRegistration'] as const);
-  // a writer that takes long is passed by others, whose rows are in the feed before its own
   const isSlow = kind === 'idle' || chance.happens(0.3);
-  const steps = isSlow ? chance.between(10, 60) : chance.between(0, 10);
+  const steps = over ?? (isSlow ? chance.between(10, 60) : chance.between(0, 10));
   const run = db.write('foreign', async (tx) => {
     db.transactions.takeXid(tx);
     if (kind !== 'idle' && kind !== 'protect') await db.transactions.lock(tx, `case ${row.seed.id}`);
