@@ -10,6 +10,7 @@ import { watch } from './invariants/watch.ts';
 import { ALL_SENT, allOnline, comeToRest, drain, guestsSend, heal } from './world/rest.ts';
 import { settled } from './world/scheduler.ts';
 import { drawStep, take } from './world/steps.ts';
+import type { DiskKind } from './world/disks.ts';
 import { outboxOf } from './world/look.ts';
 import { describe, World, type Violation } from './world/world.ts';
 
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly seed: number;
   /** drawn from the seed when left out: 300 to 1 000, mostly few */
   readonly steps?: number;
+  /** what the machines keep their stores on; memory when left out */
+  readonly disk?: DiskKind;
   /** errors tell where they came from: taking that down is a good part of a run */
   readonly traced?: boolean;
   /** of the steps, the only ones that are taken; all when left out */
@@ -39,7 +42,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const drawn = 300 + Math.floor(701 * draw.fraction() ** 8);
   const steps = options.steps ?? drawn;
   Error.stackTraceLimit = options.traced ? 10 : 0;
-  const world = new World(seed, draw.pick([4, 8, 40, 1_000]));
+  const world = new World(seed, draw.pick([4, 8, 40, 1_000]), options.disk ?? 'memory');
   const unhandled = (error: unknown) => {
     if (!(error instanceof StoppedError)) world.broken('total', `nobody caught ${describe(error)}`);
   };

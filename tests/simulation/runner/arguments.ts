@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { availableParallelism } from 'node:os';
+import type { DiskKind } from '../world/disks.ts';
 
 export interface Arguments {
   readonly seeds: number;
@@ -7,6 +8,7 @@ export interface Arguments {
   readonly steps: number | null;
   readonly workers: number;
   readonly only: readonly number[] | null;
+  readonly disk: DiskKind;
   readonly calibrate: boolean;
   readonly plant: string | null;
   readonly help: boolean;
@@ -17,6 +19,7 @@ export const help = `npm run simulate -- [--seeds N] [--from FIRST] [--steps N] 
 Runs the simulated city from so many seeds and looks at every promise after each. 200 seeds from 1 when nothing is said.
 
   --only 3,17,20   of one seed, these steps alone
+  --disk files     keeps the stores in encrypted files as the host does; in memory when nothing is said
   --calibrate      plants known bugs, one at a time, and tells whether each is caught
   --plant NAME     plants one of them, and shows what it breaks`;
 
@@ -30,6 +33,7 @@ export function readArguments(args: readonly string[]): Arguments {
       steps: { type: 'string' },
       workers: { type: 'string' },
       only: { type: 'string' },
+      disk: { type: 'string' },
       calibrate: { type: 'boolean', default: false },
       plant: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -41,10 +45,16 @@ export function readArguments(args: readonly string[]): Arguments {
     steps: values.steps === undefined ? null : whole(values.steps),
     workers: values.workers === undefined ? availableParallelism() : whole(values.workers),
     only: values.only === undefined ? null : values.only.split(',').map(whole),
+    disk: diskOf(values.disk ?? 'memory'),
     calibrate: values.calibrate,
     plant: values.plant ?? null,
     help: values.help,
   };
+}
+
+function diskOf(kind: string): DiskKind {
+  if (kind === 'memory' || kind === 'files') return kind;
+  throw new RangeError(`"${kind}" is no disk: memory or files`);
 }
 
 function whole(text: string): number {

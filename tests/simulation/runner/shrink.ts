@@ -1,14 +1,17 @@
-import type { RunResult } from '../run.ts';
+import type { RunOptions, RunResult } from '../run.ts';
 import type { Pool } from './pool.ts';
 
 /** Runs that a failure may cost before it is shown as short as it has become. */
 const PATIENCE = 240;
 
+/** What a world runs on, which is the same when it is made short. */
+export type On = Required<Pick<RunOptions, 'disk'>>;
+
 /**
  * Leaves steps out while the same promise is still broken: halves first, then smaller parts.
  * @returns the shortest run that was found
  */
-export async function shrink(pool: Pool, failed: RunResult): Promise<RunResult & { only: number[] }> {
+export async function shrink(pool: Pool, failed: RunResult, on: On): Promise<RunResult & { only: number[] }> {
   const { seed, steps } = failed;
   const invariant = failed.violations[0]?.invariant;
   let only = Array.from({ length: steps }, (_, at) => at);
@@ -21,7 +24,7 @@ export async function shrink(pool: Pool, failed: RunResult): Promise<RunResult &
     }
     let found: RunResult | null = null;
     await pool.run(
-      tries.map((part) => ({ seed, steps, only: part, traced: true })),
+      tries.map((part) => ({ ...on, seed, steps, only: part, traced: true })),
       (result) => {
         runs++;
         if (result.violations.some((one) => one.invariant === invariant)) found ??= result;

@@ -7,7 +7,6 @@ import {
   type DiskCall,
   type Fault as DiskFault,
 } from '@samla/desktop/host/testing/faulty-disk';
-import { MemoryDisk } from '@samla/desktop/host/testing/memory-disk';
 import { TestKeyWrapper } from '@samla/desktop/host/testing/ports';
 import type { Disk } from '@samla/desktop/host/ports';
 import type { Answer, Server } from '../server/server.ts';
@@ -15,6 +14,7 @@ import { Chance } from '../chance.ts';
 import type { LeftStore } from './acts/programs.ts';
 import { SimAuthenticator } from './authenticator.ts';
 import type { Subject } from './city.ts';
+import type { SimDisk } from './disks.ts';
 import { line, type Fault } from './network.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Time } from './time.ts';
@@ -31,6 +31,8 @@ export interface MachineWorld {
   readonly scheduler: Scheduler;
   readonly time: Time;
   readonly seed: number;
+  /** @param chance whether a commit that may be lost is kept by itself */
+  readonly newDisk: (chance: Chance) => SimDisk;
   readonly run: (machine: Machine, act: () => Promise<string>, tell: (what: string) => void) => void;
   readonly crashed: (machine: Machine, error: unknown) => void;
   readonly sending: (path: string, body: string) => void;
@@ -53,7 +55,7 @@ export class Machine {
   lineFault: (path: string, body: string) => Fault | null = () => null;
   /** what its disk does to calls */
   diskFault: (call: DiskCall) => DiskFault | null = () => null;
-  disk: MemoryDisk;
+  disk: SimDisk;
   host: Host | null = null;
   state: HostState | null = null;
   /** the machine has stopped in the middle of something; it is for the world to bury it */
@@ -66,7 +68,7 @@ export class Machine {
   readonly #hasRoom: boolean;
   readonly #keys = new TestKeyWrapper();
   /** disks that programs died on */
-  readonly #dead: MemoryDisk[] = [];
+  readonly #dead: SimDisk[] = [];
   #life: Life | null = null;
 
   constructor(name: string, subject: Subject, number: number, world: MachineWorld) {
@@ -75,8 +77,7 @@ export class Machine {
     this.#world = world;
     this.#random = new Chance(world.seed, 7, number);
     this.#hasRoom = number % 2 === 0;
-    const commits = new Chance(world.seed, 8, number);
-    this.disk = new MemoryDisk(() => commits.happens(0.05));
+    this.disk = world.newDisk(new Chance(world.seed, 8, number));
     this.authenticator = new SimAuthenticator(subject);
   }
 
@@ -145,7 +146,7 @@ export class Machine {
   /** The run is over: what dead programs have left open is let go of, which the garbage collector would do too late. */
   release(): void {
     this.kill(0);
-    for (const disk of this.#dead.splice(0)) disk.release();
+    for (const disk of [...this.#dead.splice(0), this.disk]) disk.release();
   }
 
   /** A worker signs in and opens the program when it has locked itself. */

@@ -4,6 +4,7 @@ import type { Command, Outcome } from '@samla/case-model/command';
 import { Chance } from '../chance.ts';
 import { Server, type Answer } from '../server/server.ts';
 import { fixture, subjects } from './city.ts';
+import { newDisks, type DiskKind } from './disks.ts';
 import { Machine } from './machine.ts';
 import { Scheduler } from './scheduler.ts';
 import { StoppedError } from '@samla/desktop/host/testing/faulty-disk';
@@ -40,13 +41,14 @@ export class World {
   /** the service fails on the next command that is new to it */
   poisonNext = false;
 
-  constructor(seed: number, pullRows: number) {
+  constructor(seed: number, pullRows: number, disk: DiskKind) {
     this.seed = seed;
     this.scheduler = new Scheduler(new Chance(seed, 1));
     this.city = new FakeCity(fixture, { clock: this.time, random: new Chance(seed, 3), pullRows });
     this.server = new Server(this.city, this.scheduler.pause);
     const world = {
       ...{ server: this.server, scheduler: this.scheduler, time: this.time, seed },
+      newDisk: newDisks[disk],
       run: (machine: Machine, act: () => Promise<string>, tell: (what: string) => void) =>
         this.run(machine, act, tell),
       crashed: (machine: Machine, error: unknown) =>

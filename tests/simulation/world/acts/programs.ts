@@ -44,11 +44,12 @@ export function newerProgram(machine: Machine): string {
   const folder = folderNameOf(machine.subject);
   const left = new Map<string, LeftStore>();
   for (const path of [`${folder}/work.db`, `${folder}/cache.db`]) {
-    inPlace(machine, path, (image) => {
-      const future = withVersion(image, FUTURE);
-      left.set(path, { image: future, before: image });
-      return future;
-    });
+    const before = machine.disk.image(path);
+    if (!before) continue;
+    machine.disk.replace(path, withVersion(before, FUTURE));
+    // as it is read there: laid on a disk and read again it may hold other bytes
+    const image = machine.disk.image(path);
+    if (image) left.set(path, { image, before });
   }
   if (left.size > 0) machine.fromTheFuture = left;
   return 'a newer program has been used here';
