@@ -1,3 +1,4 @@
+import { FakeCity } from '@samla/api-client/fake/city';
 import { StoppedError } from '@samla/desktop/host/testing/faulty-disk';
 import { Chance } from './chance.ts';
 import { acknowledgedExactlyOnce } from './invariants/i1-acknowledged-exactly-once.ts';
@@ -7,12 +8,15 @@ import { orderWithinACase } from './invariants/i6-order-within-a-case.ts';
 import { poisonDelaysItsCase } from './invariants/i7-poison-delays-its-case.ts';
 import { noTextIsLost } from './invariants/i8-no-text-is-lost.ts';
 import { watch } from './invariants/watch.ts';
+import { createCity, dropCity, type CityCluster } from './server/postgres/cluster.ts';
+import { PostgresServer } from './server/postgres/postgres-server.ts';
+import { Server } from './server/server.ts';
 import { ALL_SENT, allOnline, comeToRest, drain, guestsSend, heal } from './world/rest.ts';
-import { settled } from './world/scheduler.ts';
+import { fixture } from './world/city.ts';
 import { drawStep, take } from './world/steps.ts';
 import type { DiskKind } from './world/disks.ts';
 import { outboxOf } from './world/look.ts';
-import { describe, World, type Violation } from './world/world.ts';
+import { describe, World, type Surroundings, type Violation } from './world/world.ts';
 
 export interface RunOptions {
   readonly seed: number;
@@ -34,15 +38,27 @@ export interface RunResult {
   readonly history: readonly string[];
 }
 
-/** One run of the world: steps, healing, rest, and then every promise is looked at. */
-export async function run(options: RunOptions): Promise<RunResult> {
+/**
+ * One run of the world: steps, healing, rest, and then every promise is looked at.
+ * @param cluster where the API runs on PostgreSQL; null for the server in memory
+ */
+export async function run(options: RunOptions, cluster: CityCluster | null): Promise<RunResult> {
   const { seed } = options;
   const draw = new Chance(seed, 0);
   // drawn also when it is said, so that the rest of the world is the same
   const drawn = 300 + Math.floor(701 * draw.fraction() ** 8);
   const steps = options.steps ?? drawn;
   Error.stackTraceLimit = options.traced ? 10 : 0;
-  const world = new World(seed, draw.pick([4, 8, 40, 1_000]), options.disk ?? 'memory');
+  const pullRows = draw.pick([4, 8, 40, 1_000]);
+  const database = cluster && (await createCity(cluster));
+  const server = (within: Surroundings) =>
+    database
+      ? new PostgresServer(database, pullRows, within)
+      : new Server(
+          new FakeCity(fixture, { clock: within.time, random: new Chance(seed, 3), pullRows }),
+          within.scheduler.pause,
+        );
+  const world = new World(seed, options.disk ?? 'memory', server);
   const unhandled = (error: unknown) => {
     if (!(error instanceof StoppedError)) world.broken('total', `nobody caught ${describe(error)}`);
   };
@@ -57,10 +73,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
   } catch (error) {
     world.broken('run', describe(error));
   } finally {
-    await settled();
+    await world.scheduler.settled();
     process.off('unhandledRejection', unhandled);
   }
   for (const machine of world.machines) machine.release();
+  await world.server.close();
+  if (cluster && database) await dropCity(cluster, database);
   const { violations, history } = world;
   return { seed, steps, violations, history, ...(options.only && { only: options.only }) };
 }
@@ -78,7 +96,7 @@ async function step(world: World, seed: number, number: number): Promise<void> {
     world.bury();
     watch(world);
   }
-  await settled();
+  await world.scheduler.settled();
   for (let at = before; at < world.history.length; at++) {
     world.history[at] = `${String(number).padStart(4)} ${world.history[at] ?? ''}`;
   }
@@ -113,12 +131,13 @@ async function rest(world: World): Promise<void> {
   const rested = await comeToRest(world, isQuiet);
   await drain(world);
   if (!rested) tellUnrest(world);
-  acknowledgedExactlyOnce(world);
-  atMostOnce(world);
-  viewEqualsServer(world);
-  orderWithinACase(world);
+  const held = await world.server.held();
+  acknowledgedExactlyOnce(world, held);
+  atMostOnce(world, held);
+  viewEqualsServer(world, held);
+  orderWithinACase(world, held);
   poisonDelaysItsCase(world);
-  noTextIsLost(world);
+  noTextIsLost(world, held);
 }
 
 function tellUnrest(world: World): void {

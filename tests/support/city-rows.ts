@@ -46,17 +46,13 @@ export async function seed(owner: Db, city: CityFixture): Promise<void> {
       })),
     )
     .execute();
-  await owner
-    .insertInto('person_identity')
-    .values(
-      city.persons.flatMap(({ id, identityNumber }) => {
-        const read = identityNumber === null ? null : parseIdentityNumber(identityNumber, today);
-        if (!read) return [];
-        const { number, kind } = read;
-        return [{ id: identityId(id), person_id: id, number, kind, valid: true, current: true }];
-      }),
-    )
-    .execute();
+  const identities = city.persons.flatMap(({ id, identityNumber }) => {
+    const read = identityNumber === null ? null : parseIdentityNumber(identityNumber, today);
+    if (!read) return [];
+    const { number, kind } = read;
+    return [{ id: identityId(id), person_id: id, number, kind, valid: true, current: true }];
+  });
+  if (identities.length > 0) await owner.insertInto('person_identity').values(identities).execute();
   await addCases(owner, city, city.cases);
 }
 

@@ -1,10 +1,10 @@
 import type { Entry } from '@samla/case-model/entry';
-import type { World } from '../world/world.ts';
+import type { Held } from '../server/central.ts';
 
 /** The entries of the central record by id; of each id all that stand. */
-export function entriesById(world: World): Map<string, Entry[]> {
+export function entriesById(held: Held): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
-  for (const { entries } of world.city.cases.values()) {
+  for (const { entries } of held.cases) {
     for (const entry of entries) {
       const same = found.get(entry.id);
       if (same) same.push(entry);

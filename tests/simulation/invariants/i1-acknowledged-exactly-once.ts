@@ -1,10 +1,11 @@
+import type { Held } from '../server/central.ts';
 import { outboxOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { entriesById } from './entries.ts';
 
 /** I1: what a worker was told is accepted stands exactly once in the record, and waits nowhere any more. */
-export function acknowledgedExactlyOnce(world: World): void {
-  const entries = entriesById(world);
+export function acknowledgedExactlyOnce(world: World, held: Held): void {
+  const entries = entriesById(held);
   for (const [id, { kind }] of world.answered) {
     const count = entries.get(id)?.length ?? 0;
     if (kind === 'accepted' && count !== 1) {

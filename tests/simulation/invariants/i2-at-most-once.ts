@@ -1,16 +1,15 @@
+import type { Held } from '../server/central.ts';
 import { stringsIn } from '../world/texts.ts';
 import type { World } from '../world/world.ts';
 import { entriesById } from './entries.ts';
 
 /** I2: nothing stands twice: no command, no text oftener than it was sent; and every effect has its receipt. */
-export function atMostOnce(world: World): void {
-  const entries = entriesById(world);
+export function atMostOnce(world: World, held: Held): void {
+  const entries = entriesById(held);
   for (const [id, same] of entries) {
     if (same.length > 1) world.broken('I2', `${id} stands ${String(same.length)} times`);
   }
-  const receipts = new Map(
-    [...world.city.receipts].map(([key, { outcome }]) => [key.split(' ')[2] ?? '', outcome.kind]),
-  );
+  const { receipts } = held;
   for (const [id, [entry]] of entries) {
     const written = entry !== undefined && entry.authorId !== null;
     if (written && receipts.get(id) !== 'accepted') world.broken('I2', `${id} stands without a receipt`);

@@ -1,14 +1,13 @@
 import type Database from 'better-sqlite3';
-import { caseRow, personRow } from '@samla/api-client/fake/pull';
-import { visibleCases } from '@samla/api-client/fake/visibility';
 import type { CaseId } from '@samla/case-model/ids';
+import type { Held } from '../server/central.ts';
 import { workerIdOf } from '../world/city.ts';
 import { openImage, outboxOf } from '../world/look.ts';
 import type { Machine } from '../world/machine.ts';
 import type { World } from '../world/world.ts';
 
 /** I3: at rest each machine holds just what its worker may see, as it stands on the server, and its list says the same. */
-export function viewEqualsServer(world: World): void {
+export function viewEqualsServer(world: World, held: Held): void {
   for (const machine of world.machines) {
     const cache = openImage(machine, 'cache');
     if (!cache) {
@@ -25,7 +24,7 @@ export function viewEqualsServer(world: World): void {
     const away = new Set(
       cache.prepare<[], string>("select id from case_base where record <> 'here'").pluck().all(),
     );
-    const wanted = expected(world, machine, away);
+    const wanted = expected(held, machine, away);
     const found: typeof wanted = {
       cases: text(
         `select json_array(id, version, definition_hash, person_id, json(assignment)) from case_base where version > 0 order by id`,
@@ -75,32 +74,26 @@ function onlyOpenedHere(world: World, machine: Machine, cache: Database.Database
 }
 
 /** @param away cases whose record has been let go of: their rows stay */
-function expected(world: World, { subject }: Machine, away: ReadonlySet<string>) {
-  const { city } = world;
+function expected(held: Held, { subject }: Machine, away: ReadonlySet<string>) {
   const mine = workerIdOf(subject);
-  const rows = [...visibleCases(city, mine).values()]
-    .filter(({ disposalProposedOn }) => disposalProposedOn === null)
-    .sort((a, b) => (a.seed.id < b.seed.id ? -1 : 1));
+  const { cases, persons } = held.sees(mine);
+  const protections = new Map(persons.map(({ id, protection }) => [id, protection]));
   const lines = (values: readonly unknown[]) => values.map(inOrder).join('\n');
-  const persons = [...new Set(rows.map(({ seed }) => seed.personId))].sort().map((id) => personRow(city, id));
   return {
     cases: lines(
-      rows.map((row) => {
-        const { id, version, definitionHash, personId, assignment } = caseRow(city, row);
-        return [id, version, definitionHash, personId, assignment];
-      }),
+      cases.map(({ row }) => [row.id, row.version, row.definitionHash, row.personId, row.assignment]),
     ),
     entries: lines(
-      rows.flatMap(({ seed, entries }) =>
-        away.has(seed.id) ? [] : entries.map(({ seq, id, body }) => [seed.id, seq, id, body]),
+      cases.flatMap(({ row, entries }) =>
+        away.has(row.id) ? [] : entries.map(({ seq, id, body }) => [row.id, seq, id, body]),
       ),
     ),
     persons: lines(persons.map(({ id, version, protection, address }) => [id, version, protection, address])),
     names: persons.flatMap(({ id, protection }) => (protection === 'none' ? id : [])).join('\n'),
     list: lines(
-      rows.map((row) => {
-        const protection = city.persons.get(row.seed.personId)?.protection;
-        return [row.seed.id, protection, row.workerId === mine ? 1 : 0, protection === 'none' ? 0 : 1, 0];
+      cases.map(({ row: { id, personId, assignment } }) => {
+        const protection = protections.get(personId);
+        return [id, protection, assignment.workerId === mine ? 1 : 0, protection === 'none' ? 0 : 1, 0];
       }),
     ),
   };

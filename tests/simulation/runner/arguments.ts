@@ -9,6 +9,7 @@ export interface Arguments {
   readonly workers: number;
   readonly only: readonly number[] | null;
   readonly disk: DiskKind;
+  readonly server: 'memory' | 'postgres';
   readonly calibrate: boolean;
   readonly plant: string | null;
   readonly help: boolean;
@@ -20,10 +21,11 @@ Runs the simulated city from so many seeds and looks at every promise after each
 
   --only 3,17,20   of one seed, these steps alone
   --disk files     keeps the stores in encrypted files as the host does; in memory when nothing is said
+  --server postgres  the API itself on a PostgreSQL of its own, for each worker
   --calibrate      plants known bugs, one at a time, and tells whether each is caught
   --plant NAME     plants one of them, and shows what it breaks`;
 
-/** @throws RangeError for what is no number */
+/** @throws RangeError for what is no number, or no server */
 export function readArguments(args: readonly string[]): Arguments {
   const { values } = parseArgs({
     args: [...args],
@@ -34,6 +36,7 @@ export function readArguments(args: readonly string[]): Arguments {
       workers: { type: 'string' },
       only: { type: 'string' },
       disk: { type: 'string' },
+      server: { type: 'string', default: 'memory' },
       calibrate: { type: 'boolean', default: false },
       plant: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -46,6 +49,7 @@ export function readArguments(args: readonly string[]): Arguments {
     workers: values.workers === undefined ? availableParallelism() : whole(values.workers),
     only: values.only === undefined ? null : values.only.split(',').map(whole),
     disk: diskOf(values.disk ?? 'memory'),
+    server: serverNamed(values.server),
     calibrate: values.calibrate,
     plant: values.plant ?? null,
     help: values.help,
@@ -61,4 +65,9 @@ function whole(text: string): number {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`"${text}" is no whole number`);
   return number;
+}
+
+function serverNamed(name: string): Arguments['server'] {
+  if (name !== 'memory' && name !== 'postgres') throw new RangeError(`there is no server "${name}"`);
+  return name;
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileChange } from '../../../stories/gates/mutation.ts';
 import type { RunOptions, RunResult } from '../run.ts';
+import type { CityCluster } from '../server/postgres/cluster.ts';
 import type { WorkerStart } from './worker.ts';
 
 /** Runs on several cores at once. */
@@ -13,15 +14,22 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** @param faults put into the program of every worker as it is loaded; no file is written */
-export function openPool(size: number, faults: readonly FileChange[] = []): Pool {
-  const start = () => {
-    const workerData: WorkerStart = { faults };
+/**
+ * @param faults put into the program of every worker as it is loaded; no file is written
+ * @param clusters one for each worker, where the API runs on PostgreSQL
+ */
+export function openPool(
+  size: number,
+  faults: readonly FileChange[] = [],
+  clusters: readonly CityCluster[] = [],
+): Pool {
+  const start = (at: number) => {
+    const workerData: WorkerStart = { faults, cluster: clusters[at] ?? null };
     // a run leaves little behind, so a larger room for what is new spares most of the sweeping
     const resourceLimits = { maxYoungGenerationSizeMb: 96 };
     return new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits });
   };
-  const workers = Array.from({ length: size }, start);
+  const workers = Array.from({ length: size }, (_, at) => start(at));
 
   /** A run that ends its thread has failed, and the next one gets a new thread. */
   function one(at: number, options: RunOptions): Promise<RunResult> {
@@ -34,7 +42,7 @@ export function openPool(size: number, faults: readonly FileChange[] = []): Pool
         resolve(result);
       };
       const fail = (error: unknown) => {
-        workers[at] = start();
+        workers[at] = start(at);
         const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
         const violations = [{ invariant: 'run', what: `the thread ended: ${what}` }];
         settle({ seed: options.seed, steps: options.steps ?? 0, violations, history: [] });

@@ -1,71 +1,97 @@
 import type { FakeCity } from '@samla/api-client/fake/city';
-import { createCaseRouter, toApiError } from '@samla/api-client/router';
-import { errorEnvelope } from '@samla/api-client/envelope';
+import type { SeedAssignment } from '@samla/api-client/fake/fixture';
 import type { CaseService } from '@samla/api-client/service';
 import type { Command } from '@samla/case-model/command';
+import type { CaseId, DeviceId, UnitId, WorkerId } from '@samla/case-model/ids';
+import type { PlainDate } from '@samla/case-model/time';
+import { Calls } from './calls.ts';
+import type { Answer, Central, Change, Held, Listener } from './central.ts';
 import { Database } from './database.ts';
 import { fetchCases } from './fetch-cases.ts';
+import { heldBy } from './held.ts';
 import { Pokes } from './pokes.ts';
 import { pull } from './pull.ts';
 import { push, type Caller } from './push.ts';
 import { putDraft } from './put-draft.ts';
-import { KilledError } from './transactions.ts';
+import { LockTimeoutError } from './transactions.ts';
 
-/** An answer before it is put on the wire. */
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-type Procedure = (input: unknown) => Promise<unknown>;
-type Procedures = Readonly<Record<string, Readonly<Record<string, Procedure>>>>;
-
-const router = createCaseRouter();
 const clientVersion = '0.1.0';
 
 /** The central API as its clients know it: the real router and rules over a database with open transactions. */
-export class Server {
+export class Server implements Central {
   readonly db: Database;
   readonly pokes = new Pokes();
-  /** commands that the service fails on */
   readonly poison = new Set<string>();
   readonly #pause: () => Promise<void>;
-  /** by worker and path: making a caller takes longer than most calls */
-  readonly #procedures = new Map<string, Procedure>();
-  up = true;
+  readonly #calls = new Calls((subject) => this.#service(subject));
+  #up = true;
 
   constructor(city: FakeCity, pause: () => Promise<void>) {
     this.#pause = pause;
     this.db = new Database(city, pause, (cases) => this.pokes.changed(this.db, cases));
   }
 
-  /** Runs one call of a worker. @throws KilledError when the process dies before it has answered */
-  async answer(path: string, input: unknown, subject: string): Promise<Answer> {
-    try {
-      return { status: 200, body: { result: { data: await this.#procedure(path, subject)(input) } } };
-    } catch (error) {
-      if (causedByKill(error)) throw error;
-      return errorEnvelope(toApiError(error as Parameters<typeof toApiError>[0]));
-    }
+  get up(): boolean {
+    return this.#up;
   }
 
-  /** The process dies: what it had open is rolled back, and every connection is cut. */
+  answer(path: string, input: unknown, subject: string): Promise<Answer> {
+    return this.#calls.answer(path, input, subject);
+  }
+
+  listen(subject: string, deviceId: DeviceId, { poke, end }: Listener): () => void {
+    const worker = this.db.city.fixture.workers.find((one) => one.subject === subject);
+    if (!worker) throw new RangeError('nobody of that name works here');
+    return this.pokes.add({ workerId: worker.id, deviceId, poke: () => poke({ poke: true }), end });
+  }
+
   kill(): void {
-    this.up = false;
+    this.#up = false;
     this.db.transactions.kill('api');
     this.pokes.endAll();
   }
 
-  #procedure(path: string, subject: string): Procedure {
-    const key = `${subject} ${path}`;
-    const known = this.#procedures.get(key);
-    if (known) return known;
-    const [space = '', name = ''] = path.split('.');
-    const caller = router.createCaller({ service: () => this.#service(subject) });
-    const procedure = (caller as unknown as Procedures)[space]?.[name];
-    if (!procedure) throw new RangeError('no such procedure');
-    this.#procedures.set(key, procedure);
-    return procedure;
+  start(): void {
+    this.#up = true;
+  }
+
+  cases(): readonly CaseId[] {
+    return [...this.db.city.cases.keys()];
+  }
+
+  async write(caseId: CaseId, change: Change, hold: () => Promise<void>): Promise<void> {
+    const { db } = this;
+    const run = db.write('foreign', async (tx) => {
+      db.transactions.takeXid(tx);
+      if (change.kind === 'reassign' || change.kind === 'dispose') {
+        await db.transactions.lock(tx, `case ${caseId}`);
+      }
+      if (change.kind !== 'idle') db.change(tx, (city) => apply(city, caseId, change));
+      await hold();
+    });
+    await run.catch((error: unknown) => {
+      if (!(error instanceof LockTimeoutError)) throw error;
+    });
+  }
+
+  endAssignment(workerId: WorkerId, unitId: UnitId, lastDay: PlainDate): void {
+    this.db.city.endAssignment(workerId, unitId, lastDay);
+  }
+
+  addAssignment(assignment: SeedAssignment): void {
+    this.db.city.addAssignment(assignment);
+  }
+
+  voidCaches(): void {
+    this.db.city.cacheEpoch++;
+  }
+
+  async held(): Promise<Held> {
+    return heldBy(this.db.city);
+  }
+
+  async close(): Promise<void> {
+    // nothing outside of this process was opened
   }
 
   #service(subject: string): CaseService {
@@ -121,7 +147,10 @@ export class Server {
   }
 }
 
-function causedByKill(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof KilledError) return true;
-  return false;
+function apply(city: FakeCity, caseId: CaseId, change: Exclude<Change, { kind: 'idle' }>): void {
+  const row = city.cases.get(caseId);
+  if (!row) throw new RangeError('no such case in the city');
+  if (change.kind === 'reassign') city.moveCase(caseId, { unitId: change.unitId, workerId: change.workerId });
+  else if (change.kind === 'protect') city.protectPerson(row.seed.personId, change.protection);
+  else city.proposeDisposal(caseId);
 }

@@ -9,7 +9,7 @@ import {
 } from '@samla/desktop/host/testing/faulty-disk';
 import { TestKeyWrapper } from '@samla/desktop/host/testing/ports';
 import type { Disk } from '@samla/desktop/host/ports';
-import type { Answer, Server } from '../server/server.ts';
+import type { Answer, Central } from '../server/central.ts';
 import { Chance } from '../chance.ts';
 import type { LeftStore } from './acts/programs.ts';
 import { SimAuthenticator } from './authenticator.ts';
@@ -27,7 +27,7 @@ interface Life {
 }
 
 export interface MachineWorld {
-  readonly server: Server;
+  readonly server: Central;
   readonly scheduler: Scheduler;
   readonly time: Time;
   readonly seed: number;

@@ -1,5 +1,5 @@
 import { errorEnvelope } from '@samla/api-client/envelope';
-import type { Answer, Server } from '../server/server.ts';
+import type { Answer, Central } from '../server/central.ts';
 import { openStream } from './stream.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Time } from './time.ts';
@@ -27,7 +27,7 @@ export interface LineEnd {
 }
 
 /** The `fetch` of one program: the client's own code up to here, the server's own router behind. */
-export function line(server: Server, scheduler: Scheduler, time: Time, end: LineEnd): typeof fetch {
+export function line(server: Central, scheduler: Scheduler, time: Time, end: LineEnd): typeof fetch {
   async function serve(path: string, body: string, subject: string | null): Promise<Answer> {
     if (!server.up) throw lineBroken();
     if (subject === null) {

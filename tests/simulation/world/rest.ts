@@ -1,14 +1,13 @@
 import { newerProgramIsBack } from './acts/programs.ts';
 import { subjects } from './city.ts';
 import { outboxOf } from './look.ts';
-import { settled } from './scheduler.ts';
 import type { World } from './world.ts';
 import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
 import { watch } from '../invariants/watch.ts';
 
 /** Ends everything that was wrong, but for commands that the service fails on. */
 export async function heal(world: World): Promise<void> {
-  world.server.up = true;
+  world.server.start();
   world.poisonNext = false;
   for (const machine of world.machines) {
     machine.lineFault = () => null;
@@ -52,7 +51,7 @@ export const allOnline = (world: World) => world.machines.every(({ state }) => s
 /** Lets everyone go on until all wait for time. */
 export async function drain(world: World): Promise<void> {
   for (let ticks = 0; ; ticks++) {
-    await settled();
+    await world.scheduler.settled();
     world.bury();
     watch(world);
     if (!(await world.scheduler.tick())) return;

@@ -12,6 +12,11 @@ export class Scheduler {
   readonly #parked: Parked[] = [];
   /** picks; another one at each step of a run */
   chance: Chance;
+  /**
+   * Waits for something that works outside of this process.
+   * @returns false when nothing does that could go on by itself
+   */
+  outside: (() => Promise<boolean>) | null = null;
 
   constructor(chance: Chance) {
     this.chance = chance;
@@ -31,16 +36,21 @@ export class Scheduler {
 
   /** Lets one go on, and everything that follows from it without waiting. @returns false when nobody waits */
   async tick(): Promise<boolean> {
-    await settled();
+    await this.settled();
     if (this.#parked.length === 0) return false;
     const [picked] = this.#parked.splice(this.chance.below(this.#parked.length), 1);
     picked?.run();
-    await settled();
+    await this.settled();
     return true;
+  }
+
+  /** When nothing is left to do before somebody is let on or time passes. */
+  async settled(): Promise<void> {
+    do await nextTurn();
+    while (this.outside && (await this.outside()));
   }
 }
 
-/** When nothing is left to do before somebody is let on or time passes. */
-export function settled(): Promise<void> {
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance.ts';
 import type { Doing } from './acts/compose.ts';
-import { assignments, foreign, type Foreign } from './acts/others.ts';
+import { assignments, foreign } from './acts/others.ts';
 import { openAway } from './acts/open-away.ts';
 import { openNew } from './acts/open-new.ts';
 import { resolve } from './acts/resolve.ts';
@@ -47,11 +47,11 @@ export function take(world: World, kind: StepKind): void {
     case 'protect':
     case 'dispose':
     case 'idle':
-      return tellOf(foreign(world, kind satisfies Foreign));
+      return tellOf(foreign(world, kind));
     case 'assignments':
       return tellOf(assignments(world));
     case 'epoch':
-      world.city.cacheEpoch++;
+      world.server.voidCaches();
       return tellOf('every cache is of another epoch');
     case 'poison':
       world.poisonNext = true;
@@ -74,7 +74,7 @@ export function take(world: World, kind: StepKind): void {
       world.server.kill();
       return tellOf('');
     case 'apiStarts':
-      world.server.up = true;
+      world.server.start();
       return tellOf('');
     default:
       return onMachine(world, kind, machine, (what) => tellOf(`${machine.name}: ${what}`));

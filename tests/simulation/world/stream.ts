@@ -1,5 +1,6 @@
 import type { DeviceId } from '@samla/case-model/ids';
-import type { Server } from '../server/server.ts';
+import type { Poke } from '@samla/api-client/schemas';
+import type { Central } from '../server/central.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { LineEnd } from './network.ts';
 import type { Time } from './time.ts';
@@ -16,12 +17,12 @@ export interface StreamRequest {
 
 const encoder = new TextEncoder();
 const connected = encoder.encode('event: connected\ndata: {}\n\n');
-const poke = encoder.encode('data: {"poke":true}\n\n');
+const encoded = (poke: Poke) => encoder.encode(`data: ${JSON.stringify(poke)}\n\n`);
 const events = new Headers({ 'content-type': 'text/event-stream' });
 
 /** The stream of pokes as server-sent events. Pokes may be lost on the way, and the line may break at any time. */
 export async function openStream(
-  server: Server,
+  server: Central,
   scheduler: Scheduler,
   time: Time,
   { end, token, deviceId, signal }: StreamRequest,
@@ -29,34 +30,31 @@ export async function openStream(
   await scheduler.park();
   signal?.throwIfAborted();
   const subject = end.subjectOf(token);
-  const worker = server.db.city.fixture.workers.find((one) => one.subject === subject);
   if (!server.up || end.fault('sync.pokes', '')) throw new TypeError('fetch failed');
-  if (!worker) return { status: 401, headers: events, body: null } as Partial<Response> as Response;
+  if (subject === null) return { status: 401, headers: events, body: null } as Partial<Response> as Response;
 
-  const chunks: (Uint8Array | null)[] = [connected, poke];
+  const chunks: (Uint8Array | null)[] = [connected, encoded({ poke: true })];
   let wake: () => void = () => undefined;
   const put = (chunk: Uint8Array | null) => {
     chunks.push(chunk);
     wake();
   };
   let ended = false;
-  let coming = false;
+  const coming = new Set<Poke['about']>();
   const close = () => {
     if (ended) return;
     ended = true;
     remove();
     put(null);
   };
-  const remove = server.pokes.add({
-    workerId: worker.id,
-    deviceId: deviceId as DeviceId,
-    poke: () => {
-      if (coming) return;
-      coming = true;
+  const remove = server.listen(subject, deviceId as DeviceId, {
+    poke: (poke) => {
+      if (coming.has(poke.about)) return;
+      coming.add(poke.about);
       time.after(COALESCE, () => {
-        coming = false;
+        coming.delete(poke.about);
         // a poke says nothing, so the line may lose it
-        if (!ended && end.fault('sync.pokes', '') === null) put(poke);
+        if (!ended && end.fault('sync.pokes', '') === null) put(encoded(poke));
       });
     },
     end: close,

@@ -1,9 +1,8 @@
-import { FakeCity } from '@samla/api-client/fake/city';
 import type { PullOutput, PushOutput } from '@samla/api-client/schemas';
 import type { Command, Outcome } from '@samla/case-model/command';
 import { Chance } from '../chance.ts';
-import { Server, type Answer } from '../server/server.ts';
-import { fixture, subjects } from './city.ts';
+import type { Answer, Central } from '../server/central.ts';
+import { subjects } from './city.ts';
 import { newDisks, type DiskKind } from './disks.ts';
 import { Machine } from './machine.ts';
 import { Scheduler } from './scheduler.ts';
@@ -17,13 +16,21 @@ export interface Violation {
   readonly what: string;
 }
 
+/** What a central service of a run has of it. */
+export interface Surroundings {
+  readonly seed: number;
+  readonly time: Time;
+  readonly scheduler: Scheduler;
+  /** the service has failed in a way that it may not */
+  readonly fault: (what: string) => void;
+}
+
 /** Everything of one run. One seed makes it; the same seed makes the same. */
 export class World {
   readonly seed: number;
   readonly time = new Time();
   readonly scheduler: Scheduler;
-  readonly city: FakeCity;
-  readonly server: Server;
+  readonly server: Central;
   readonly machines: readonly Machine[];
   readonly texts = new Texts();
   readonly history: string[] = [];
@@ -40,12 +47,14 @@ export class World {
   readonly fetched = new Set<Machine>();
   /** the service fails on the next command that is new to it */
   poisonNext = false;
+  /** assignments that others have begun */
+  assignmentsMade = 0;
 
-  constructor(seed: number, pullRows: number, disk: DiskKind) {
+  constructor(seed: number, disk: DiskKind, serverIn: (surroundings: Surroundings) => Central) {
     this.seed = seed;
     this.scheduler = new Scheduler(new Chance(seed, 1));
-    this.city = new FakeCity(fixture, { clock: this.time, random: new Chance(seed, 3), pullRows });
-    this.server = new Server(this.city, this.scheduler.pause);
+    const { time, scheduler } = this;
+    this.server = serverIn({ seed, time, scheduler, fault: (what) => this.broken('api', what) });
     const world = {
       ...{ server: this.server, scheduler: this.scheduler, time: this.time, seed },
       newDisk: newDisks[disk],

@@ -11,14 +11,14 @@ export async function openAway(world: World, { cache }: Machine, host: Host): Pr
     .prepare<[], CaseId>("select id from case_base where record <> 'here' order by id")
     .pluck()
     .all();
-  const row = away.length > 0 && world.city.cases.get(world.scheduler.chance.pick(away));
-  if (!row) return 'no record is away';
+  if (away.length === 0) return 'no record is away';
   const { scheduler } = world;
-  foreign(world, 'reassign', row, 0);
+  const id = scheduler.chance.pick(away);
+  foreign(world, 'reassign', id, 0);
   const round = host.service.syncNow();
   for (let steps = scheduler.chance.below(10); steps > 0; steps--) await scheduler.park();
-  foreign(world, 'reassign', row, 0);
-  const answer = await host.service.openCase(row.seed.id);
+  foreign(world, 'reassign', id, 0);
+  const answer = await host.service.openCase(id);
   await round;
-  return `${row.seed.number}: ${answer.kind}`;
+  return `${id}: ${answer.kind}`;
 }
