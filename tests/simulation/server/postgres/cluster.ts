@@ -13,7 +13,8 @@ export interface CityCluster {
 
 /** Starts one with the simulated city in it. @throws Error when PostgreSQL 15 or newer is not installed */
 export async function startCityCluster(): Promise<CityCluster & { stop(): Promise<void> }> {
-  const cluster = await startCluster();
+  // each run has connections of its own, which would spend most of their time on planning
+  const cluster = await startCluster({ plan_cache_mode: 'force_generic_plan', autovacuum: 'off' });
   try {
     const city = await cluster.createDatabase();
     const owner = openPostgres(city.ownerUrl, () => undefined, { limits: null });

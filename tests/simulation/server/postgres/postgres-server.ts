@@ -17,7 +17,7 @@ import { Others } from './others.ts';
 import { Work } from './work.ts';
 
 /** Real milliseconds without a sign after which the database is asked whether anything still runs in it. */
-const LOOK = 4;
+const LOOK = 8;
 /** Of its statements, the share after which a call lets others come first. */
 const OVERTAKEN = 0.1;
 /** Faults that the API tells of and that are an answer like any other: "not now". */
@@ -66,8 +66,10 @@ export class PostgresServer implements Central {
   start(): void {
     if (this.#life) return;
     const { scheduler } = this.#in;
-    const pause = () =>
-      scheduler.chance.happens(OVERTAKEN) ? this.#work.parked(() => scheduler.park()) : Promise.resolve();
+    const pause = async () => {
+      this.#work.stir();
+      if (scheduler.chance.happens(OVERTAKEN)) await this.#work.parked(() => scheduler.park());
+    };
     const life = beginLife({
       ...{ url: this.#url, name: `api ${String(++this.#lives)}`, ports: this.#ports },
       ...{ pullRows: this.#pullRows, pause, after: this.#lastDeath },
@@ -84,7 +86,7 @@ export class PostgresServer implements Central {
     this.#lastDeath = this.#work.doing(async () => {
       await life.started;
       await this.#looker.query(
-        'select pg_terminate_backend(pid, 1000) from pg_stat_activity where application_name = $1',
+        'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
         [life.name],
       );
       await dying;

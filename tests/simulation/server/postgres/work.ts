@@ -4,7 +4,7 @@ export class Work {
   #moves = 0;
   readonly #waiting = new Set<() => void>();
 
-  /** how often something began or ended so far */
+  /** how often something began, ended or gave a sign so far */
   get moves(): number {
     return this.#moves;
   }
@@ -32,7 +32,7 @@ export class Work {
     }
   }
 
-  /** @returns whether something began or ended within so many real milliseconds */
+  /** @returns whether something began, ended or gave a sign within so many real milliseconds */
   next(milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
       const moved = () => {
@@ -47,7 +47,12 @@ export class Work {
     });
   }
 
-  #move(by: 1 | -1): void {
+  /** A sign of something under way: a statement of it is done. */
+  stir(): void {
+    this.#move(0);
+  }
+
+  #move(by: 1 | 0 | -1): void {
     this.#under += by;
     this.#moves++;
     const waiting = [...this.#waiting];
