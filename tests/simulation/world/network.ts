@@ -11,6 +11,8 @@ export type Fault =
   | { readonly kind: 'halfOpen' }
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'delay'; readonly milliseconds: number }
+  /** the answer takes long, and others come before it */
+  | { readonly kind: 'lateAnswer'; readonly milliseconds: number }
   /** something between answers with a page of its own */
   | { readonly kind: 'page'; readonly status: number; readonly retryAfterSeconds: number | null };
 
@@ -41,17 +43,20 @@ export function line(server: Central, scheduler: Scheduler, time: Time, end: Lin
     }
   }
 
+  const later = (milliseconds: number) => new Promise<void>((go) => time.after(milliseconds, go));
+
   async function travel(path: string, body: string, token: string): Promise<Response> {
     end.sending(path, body);
     const fault = end.fault(path, body);
     await scheduler.park();
     if (fault?.kind === 'cut') throw lineBroken();
-    if (fault?.kind === 'delay') await new Promise<void>((go) => time.after(fault.milliseconds, go));
+    if (fault?.kind === 'delay') await later(fault.milliseconds);
     if (fault?.kind === 'page') return page(fault.status, fault.retryAfterSeconds);
     if (fault?.kind === 'halfOpen') return never();
     const ask = () => serve(path, body, end.subjectOf(token));
     if (fault?.kind === 'duplicate') void scheduler.park().then(ask).catch(ignoreAnswer);
     const answer = await ask();
+    if (fault?.kind === 'lateAnswer') await later(fault.milliseconds);
     await scheduler.park();
     if (fault?.kind === 'lostAnswer') throw lineBroken();
     if (!end.alive()) return never();

@@ -10,6 +10,7 @@ const kinds: readonly Fault['kind'][] = [
   'halfOpen',
   'duplicate',
   'delay',
+  'lateAnswer',
   'page',
 ];
 const statuses = [401, 403, 404, 409, 413, 429, 500, 502, 503] as const;
@@ -44,6 +45,7 @@ function wall(machine: Machine, status: number): string {
 function faultOf(kind: Fault['kind'], status: number | null, chance: Chance): Fault {
   switch (kind) {
     case 'delay':
+    case 'lateAnswer':
       return { kind, milliseconds: chance.between(1, 60_000) };
     case 'page': {
       const retryAfterSeconds = chance.happens(0.3) ? chance.between(1, 30) : null;
