@@ -1,4 +1,5 @@
 import type { SeedAssignment } from '@samla/api-client/fake/fixture';
+import { ApiError } from '@samla/api-client/errors';
 import { pushInput } from '@samla/api-client/schemas';
 import { codeOf } from '@samla/case-api/db/failure';
 import type { ApiPorts } from '@samla/case-api/ports';
@@ -29,7 +30,7 @@ export class PostgresServer implements Central {
   readonly #url: string;
   readonly #pullRows: number;
   readonly #in: Surroundings;
-  readonly #ports: ApiPorts;
+  readonly #ports: Omit<ApiPorts, 'log'>;
   readonly #work = new Work();
   readonly #others: Others;
   /** as a superuser, to look */
@@ -50,11 +51,7 @@ export class PostgresServer implements Central {
     this.#lastDeath = this.#looker.connect().then(() => undefined);
     const random = new Chance(seed, 3);
     const after = (milliseconds: number, run: () => void) => time.after(milliseconds, run);
-    const log: ApiPorts['log'] = {
-      event: () => undefined,
-      fault: (name, error) => this.#fault(name, error),
-    };
-    this.#ports = { clock: time, random, timer: { after }, log };
+    this.#ports = { clock: time, random, timer: { after } };
     scheduler.outside = () => this.#moved();
     this.start();
   }
@@ -70,8 +67,13 @@ export class PostgresServer implements Central {
       this.#work.stir();
       if (scheduler.chance.happens(OVERTAKEN)) await this.#work.parked(() => scheduler.park());
     };
-    const life = beginLife({
-      ...{ url: this.#url, name: `api ${String(++this.#lives)}`, ports: this.#ports },
+    const log: ApiPorts['log'] = {
+      event: () => undefined,
+      // what a dead process says of its lost connections nobody hears
+      fault: (name, error) => this.#life === life && this.#fault(name, error),
+    };
+    const life: Life = beginLife({
+      ...{ url: this.#url, name: `api ${String(++this.#lives)}`, ports: { ...this.#ports, log } },
       ...{ pullRows: this.#pullRows, pause, after: this.#lastDeath },
     });
     this.#life = life;
@@ -118,7 +120,10 @@ export class PostgresServer implements Central {
       for await (const one of pokes) poke(one);
     };
     follow()
-      .catch((error: unknown) => this.#fault('pokes', error))
+      .catch((error: unknown) => {
+        // an error of the union is an answer like any other
+        if (life === this.#life && !(error instanceof ApiError)) this.#fault('pokes', error);
+      })
       .finally(end);
     return () => ending.abort();
   }
