@@ -5,7 +5,7 @@ import { profiles, type Situation, type Who } from './access-city.ts';
 export type Access = 'full' | 'meeting' | 'order' | 'none';
 
 /*
- * The rule of domain.md 2.0 and 6.2 written out by hand, profile by profile, so that it is told twice and independently:
+ * The rule of access written out by hand, profile by profile, so that it is told twice and independently:
  * f full, m meeting, o order, - nothing. Columns: A-unit A-case A-perf A-health A-law A-ofn A-board A-prot.
  */
 const rows: Record<'assigned' | 'unassigned', Record<Who, string>> = {

@@ -19,7 +19,7 @@ import { limits } from './limits.ts';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** Protected personal data, as the register says (domain.md 6.4); unreadable counts as `secrecyMark`. */
+/** Protected personal data, as the register says; unreadable counts as `secrecyMark`. */
 export const protectionSchema = z.enum(['none', 'secrecyMark', 'protectedRegistration']);
 export type Protection = z.infer<typeof protectionSchema>;
 

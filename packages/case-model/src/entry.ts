@@ -58,7 +58,7 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('corrected'),
-    /** the note that this one corrects; the original stays readable (PDL 3:14, domain.md 6.5) */
+    /** the note that this one corrects; the original stays readable (PDL 3:14) */
     correctsId: entryIdSchema,
     heading: headingSchema,
     text: noteTextSchema,

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * Cases that a worker may see in her lists today, straight from the tables and the case type's own access profile
- * (domain.md 2.0): the oracle of the workspace's own list. Nobody is named beside the worker in the sample.
+ * Cases that a worker may see in her lists today, straight from the tables and the case type's own access profile:
+ * the oracle of the workspace's own list. Nobody is named beside the worker in the sample.
  */
 export async function visibleCases(
   database: pg.Client,

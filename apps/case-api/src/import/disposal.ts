@@ -1,7 +1,7 @@
 import type { PlainDate } from '@samla/case-model/time';
 import { yearsBefore } from './values.ts';
 
-/** Years without any event after which a case is proposed for disposal (SoL 16 kap., LSS 21 c §; domain.md 6.6). */
+/** Years without any event after which a case is proposed for disposal (SoL 16 kap., LSS 21 c §). */
 const YEARS = 5;
 
 /** What a case's age is told by. */

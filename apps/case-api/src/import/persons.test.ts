@@ -108,7 +108,7 @@ describe('what a row says', () => {
     expect(checks.map(({ raw }) => raw).join('')).toBe(PNR);
   });
 
-  it('honours the marking, and fails closed (domain.md 6.4)', () => {
+  it('honours the marking, and fails closed', () => {
     expect(read({ SKYDD: '' }).protection).toBe('none');
     expect(read({ SKYDD: 's' }).protection).toBe('secrecyMark');
     expect(read({ SKYDD: 'SF' }).protection).toBe('protectedRegistration');

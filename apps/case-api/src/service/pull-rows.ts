@@ -58,7 +58,7 @@ export async function readCases(
   }));
 }
 
-/** Register facts; a protected person's address and telephone number never leave the database (domain.md 6.4). */
+/** Register facts; a protected person's address and telephone number never leave the database. */
 export async function readPersons(tx: Tx, ids: readonly PersonId[]): Promise<PersonRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<{

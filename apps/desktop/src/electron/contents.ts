@@ -1,8 +1,8 @@
 import type { ShellContents } from './facade.ts';
 
 /**
- * Keeps a page where it is: the workspace changes its own view and never navigates, opens no window and embeds nothing
- * (desktop.md S6, S7). Called for every page that comes into being, whoever made it.
+ * Keeps a page where it is: the workspace changes its own view and never navigates, opens no window and embeds nothing.
+ * Called for every page that comes into being, whoever made it.
  */
 export function confine(contents: ShellContents): void {
   const refuse = (event: { preventDefault(): void }): void => event.preventDefault();

@@ -2,7 +2,7 @@ import type * as Electron from 'electron';
 
 /**
  * All of Electron that the shell uses, and nothing more: the shell is written against this, so that tests in Node can
- * record what it does. Certificates, crash reports and devtools are not in it (desktop.md S17, S23, S25).
+ * record what it does. Certificates, crash reports and devtools are not in it.
  */
 export interface ElectronFacade {
   readonly app: Pick<

@@ -4,7 +4,7 @@ import type { Random } from '../host/ports.ts';
 import type { Timer } from '../wire/timer.ts';
 import type { ElectronFacade } from './facade.ts';
 
-/** The key that everything of this user is sealed under (desktop.md 3.2), or that there is none to be had. */
+/** The key that everything of this user is sealed under, or that there is none to be had. */
 export type UserKey =
   | { readonly kind: 'ready'; readonly key: Uint8Array }
   /** nothing may be kept on disk, and what lies there stays sealed: Samla works online only */

@@ -10,7 +10,7 @@ export interface ShellPaths {
 
 /**
  * On Windows everything lies under %LOCALAPPDATA%: Electron's default roams with the user's profile, where an open
- * database is damaged and read by others (desktop.md 3.2).
+ * database is damaged and read by others.
  * @param standard Electron's own `userData`, used elsewhere
  * @throws Error when Windows names no local folder
  */

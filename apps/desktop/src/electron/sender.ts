@@ -11,7 +11,7 @@ export interface Sender {
 
 /**
  * Whether a message came from our own page: the outermost frame, still there, at our very origin. A frame that is gone
- * (null), a subframe and an empty or `about:blank` address are all refused (desktop.md S10).
+ * (null), a subframe and an empty or `about:blank` address are all refused.
  */
 export function isOwnPage({ senderFrame: frame }: Sender): boolean {
   return frame !== null && !frame.detached && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);

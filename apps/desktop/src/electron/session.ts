@@ -7,7 +7,7 @@ import { PARTITION } from './web-preferences.ts';
 
 const SCHEME = new URL(APP_ORIGIN).protocol.slice(0, -1);
 
-/** Makes `app:` a scheme of its own origin. Before `ready`, and with no privilege beyond what pages need (desktop.md S4). */
+/** Makes `app:` a scheme of its own origin. Before `ready`, and with no privilege beyond what pages need. */
 export function registerScheme({ protocol }: Pick<ElectronFacade, 'protocol'>): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 }

@@ -5,8 +5,7 @@ import type { WebPreferences } from 'electron';
 export const PARTITION = 'samla';
 
 /**
- * What every window's page may do: one constant for every build and environment, so that what is tested is what runs
- * (desktop.md S1, S2, S25).
+ * What every window's page may do: one constant for every build and environment, so that what is tested is what runs.
  */
 export const WEB_PREFERENCES: Readonly<WebPreferences> = Object.freeze({
   preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),

@@ -20,7 +20,7 @@ export interface WorkspaceWindow {
 export interface WindowOptions {
   /** the case to show first */
   readonly caseId: CaseId | null;
-  /** keeps the window out of screen captures and sharing (desktop.md S20) */
+  /** keeps the window out of screen captures and sharing */
   readonly protectScreen: boolean;
   readonly onClosed: () => void;
 }

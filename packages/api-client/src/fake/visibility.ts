@@ -17,7 +17,7 @@ export function assignmentsOf(city: FakeCity, workerId: WorkerId): SeedAssignmen
   );
 }
 
-/** The roles that have the whole file of every case of their unit and area, by the access profile (domain.md 2.0). */
+/** The roles that have the whole file of every case of their unit and area, by the access profile. */
 const rolesOfUnit: Readonly<Record<AccessProfileKey, readonly Role[]>> = {
   'A-unit': ['caseWorker', 'unitManager'],
   'A-ofn': ['caseWorker', 'unitManager'],

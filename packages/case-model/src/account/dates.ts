@@ -4,7 +4,7 @@ import { ruleKeySchema } from '../definition/keys.ts';
 import type { PlainDate } from '../time.ts';
 import type { AccountInput } from './input.ts';
 
-/** A date that a mandate sets the guardian (domain.md 4.1). */
+/** A date that a mandate sets the guardian. */
 export interface AccountDate {
   readonly rule: string;
   readonly due: PlainDate | null;

@@ -1,4 +1,4 @@
-/** What a check of an account found (domain.md 4.2). */
+/** What a check of an account found. */
 export interface AccountFinding {
   /** number of the check, 1–16 */
   readonly check: number;

@@ -24,7 +24,7 @@ import { findingsOf, type AccountFinding } from './finding.ts';
 import type { AccountInput } from './input.ts';
 import { defaultReviewSettings, type ReviewSettings } from './settings.ts';
 
-/** What a review comes to (domain.md 4.2); the reviewer decides, this proposes. */
+/** What a review comes to; the reviewer decides, this proposes. */
 export type AccountResult = 'approved' | 'approvedAfterAdjustment' | 'approvedWithRemark' | 'notApproved';
 
 export interface AccountReview {
@@ -38,7 +38,7 @@ export interface AccountReview {
 }
 
 /**
- * Reviews an annual or final account by the sixteen checks of domain.md 4.2. Pure; it decides nothing.
+ * Reviews an annual or final account by sixteen checks. Pure; it decides nothing.
  * @throws RangeError in Swedish when a fee is requested for a year without a price base amount
  */
 export function reviewAccount(

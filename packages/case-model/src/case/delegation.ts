@@ -10,7 +10,7 @@ import { validOn } from './valid-on.ts';
 export const workerRoleSchema = z.enum(['caseWorker', 'unitManager', 'performer', 'boardMember']);
 export type WorkerRole = z.infer<typeof workerRoleSchema>;
 
-/** The levels that a person can hold, lowest first; the others are decided by a body (domain.md 2.0). */
+/** The levels that a person can hold, lowest first; the others are decided by a body. */
 const personal = ['D0', 'D1', 'D2', 'D3', 'D4'] as const satisfies readonly DelegationLevel[];
 const bodies = ['D5', 'D6', 'DC'] as const satisfies readonly DelegationLevel[];
 

@@ -4,7 +4,7 @@ import type { RuleKey } from '../definition/keys.ts';
 import type { Rulebook } from '../definition/rulebook.ts';
 import type { PlainDate } from '../time.ts';
 
-/** The row of a rule that applies on the day of its trigger (effective dates: domain.md 0.2); null when none does. */
+/** The row of a rule that applies on the day of its trigger; null when none does. */
 export function ruleOn(
   { deadlines }: Pick<Rulebook, 'deadlines'>,
   key: RuleKey,

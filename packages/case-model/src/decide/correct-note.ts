@@ -1,6 +1,6 @@
 import { refused, type Rule } from './rule.ts';
 
-/** A correction stands beside the note, which stays readable (domain.md 6.5); also in a closed case. */
+/** A correction stands beside the note, which stays readable; also in a closed case. */
 export const correctNote: Rule<'correctNote'> = {
   refuse({ state, args }) {
     if (!state.notes.has(args.noteId)) {

@@ -41,7 +41,7 @@ const lengths = {
 
 const lengthNames = ['duration', 'yearly', 'monthly', 'quarterly', 'setBy'] as const;
 
-/** A deadline rule of domain.md 2.0, effective-dated; the row is picked by the date of the trigger. */
+/** A deadline rule, effective-dated; the row is picked by the date of the trigger. */
 export const deadlineRuleSchema = z
   .strictObject({
     key: ruleKeySchema,

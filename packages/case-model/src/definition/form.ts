@@ -48,7 +48,7 @@ const choiceOf = {
   options: z.array(optionSchema).min(1).max(60).optional(),
 };
 
-/** The field registry (components.md 3.4). A value's shape is in the guide, `docs/definitions.md`. */
+/** The field registry. A value's shape is in the guide, `docs/definitions.md`. */
 export const fieldSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('text'), maxLength: z.int().min(1).max(500).default(200) }),
   z.strictObject({

@@ -46,7 +46,7 @@ export type LawKey = z.infer<typeof lawKeySchema>;
 export const delegationLevelSchema = z.enum(['D0', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'DC']);
 export type DelegationLevel = z.infer<typeof delegationLevelSchema>;
 
-/** Who may see a case (domain.md 2.0). */
+/** Who may see a case. */
 export const accessProfileKeySchema = z.enum([
   'A-unit',
   'A-case',

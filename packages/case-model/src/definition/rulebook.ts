@@ -64,7 +64,7 @@ export const accessProfileSchema = z.strictObject({
   law: z.array(lawKeySchema).default([]),
 });
 
-/** A statutory register (domain.md 5): when it is sent, and the variables it asks for. */
+/** A statutory register: when it is sent, and the variables it asks for. */
 export const registerSchema = z.strictObject({
   key: codeKeySchema,
   name: z.string().min(1).max(160),
@@ -93,7 +93,7 @@ export const registerSchema = z.strictObject({
 });
 export type Register = z.infer<typeof registerSchema>;
 
-/** How long a file is kept (domain.md 6.6). */
+/** How long a file is kept. */
 export const retentionSchema = z.strictObject({
   key: codeKeySchema,
   name: z.string().min(1).max(160),

@@ -27,7 +27,7 @@ export interface Disposal {
 export type DisposalQuestion = z.input<typeof disposalInputSchema>;
 
 /**
- * When a file is to be destroyed, and every reason to keep it (domain.md 6.6; LSS 21 c–d §§, SoL 16 kap., SoF 13:1).
+ * When a file is to be destroyed, and every reason to keep it (LSS 21 c–d §§, SoL 16 kap., SoF 13:1).
  * What is not known keeps the file, since what is destroyed does not come back.
  * @throws {RangeError} in plain Swedish when the rule book has no such schedule on the day
  */

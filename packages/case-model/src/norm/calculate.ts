@@ -7,7 +7,7 @@ import { daysOf } from './months.ts';
 import { normLines } from './norm-lines.ts';
 import type { NormTable } from './norm-table.ts';
 
-/** A month's calculation (normberäkning) in the names of domain.md 3.4; kronor. */
+/** A month's calculation (normberäkning); kronor. */
 export interface NormResult {
   readonly month: string;
   /** the norm table that was used */
@@ -46,7 +46,7 @@ export function normTableOf(rulebook: Pick<Rulebook, 'norms'>, month: NormInput[
 }
 
 /**
- * The month's calculation of economic assistance (SoL 12 kap., SoF 12 kap., domain.md 3.4). Öre inside, whole kronor out.
+ * The month's calculation of economic assistance (SoL 12 kap., SoF 12 kap.). Öre inside, whole kronor out.
  * @throws RangeError in plain Swedish when the input cannot be reckoned: no table, a child too old, a period outside the month
  */
 export function calculateNorm(

@@ -61,7 +61,7 @@ export const incomeSchema = z.strictObject({
 export const supportMonthSchema = z.strictObject({ month: monthSchema, granted: z.boolean() });
 export type SupportMonth = z.infer<typeof supportMonthSchema>;
 
-/** A month's calculation as it is asked for (domain.md 3). Amounts in kronor in the file, öre inside. */
+/** A month's calculation as it is asked for. Amounts in kronor in the file, öre inside. */
 export const normInputSchema = z.strictObject({
   /** the month that the support concerns; it picks the norm table */
   month: monthSchema,

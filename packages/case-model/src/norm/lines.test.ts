@@ -6,7 +6,7 @@ import { normInputSchema } from './input.ts';
 import type { NormLine } from './line.ts';
 
 /*
- * Every word and figure of the explained lines, read and checked by hand against SoF 12:1–3 and domain.md 3.
+ * Every word and figure of the explained lines, read and checked by hand against SoF 12:1–3.
  * Long because the lines stand in full: they are what a decision is explained by.
  */
 

@@ -60,7 +60,7 @@ function adultLines(input: NormInput, table: NormTable): NormLine[] {
   });
 }
 
-/** Parts of a month are practice, not ordinance (domain.md 3.1). */
+/** Parts of a month are practice, not ordinance. */
 function isWhole({ parts, of }: Share): boolean {
   return parts === of;
 }

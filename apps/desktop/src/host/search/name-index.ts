@@ -3,7 +3,7 @@ import { foldName } from '@samla/case-model/names';
 import type { Database } from '../store/database.ts';
 import { normalised, runs } from './words.ts';
 
-/** The full-text index of names. A protected person is never in it (OSL 22:1, domain.md 6.4). */
+/** The full-text index of names. A protected person is never in it (OSL 22:1). */
 export interface NameIndex {
   /** @param pk the person's row number in the cache */
   put(pk: number, person: Pick<PersonRow, 'givenName' | 'familyName' | 'protection'>): void;

@@ -19,7 +19,7 @@ interface CorrectDialogProps {
   readonly onClose: () => void;
 }
 
-/** Corrects a note by a new entry with its reason; the original stays readable (domain.md 6.5). */
+/** Corrects a note by a new entry with its reason; the original stays readable. */
 export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
   const text = useText();
   const workspace = useWorkspace();

@@ -10,7 +10,7 @@ async function lines(index: number) {
 }
 
 describe('the record as it is read', () => {
-  test('a corrected note says what holds, and its original stays readable with its author (domain.md 6.5)', async () => {
+  test('a corrected note says what holds, and its original stays readable with its author', async () => {
     const note = (await lines(1)).find((line) => line.kind === 'note');
     if (note?.kind !== 'note') throw new Error('The sample has no note');
     expect(note.versions.map((one) => one.text)).toEqual([

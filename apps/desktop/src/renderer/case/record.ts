@@ -44,7 +44,7 @@ function lessSent(a: Delivery, b: Delivery): Delivery {
 
 /**
  * The record as it is read, newest first: corrections stand with the note that they correct, whose original stays
- * readable (domain.md 6.5). Values to check have a list of their own and are left out.
+ * readable. Values to check have a list of their own and are left out.
  */
 export function recordLines({ timeline }: Pick<CaseView, 'timeline'>): readonly RecordLine[] {
   const corrections = new Map<string, TimelineEntry[]>();

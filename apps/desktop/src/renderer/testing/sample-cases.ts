@@ -116,7 +116,7 @@ const lines: readonly Line[] = [
   ['adults', 'Kask', 'Raimo', '1961-03-29', 989, 'Anmälan vuxen', 'intake', -1, 'Jonas Berg'],
 ];
 
-/** The families whose personal data is protected (domain.md 6.4). */
+/** The families whose personal data is protected. */
 const protectedFamilies: Readonly<Record<string, Protection>> = {
   Hallberg: 'protectedRegistration',
   Bergqvist: 'secrecyMark',
