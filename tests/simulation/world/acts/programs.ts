@@ -93,8 +93,9 @@ function asOlder(image: Buffer, migrations: readonly Migration[]): Buffer {
   to.pragma('foreign_keys = OFF');
   for (const table of tablesOf(to)) {
     const columns = columnsOf(to, table).filter((column) => columnsOf(from, table).includes(column));
-    if (table === 'person_name') columns.push('rowid');
+    // a power cut may have left less than a whole schema
     if (columns.length === 0) continue;
+    if (table === 'person_name') columns.push('rowid');
     const names = columns.join(', ');
     const insert = to.prepare(
       `insert or ignore into ${table} (${names}) values (${columns.map(() => '?').join(', ')})`,
