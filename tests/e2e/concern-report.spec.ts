@@ -56,6 +56,7 @@ test('a concern report: assessed the same day, and decided by who may decide', a
   // Ctrl+Enter does what comes next
   await press(page, 'Control+Enter');
   await expect(part(page, 'Skyddsbedömning')).toBeVisible();
+  await expect(page.locator('[data-path] :focus')).toBeVisible();
   await fillForm(page, {
     assessedAt: '2026-11-02T00.10',
     facts: 'Lugnt i dag. Mormor hämtar.',
@@ -114,6 +115,7 @@ test('a concern report: assessed the same day, and decided by who may decide', a
   const managers = await browser.newContext();
   managers.on('page', (one) => void keyboardOnly(one));
   const manager = await openAndSignIn(managers, (await stack.host('manager')).url, 'åsbe000');
+  await expect(manager.getByRole('rowheader').first()).toBeFocused();
   await press(manager, 'Control+e');
   await manager.keyboard.type(number);
   await expect(manager.getByRole('option', { name: number })).toBeVisible();
