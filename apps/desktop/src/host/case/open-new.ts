@@ -14,7 +14,7 @@ import type { Workspace } from '../session/workspace.ts';
 import { bringRecords } from './bring-record.ts';
 import { closedBefore, knownHere, openingContext } from './opening.ts';
 import { decideContext } from './organisation.ts';
-import { changedElsewhere } from './submit.ts';
+import { notSeen } from './submit.ts';
 
 /**
  * Opens a case under an id made here. It is stored like every command, so that it is carried out exactly once whatever
@@ -25,18 +25,17 @@ import { changedElsewhere } from './submit.ts';
  * @param exchange sends and fetches; done when a round that began after the call has ended
  */
 export async function openNew(
-  { args: asked, draftKey, draftOn }: z.infer<typeof openNewInput>,
+  input: z.infer<typeof openNewInput>,
   workspace: Workspace,
   context: EnvelopeContext,
   api: CaseApi,
   reachable: boolean,
   exchange: () => Promise<void>,
 ): Promise<OpenNewOutput> {
+  const { args: asked, draftKey } = input;
   const now = context.clock.now();
-  if (draftKey !== null && draftOn && workspace.drafts.isOther(draftKey, draftOn)) {
-    workspace.draftsCame([draftKey]);
-    return { kind: 'notSaved', message: changedElsewhere };
-  }
+  const unseen = notSeen(workspace, input);
+  if (unseen) return unseen;
   const args = { ...asked, person: knownHere(workspace, asked.person) };
   const missing = await bringRecords(workspace, api, closedBefore(workspace, args));
   if (missing !== null) return { kind: 'needsConnection', message: missing };

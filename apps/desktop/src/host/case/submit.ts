@@ -18,11 +18,9 @@ export function submit(
   context: EnvelopeContext,
   reachable: boolean,
 ): SubmitOutput {
-  const { caseId, intent, baseAssignment, draftKey, draftOn } = input;
-  if (draftKey !== null && draftOn && workspace.drafts.isOther(draftKey, draftOn)) {
-    workspace.draftsCame([draftKey]);
-    return { kind: 'notSaved', message: changedElsewhere };
-  }
+  const { caseId, intent, baseAssignment, draftKey } = input;
+  const unseen = notSeen(workspace, input);
+  if (unseen) return unseen;
   const local = workspace.local(caseId);
   if (!local && workspace.lastSyncedAt === null) return { kind: 'needsConnection', message: beingFetched };
   const command = envelope(caseId, intent, baseAssignment, context);
@@ -53,7 +51,20 @@ export function tryOut(
   return answer.kind === 'refused' ? answer : { kind: 'accepted' };
 }
 
-export const changedElsewhere =
+/**
+ * What stands in the form by now, when that is not what stood on the screen it is handed in from: shown, never handed in.
+ * @returns null when the worker has seen it
+ */
+export function notSeen(
+  workspace: Workspace,
+  { draftKey, draftOn }: Pick<z.infer<typeof submitInput>, 'draftKey' | 'draftOn'>,
+): { readonly kind: 'notSaved'; readonly message: string } | null {
+  if (draftKey === null || !draftOn || !workspace.drafts.isOther(draftKey, draftOn)) return null;
+  workspace.draftsCame([draftKey]);
+  return { kind: 'notSaved', message: changedElsewhere };
+}
+
+const changedElsewhere =
   'Texten har ändrats eller lämnats in i ett annat fönster eller på en annan dator. Läs igenom det som står här nu och spara igen.';
 const beingFetched =
   'Ärendena hämtas från början och det här har inte kommit än. Texten står kvar här. Försök igen om en stund.';

@@ -10,20 +10,21 @@ const MOST = 8;
 
 /** Keeps what narrows a window's lists, until it takes it. */
 export function keepFilters(settings: Settings, window: string, filters: Filters): void {
-  const others = keptBut(settings, window);
+  const others = kept(settings).filter((one) => one.window !== window);
   settings.set('filters', [...others, { window, filters }].slice(-MOST) satisfies Kept);
 }
 
 /** @returns what was kept for a window, which is then forgotten; nothing when there is none */
 export function takeFilters(settings: Settings, window: string): Filters {
-  const found = (settings.get<Kept>('filters') ?? []).find((one) => one.window === window);
+  const all = kept(settings);
+  const found = all.find((one) => one.window === window);
   if (!found) return [];
-  const others = keptBut(settings, window);
+  const others = all.filter((one) => one !== found);
   if (others.length > 0) settings.set('filters', others);
   else settings.delete('filters');
   return found.filters;
 }
 
-function keptBut(settings: Settings, window: string): Kept {
-  return (settings.get<Kept>('filters') ?? []).filter((one) => one.window !== window);
+function kept(settings: Settings): Kept {
+  return settings.get<Kept>('filters') ?? [];
 }
