@@ -16,6 +16,7 @@ export default defineConfig({
             'packages/*/cli/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
             'tools/**/*.test.ts',
+            'tests/chaos/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

@@ -10,6 +10,8 @@ import type { Machine } from './machine.ts';
 export interface OnMachine {
   /** commands that are not known to be on the server */
   readonly outbox: readonly { readonly id: string; readonly text: string; readonly status: string }[];
+  /** ids of commands that were sent anew, with the id that each has since */
+  readonly replaced: ReadonlyMap<string, string>;
   /** everything that stands in a form, or was laid aside when another text was chosen */
   readonly drafts: string;
   /** ids of the entries of the cache */
@@ -35,7 +37,10 @@ export async function readMachine({ settings }: Machine): Promise<OnMachine> {
   const names = readdirSync(dataFolder, { withFileTypes: true, recursive: true });
   const folder = names.find(({ name }) => name === 'work.db')?.parentPath;
   if (folder === undefined)
-    return { outbox: [], drafts: '', entries: new Set(), cases: new Set(), brokenFiles: [] };
+    return {
+      ...{ outbox: [], replaced: new Map(), drafts: '' },
+      ...{ entries: new Set(), cases: new Set(), brokenFiles: [] },
+    };
   const read = async <T>(name: 'work' | 'cache', run: (db: Database) => T): Promise<T> => {
     const db = openDatabase(
       { file: join(folder, `${name}.db`), key: await keys.unwrap(readFileSync(join(folder, `${name}.key`))) },
@@ -54,6 +59,7 @@ export async function readMachine({ settings }: Machine): Promise<OnMachine> {
         const [{ id, args }, { kind }] = JSON.parse(text) as [Command, { kind: string }];
         return { id, text: JSON.stringify(args), status: kind };
       }),
+      replaced: new Map(db.prepare<[], [string, string]>('select old_id, new_id from replaced').raw().all()),
       drafts: [
         ...texts(db, `select coalesce(content, '') || coalesce(theirs, '') from draft`),
         ...texts(db, 'select content from draft_left'),

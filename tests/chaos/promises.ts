@@ -44,16 +44,30 @@ function lostTexts({ journal, server, machines }: Evidence): string[] {
   );
 }
 
-/** Every command that was taken is in the record, or needs its worker; what was answered as accepted waits no more. */
+/**
+ * Every command that was taken is in the record, or needs its worker, under the id that it has since it was sent anew;
+ * what was answered as accepted waits no more.
+ */
 function lostCommands({ journal, server, machines }: Evidence): string[] {
   const inRecord = new Set(server.entries.map(({ id }) => id));
   return queued(journal).flatMap(({ commandId, machine }) => {
-    const waiting = machines.get(machine)?.outbox.find(({ id }) => id === commandId);
-    if (waiting && inRecord.has(commandId)) return `${commandId} is in the record and still in the outbox`;
+    const { outbox = [], replaced = new Map<string, string>() } = machines.get(machine) ?? {};
+    const ids = idsOf(commandId, replaced);
+    const waiting = outbox.find(({ id }) => ids.includes(id));
+    const recorded = ids.filter((id) => inRecord.has(id));
+    if (recorded.length > 1) return `${commandId} is in the record under ${recorded.length} ids`;
+    if (waiting && recorded.length > 0) return `${commandId} is in the record and still in the outbox`;
     if (waiting?.status === 'accepted') return `${commandId} was accepted and is not in the record`;
-    if (waiting || inRecord.has(commandId) || journal.resolved.has(commandId)) return [];
+    if (waiting || recorded.length > 0 || ids.some((id) => journal.resolved.has(id))) return [];
     return `${commandId} was taken and is nowhere`;
   });
+}
+
+/** What a command has been called, first to last: what fell with another goes with it when that is sent anew. */
+function idsOf(commandId: string, replaced: ReadonlyMap<string, string>): string[] {
+  const ids = [commandId];
+  for (let next = replaced.get(commandId); next !== undefined; next = replaced.get(next)) ids.push(next);
+  return ids;
 }
 
 /** No text stands in the record more often than it was sent. */
