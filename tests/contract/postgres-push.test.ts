@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { postgresWorld, type PostgresWorld } from '../support/postgres-world.ts';
 import { testPorts } from '../support/database-world.ts';
 import { caseId, worker } from './fixture.ts';
+import { openCommand } from './plan-commands.ts';
 import { addNote, DeviceCopy, errorCode, newDevice, send } from './suite-world.ts';
 
 let world: PostgresWorld;
@@ -95,6 +96,27 @@ describe('a push', () => {
     expect(rows[0]).toMatchObject({ action: 'addNote', caseId: caseId.twos, result: 'accepted' });
     await send(service(worker.two), note);
     expect(await world.log()).toHaveLength(1);
+  });
+
+  test('a right that is taken while a case is being opened is not there: it is refused, and no fault of ours', async () => {
+    const holder = new pg.Client({ connectionString: world.database.ownerUrl });
+    await holder.connect();
+    await holder.query('begin');
+    // what `open_case` reads first, when all is decided
+    await holder.query('lock table definition in access exclusive mode');
+    const before = world.faults.length;
+    const opening = send(service(worker.two), openCommand());
+    for (;;) {
+      const { rowCount } = await holder.query(
+        `select from pg_locks where not granted and relation = 'definition'::regclass`,
+      );
+      if (rowCount) break;
+    }
+    await holder.query(`update assignment set valid_to = '2026-11-01' where worker_id = $1`, [worker.two.id]);
+    await holder.query('commit');
+    await holder.end();
+    expect(await opening).toMatchObject({ kind: 'refused' });
+    expect(world.faults.slice(before)).toEqual([]);
   });
 
   test('without a database nothing is answered, not even for one command', async () => {

@@ -52,6 +52,11 @@ export function violates(error: unknown, constraint: string): boolean {
   );
 }
 
+/** Whether the database did not let this worker do it (SQLSTATE 42501): row security, or a function that asks for her right. */
+export function isStoppedByWall(error: unknown): boolean {
+  return codeOf(error) === '42501';
+}
+
 /** Runs something against the database; what "not now" says becomes the union's `unavailable`. */
 export async function orUnavailable<T>(run: () => Promise<T>): Promise<T> {
   try {

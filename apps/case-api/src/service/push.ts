@@ -3,7 +3,7 @@ import type { PushInput, PushOutput, ReadEvent } from '@samla/api-client/schemas
 import type { Command } from '@samla/case-model/command';
 import type { CaseId } from '@samla/case-model/ids';
 import { sql } from 'kysely';
-import { isConnectionLost, isNotNow, violates } from '../db/failure.ts';
+import { isConnectionLost, isNotNow, isStoppedByWall, violates } from '../db/failure.ts';
 import type { Tx } from '../db/tables.ts';
 import { writeAccessLog, type AccessRow } from '../log/access-log.ts';
 import { applyCommand, type Applied } from './push-command.ts';
@@ -69,6 +69,8 @@ async function apply(request: Request, worker: Worker, command: Command): Promis
       return await attempt(false);
     } catch (error) {
       if (violates(error, 'case_entry_pkey') || violates(error, 'case_pkey')) return await attempt(true);
+      // her right was taken between what was decided and what was written: it is decided anew
+      if (isStoppedByWall(error)) return await attempt(false);
       throw error;
     }
   } catch (error) {
