@@ -14,6 +14,10 @@ const steps = fc.array(
       weight: 4,
       arbitrary: fc.record({ kind: fc.constant('pull' as const), lost: fc.boolean(), at: fc.nat(2) }),
     },
+    {
+      weight: 4,
+      arbitrary: fc.record({ kind: fc.constant('ahead' as const), kept: fc.nat(2), at: fc.nat(2) }),
+    },
     fc.record({ kind: fc.constant('note' as const), on: pick(caseId), by: pick(worker) }),
     fc.record({
       kind: fc.constant('move' as const),
@@ -44,7 +48,8 @@ test('whatever happens, each device ends with just what its worker may see', asy
         if (step.kind === 'pull') {
           const page = await device?.ask();
           if (page && !step.lost) device?.take(page);
-        } else if (step.kind === 'note') await send(city.serviceFor(step.by.subject), addNote(step.on));
+        } else if (step.kind === 'ahead') await device?.pullAhead(step.kept);
+        else if (step.kind === 'note') await send(city.serviceFor(step.by.subject), addNote(step.on));
         else if (step.kind === 'move')
           city.moveCase(step.on, { unitId: step.to, workerId: step.named?.id ?? null });
         else if (step.kind === 'protect') {

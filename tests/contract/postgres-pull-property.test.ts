@@ -120,6 +120,12 @@ const pull = fc.record({ at: fc.nat(9), arrives: fc.boolean() }).map(({ at, arri
     for (const [id, row] of copy.cases) expect(row.version).toBeGreaterThanOrEqual(before.get(id) ?? 0);
   },
 ]);
+const ahead = fc
+  .record({ at: fc.nat(9), kept: fc.nat(2) })
+  .map(({ at, kept }): [string, Step] => [
+    `pull ${at} two pages at once, of which ${kept} are kept`,
+    async ({ devices }) => devices[at % devices.length]?.copy.pullAhead(kept),
+  ]);
 const afresh = fc.nat(9).map((at): [string, Step] => [
   `afresh ${at}`,
   async ({ devices }) => {
@@ -174,6 +180,7 @@ test('whatever happens and whatever is lost on the way, a device ends with exact
       { weight: 2, arbitrary: begin },
       { weight: 2, arbitrary: commit },
       { weight: 9, arbitrary: pull },
+      { weight: 5, arbitrary: ahead },
       { weight: 1, arbitrary: afresh },
     ),
     { minLength: 15, maxLength: 45 },

@@ -55,6 +55,54 @@ export function scopeContract(world: () => World): void {
     });
   });
 
+  describe('a page that is asked for ahead, before the one that it follows is kept', () => {
+    /** A device that has the case of a child, which is then lost, and asks on. */
+    const losing = async () => {
+      const copy = await DeviceCopy.of(service(worker.two));
+      await world().moveCase(caseId.childs, { unitId: unit.elderly, workerId: null });
+      await world().addCase(longCase(38, 2));
+      const first = await copy.ask();
+      expect(first.lost).toEqual([caseId.childs]);
+      return { copy, first, ahead: await copy.askAhead(first) };
+    };
+    const mine = [...twosCases.filter((id) => id !== caseId.childs), longCase(38, 0).id].sort();
+
+    test('goes on from it', async () => {
+      const { copy, first, ahead } = await losing();
+      copy.take(first);
+      copy.take(ahead);
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(mine);
+    });
+
+    test('costs nothing when the device stopped before it had kept either, or only one', async () => {
+      const none = await losing();
+      // what was lost and never erased is told of again
+      expect((await none.copy.ask()).lost).toEqual([caseId.childs]);
+      await none.copy.sync();
+      expect(none.copy.caseIds()).toEqual(mine);
+      await world().addCase(longCase(39, 2));
+      const first = await none.copy.ask();
+      await none.copy.askAhead(first);
+      none.copy.take(first);
+      expect(await none.copy.sync()).not.toHaveLength(0);
+      expect(none.copy.caseIds()).toEqual([...mine, longCase(39, 0).id].sort());
+    });
+
+    test('is refused when it says that it has kept what it was never sent, or more than it goes on from', async () => {
+      const { copy, first } = await losing();
+      const { deviceId, cursor } = copy;
+      const [before, after] = [cursor?.scope ?? 0, first.cursor.scope];
+      expect(after).toBeGreaterThan(before);
+      const pull = (from: typeof cursor, kept: number) =>
+        errorCode(service(worker.two).pull({ deviceId, cursor: from, kept }));
+      expect(await pull(first.cursor, after + 7)).toBe('resyncNeeded');
+      expect(await pull(cursor, after)).toBe('resyncNeeded');
+      await copy.sync();
+      expect(copy.caseIds()).toEqual(mine);
+    });
+  });
+
   describe('a fetch of many pages', () => {
     const long = [61, 62, 63, 64].map((number) => longCase(number, limits.pullRows - 300));
 

@@ -126,6 +126,19 @@ export class DeviceCopy {
     return this.service.pull({ deviceId: this.deviceId, cursor: this.cursor });
   }
 
+  /** Asks for the page after one that is not taken yet; the first fetch of all has nothing to go on from until it is. */
+  askAhead(page: PullOutput): Promise<PullOutput> {
+    if (!this.cursor) return expect.fail('nothing is kept');
+    return this.service.pull({ deviceId: this.deviceId, cursor: page.cursor, kept: this.cursor.scope });
+  }
+
+  /** Asks for two pages, the second before the first is taken, and stops when it has kept so many of them. */
+  async pullAhead(kept: number): Promise<void> {
+    const first = await this.ask();
+    const pages = [first, ...(this.cursor ? [await this.askAhead(first)] : [])];
+    for (const page of pages.slice(0, kept)) this.take(page);
+  }
+
   take(page: PullOutput): void {
     if (this.cursor === null) {
       for (const kept of [this.cases, this.persons, this.entries]) kept.clear();

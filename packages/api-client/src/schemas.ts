@@ -132,6 +132,11 @@ export const pullInput = z.strictObject({
   deviceId: deviceIdSchema,
   /** null asks for everything afresh */
   cursor: cursorSchema.nullable(),
+  /**
+   * the scope of the newest cursor that the device has kept, when it asks ahead: with the cursor of an answer that it has
+   * yet to keep. Left out: the cursor's own
+   */
+  kept: z.int().min(0).optional(),
 });
 export const pullOutput = z.strictObject({
   cursor: cursorSchema,

@@ -6,7 +6,7 @@ import { changesOf } from '../../plant/plant.ts';
 import { PLANTED } from './planted.ts';
 
 /** Seeds within which each planted bug must be caught. */
-const SEEDS = 60;
+const SEEDS = 120;
 
 /** Plants each bug, one at a time, and runs seeds until a promise is broken. @returns 0 when each was caught */
 export async function calibrate(workers: number): Promise<number> {

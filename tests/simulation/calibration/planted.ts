@@ -58,8 +58,14 @@ export const PLANTED: readonly Planted[] = [
   {
     id: 'lost-answer-not-taken-back',
     file: `${server}/scope.ts`,
-    find: 'from <= proven && (to === null',
-    put: 'from <= proven + 1 && (to === null',
+    find: 'from <= asked && (to === null',
+    put: 'from <= asked + 1 && (to === null',
+  },
+  {
+    id: 'lost-is-forgotten-when-asked-ahead',
+    file: `${server}/scope.ts`,
+    find: '(to === null || to > kept)',
+    put: '(to === null || to > asked)',
   },
   {
     id: 'protected-in-the-index',

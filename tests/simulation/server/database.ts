@@ -11,6 +11,7 @@ export interface DeviceRow {
   readonly deviceId: DeviceId;
   readonly recoveryKey: string;
   issued: number;
+  asked: number;
   held: number;
   scope: readonly ScopeRow[];
 }

@@ -30,12 +30,12 @@ export async function pull(db: Database, workerId: WorkerId, input: PullInput): 
 }
 
 /** Runs without a pause, so it is one snapshot. */
-function read(db: Database, workerId: WorkerId, { deviceId, cursor }: PullInput): Draft {
+function read(db: Database, workerId: WorkerId, { deviceId, cursor, kept }: PullInput): Draft {
   const { city } = db;
   const device = db.devices.get(`${workerId} ${deviceId}`);
   if (!device) throw new ApiError({ code: 'notFound', message: 'Datorn är inte registrerad hos tjänsten.' });
   const { xmin, xmax } = db.transactions.snapshot();
-  if (cursor) requireKnownCursor(cursor, device, xmax);
+  if (cursor) requireKnownCursor(cursor, kept ?? cursor.scope, device, xmax);
   const held = heldAt(device, cursor?.scope ?? null);
   const { visible, lost, gained: gainable } = compareScope(city, workerId, held);
   const keeps = new Map(
@@ -49,8 +49,8 @@ function read(db: Database, workerId: WorkerId, { deviceId, cursor }: PullInput)
   const remaining = gainable.length - gained.length;
   const more = feed.more || remaining > 0;
   const changed = lost.length > 0 || gained.length > 0;
-  const proven = cursor?.scope ?? null;
-  const next = nextScope(device.issued, proven, changed);
+  const asked = cursor?.scope ?? null;
+  const next = nextScope(device.issued, asked, changed);
   const organisation = cursor === null || (changed && !more);
   return {
     answer: {
@@ -68,14 +68,16 @@ function read(db: Database, workerId: WorkerId, { deviceId, cursor }: PullInput)
       serverTime: city.clock.now(),
     },
     step: {
-      ...{ device, before: { issued: device.issued, held: device.held }, proven, next, lost },
+      ...{ device, before: { issued: device.issued, asked: device.asked, held: device.held } },
+      ...{ asked, kept: cursor && (kept ?? cursor.scope), next, lost },
       gained: gained.map(({ seed: { id } }) => ({ caseId: id, reach: visible.get(id)?.reach ?? 'full' })),
     },
   };
 }
 
-function requireKnownCursor(cursor: Cursor, device: DeviceRow, xmax: number): void {
-  const known = cursor.scope === device.held || cursor.scope === device.issued;
+function requireKnownCursor(cursor: Cursor, kept: number, device: DeviceRow, xmax: number): void {
+  const honest = [device.held, device.asked, device.issued];
+  const known = honest.includes(cursor.scope) && honest.includes(kept) && kept <= cursor.scope;
   if (known && Number(cursor.tx) <= xmax) return;
   throw new ApiError({ code: 'resyncNeeded', message: 'Den lokala kopian hämtas om från början.' });
 }

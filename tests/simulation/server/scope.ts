@@ -7,9 +7,11 @@ import type { Transaction } from './transactions.ts';
 export interface ScopeStep {
   readonly device: DeviceRow;
   /** as it was when the answer was read */
-  readonly before: { readonly issued: number; readonly held: number };
-  /** the number that the cursor proved the device holds; null when it asked for everything afresh */
-  readonly proven: number | null;
+  readonly before: Pick<DeviceRow, 'issued' | 'asked' | 'held'>;
+  /** the number that the cursor bears; null when it asked for everything afresh */
+  readonly asked: number | null;
+  /** the number that the device would begin from again if it stopped now; null as above */
+  readonly kept: number | null;
   /** the number that the answer carries */
   readonly next: number;
   readonly lost: readonly CaseId[];
@@ -24,23 +26,24 @@ export function heldAt({ scope }: DeviceRow, number: number | null): Map<CaseId,
 }
 
 /** A new number when the scope changes, and when the newest one never arrived. */
-export function nextScope(issued: number, proven: number | null, changed: boolean): number {
-  return changed || proven === null || proven !== issued ? issued + 1 : issued;
+export function nextScope(issued: number, asked: number | null, changed: boolean): number {
+  return changed || asked === null || asked !== issued ? issued + 1 : issued;
 }
 
 /** Writes a step. @returns false when another pull of the device came between: the answer must be read anew */
 export async function writeScopeStep(db: Database, tx: Transaction, step: ScopeStep): Promise<boolean> {
-  const { device, before, proven, next, lost, gained } = step;
-  const held = proven ?? next;
-  if (next === before.issued && held === before.held) return true;
+  const { device, before, next, lost, gained } = step;
+  const [asked, held] = [step.asked ?? next, step.kept ?? next];
+  const isSame = ({ issued, asked: from, held: kept }: ScopeStep['before']) =>
+    issued === before.issued && from === before.asked && kept === before.held;
+  if (isSame({ issued: next, asked, held })) return true;
   await db.transactions.lock(tx, `device ${device.workerId} ${device.deviceId}`);
   db.transactions.takeXid(tx);
-  if (device.issued !== before.issued || device.held !== before.held) return false;
+  if (!isSame(device)) return false;
   tx.effects.push(() => {
-    device.issued = next;
-    device.held = held;
+    Object.assign(device, { issued: next, asked, held });
     device.scope = [
-      ...rowsProven(device.scope, proven).map((row) =>
+      ...rowsProven(device.scope, step).map((row) =>
         row.to === null && lost.includes(row.caseId) ? { ...row, to: next } : row,
       ),
       ...gained.map(({ caseId, reach }) => ({ caseId, reach, from: next, to: null })),
@@ -49,10 +52,13 @@ export async function writeScopeStep(db: Database, tx: Transaction, step: ScopeS
   return true;
 }
 
-/** Given after what it holds: that answer never arrived. Taken before it: the device has erased it. */
-function rowsProven(rows: readonly ScopeRow[], proven: number | null): ScopeRow[] {
-  if (proven === null) return [];
+/** Given or taken after what it has: that answer never arrived. Taken before what it has kept: it is erased for good. */
+function rowsProven(
+  rows: readonly ScopeRow[],
+  { asked, kept }: Pick<ScopeStep, 'asked' | 'kept'>,
+): ScopeRow[] {
+  if (asked === null || kept === null) return [];
   return rows
-    .filter(({ from, to }) => from <= proven && (to === null || to > proven))
-    .map((row) => ({ ...row, to: null }));
+    .filter(({ from, to }) => from <= asked && (to === null || to > kept))
+    .map((row) => (row.to !== null && row.to > asked ? { ...row, to: null } : row));
 }

@@ -137,7 +137,15 @@ export class Server implements Central {
             const key = `${caller.id} ${deviceId}`;
             if (db.devices.has(key)) return;
             const { recoveryKey } = registered;
-            const row = { workerId: caller.id, deviceId, recoveryKey, issued: 0, held: 0, scope: [] };
+            const row = {
+              workerId: caller.id,
+              deviceId,
+              recoveryKey,
+              issued: 0,
+              asked: 0,
+              held: 0,
+              scope: [],
+            };
             db.devices.set(key, row);
           });
         });

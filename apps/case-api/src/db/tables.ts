@@ -102,6 +102,7 @@ export interface Tables {
     recovery_key: Uint8Array | null;
     cache_epoch: Generated<number>;
     scope_issued: Generated<number>;
+    scope_asked: Generated<number>;
     scope_held: Generated<number>;
     first_seen_at: string;
     last_seen_at: string;

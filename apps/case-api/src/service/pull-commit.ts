@@ -8,8 +8,10 @@ export interface ScopeStep {
   readonly deviceId: DeviceId;
   /** as it was when the answer was read */
   readonly before: DeviceState;
-  /** the number that the cursor proved the device holds; null when it asked for everything afresh */
-  readonly proven: number | null;
+  /** the number that the cursor bears: the device has that answer; null when it asked for everything afresh */
+  readonly asked: number | null;
+  /** the number that the device would begin from again if it stopped now; null as above */
+  readonly kept: number | null;
   /** the number that the answer carries */
   readonly next: number;
   readonly lost: readonly CaseId[];
@@ -20,8 +22,8 @@ export interface ScopeStep {
  * The number of an answer: a new one when the scope changes, and when the newest one never arrived, so that an
  * abandoned number can never be taken for a later one.
  */
-export function nextScope(before: DeviceState, proven: number | null, changed: boolean): number {
-  return changed || proven === null || proven !== before.issued ? before.issued + 1 : before.issued;
+export function nextScope(before: DeviceState, asked: number | null, changed: boolean): number {
+  return changed || asked === null || asked !== before.issued ? before.issued + 1 : before.issued;
 }
 
 /**
@@ -29,27 +31,26 @@ export function nextScope(before: DeviceState, proven: number | null, changed: b
  * @returns false when another pull of the device came between, or it was lost: the answer must be read anew
  */
 export async function writeScopeStep(tx: Tx, step: ScopeStep): Promise<boolean> {
-  const { deviceId, before, proven, next, lost, gained } = step;
-  const held = proven ?? next;
-  if (next === before.issued && held === before.held) return true;
+  const { deviceId, before, next, lost, gained } = step;
+  const asked = step.asked ?? next;
+  const held = step.kept ?? next;
+  if (next === before.issued && asked === before.asked && held === before.held) return true;
   const updated = await sql`
-    update device set scope_issued = ${next}, scope_held = ${held}
-     where device_id = ${deviceId} and scope_issued = ${before.issued} and scope_held = ${before.held}
-       and lost_at is null`.execute(tx);
+    update device set scope_issued = ${next}, scope_asked = ${asked}, scope_held = ${held}
+     where device_id = ${deviceId} and scope_issued = ${before.issued} and scope_asked = ${before.asked}
+       and scope_held = ${before.held} and lost_at is null`.execute(tx);
   if (updated.numAffectedRows !== 1n) return false;
-  if (proven === null) {
+  if (step.asked === null) {
     await sql`delete from device_scope where device_id = ${deviceId}`.execute(tx);
   } else {
-    if (proven !== before.issued) {
-      // given or taken after what it holds: that answer never arrived
-      await sql`delete from device_scope where device_id = ${deviceId} and from_scope > ${proven}`.execute(
-        tx,
-      );
+    if (asked !== before.issued) {
+      // given or taken after what it has: that answer never arrived
+      await sql`delete from device_scope where device_id = ${deviceId} and from_scope > ${asked}`.execute(tx);
       await sql`update device_scope set to_scope = null
-                 where device_id = ${deviceId} and to_scope > ${proven}`.execute(tx);
+                 where device_id = ${deviceId} and to_scope > ${asked}`.execute(tx);
     }
-    // taken before it: the device has erased it
-    await sql`delete from device_scope where device_id = ${deviceId} and to_scope <= ${proven}`.execute(tx);
+    // taken before what it has kept: it has erased it for good
+    await sql`delete from device_scope where device_id = ${deviceId} and to_scope <= ${held}`.execute(tx);
   }
   if (lost.length > 0) {
     await sql`update device_scope set to_scope = ${next}

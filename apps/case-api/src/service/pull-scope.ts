@@ -7,7 +7,11 @@ import type { Tx } from '../db/tables.ts';
 
 /** What the device was sent, as the database knows it. */
 export interface DeviceState {
+  /** the newest scope number that an answer bears */
   readonly issued: number;
+  /** the one that the newest answer goes on from */
+  readonly asked: number;
+  /** the newest one that the device was known to have kept */
   readonly held: number;
   readonly cacheEpoch: number;
   /** the newest transaction whose rows of the feed are gone */
@@ -48,6 +52,7 @@ export interface ScopeChange {
 export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceState & Watermark> {
   const { rows } = await sql<{
     issued: number;
+    asked: number;
     held: number;
     epoch: number;
     lost: boolean;
@@ -57,7 +62,8 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
     xmax: string;
     waiting: boolean;
   }>`
-    select d.scope_issued as issued, d.scope_held as held, d.cache_epoch as epoch, d.lost_at is not null as lost,
+    select d.scope_issued as issued, d.scope_asked as asked, d.scope_held as held,
+           d.cache_epoch as epoch, d.lost_at is not null as lost,
            (select e.pruned_to::text from feed_edge e) as pruned, feed_settled()::text as settled,
            pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax,
            feed_is_waiting() as waiting
@@ -68,17 +74,20 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
     throw new ApiError({ code: 'notFound', message });
   }
   if (row.lost) throw deviceLost();
-  const { issued, held, epoch: cacheEpoch, pruned: prunedTo, settled, xmin, xmax } = row;
-  return { issued, held, cacheEpoch, prunedTo, settled, xmin, xmax, isWaiting: row.waiting };
+  const { issued, asked, held, epoch: cacheEpoch, pruned: prunedTo, settled, xmin, xmax } = row;
+  return { issued, asked, held, cacheEpoch, prunedTo, settled, xmin, xmax, isWaiting: row.waiting };
 }
 
 /**
- * Only the newest number and the one that the device proved last can be honest; and a cursor beyond this database's
- * transactions is of another one (a restored copy). One that stands where rows have been pruned has missed something.
+ * Only the newest number, the one that it goes on from and the one that the device was known to have kept can be honest;
+ * and a cursor beyond this database's transactions is of another one (a restored copy). One that stands where rows have
+ * been pruned has missed something.
+ * @param kept the scope number that the device says it has kept
  * @throws ApiError `resyncNeeded`
  */
-export function requireKnownCursor(cursor: Cursor, device: DeviceState & Watermark): void {
-  const known = cursor.scope === device.held || cursor.scope === device.issued;
+export function requireKnownCursor(cursor: Cursor, kept: number, device: DeviceState & Watermark): void {
+  const honest = [device.held, device.asked, device.issued];
+  const known = honest.includes(cursor.scope) && honest.includes(kept) && kept <= cursor.scope;
   const [tx, pruned] = [BigInt(cursor.tx), BigInt(device.prunedTo)];
   if (known && tx <= BigInt(device.xmax) && (tx > pruned || pruned === 0n)) return;
   const message = 'Den lokala kopian kan inte fyllas på och hämtas om från början.';

@@ -38,10 +38,10 @@ export async function pull(request: Request, input: PullInput): Promise<PullOutp
   throw unavailable();
 }
 
-async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): Promise<Draft> {
+async function read(tx: Tx, request: Request, { deviceId, cursor, kept }: PullInput): Promise<Draft> {
   const pageRows = request.deps.pullRows ?? limits.pullRows;
   const device = await readDevice(tx, deviceId);
-  if (cursor) requireKnownCursor(cursor, device);
+  if (cursor) requireKnownCursor(cursor, kept ?? cursor.scope, device);
   const now = request.now();
   const walked = cursor && (await walkOn(tx, deviceId, cursor, now, pageRows));
   const scope = walked ?? (await compareScope(tx, deviceId, cursor?.scope ?? null, pageRows));
@@ -87,7 +87,8 @@ async function read(tx: Tx, request: Request, { deviceId, cursor }: PullInput): 
     step: {
       deviceId,
       before: device,
-      proven: cursor?.scope ?? null,
+      asked: cursor?.scope ?? null,
+      kept: cursor && (kept ?? cursor.scope),
       next,
       lost: scope.lost,
       gained,

@@ -44,7 +44,10 @@ export interface FakeDevice {
   lastSeenAt: Instant;
   lostAt: Instant | null;
   destroyedTexts: number | null;
+  /** what it was known to have kept */
   held: ScopeSet;
+  /** what the newest answer goes on from */
+  asked: ScopeSet;
   issued: ScopeSet;
   lastNumber: number;
 }

@@ -13,6 +13,7 @@ export function registerDevice(city: FakeCity, workerId: WorkerId, deviceId: Dev
   const device: FakeDevice = city.devices.get(key) ?? {
     recoveryKey: btoa(String.fromCharCode(...city.random.bytes(32))),
     held: { scope: -1, cases: new Map() },
+    asked: { scope: -1, cases: new Map() },
     issued: { scope: -1, cases: new Map() },
     lastNumber: 0,
     ...{ firstSeenAt: now, lastSeenAt: now, lostAt: null, destroyedTexts: null },

@@ -117,17 +117,20 @@ export function logDelivered(
 }
 
 /** What the device holds by its own cursor. An answer that never arrived is taken back; an older cursor is refused. */
-function standing(city: FakeCity, device: FakeDevice, { cursor }: PullInput) {
+function standing(city: FakeCity, device: FakeDevice, { cursor, kept }: PullInput) {
   if (cursor === null) {
-    device.held = device.issued = { scope: -1, cases: new Map() };
-    return { held: device.held.cases, from: city.changes.length };
+    device.held = device.asked = device.issued = { scope: -1, cases: new Map() };
+    return { held: device.issued.cases, from: city.changes.length };
   }
   const from = Number(cursor.seq);
-  if (cursor.scope === device.issued.scope) device.held = device.issued;
-  else if (cursor.scope === device.held.scope) device.issued = device.held;
-  else throw resyncNeeded();
+  const known = (scope: number) =>
+    [device.issued, device.asked, device.held].find((set) => set.scope === scope) ?? null;
+  const [has, keeps] = [known(cursor.scope), known(kept ?? cursor.scope)];
+  if (!has || !keeps || keeps.scope > has.scope) throw resyncNeeded();
   if (from < city.prunedTo || from > city.changes.length || cursor.tx !== cursor.seq) throw resyncNeeded();
-  return { held: device.held.cases, from };
+  device.held = keeps;
+  device.asked = device.issued = has;
+  return { held: has.cases, from };
 }
 
 function resyncNeeded(): ApiError {

@@ -195,8 +195,7 @@ export class PostgresServer implements Central {
 
   #fault(name: string, error: unknown): void {
     if (error instanceof KilledError || NOT_NOW.includes(name) || name.startsWith('changeFeed')) return;
-    // poison; and a wall that met somebody who lost her access between two statements: both are tried anew
-    if (name === 'push.command' && ['SIM01', '42501'].includes(codeOf(error))) return;
+    if (name === 'push.command' && codeOf(error) === 'SIM01') return;
     this.#in.fault(`${name}: ${describe(error)}`);
   }
 }
