@@ -16,6 +16,9 @@ const form = (name: string) => within(panel().getByRole('form', { name: `Formul�
 const handIn = () => press('{Control>}{Enter}{/Control}');
 const draft = (name: string) => host().draft(`form:${host().opened[0] ?? ''}:${name}`);
 
+const NOT_HERE =
+  'Uppgifter ur personens tidigare ärende fylls inte i än, för akten finns inte på den här datorn. Den hämtas när du är ansluten. Du kan fylla i formuläret under tiden.';
+
 /** Opens a case and, by the key of the main thing, the form that it asks for now. */
 async function openForm(): Promise<void> {
   await openCase('Nilsson');
@@ -94,6 +97,57 @@ export const FyllIOchLämnaIn: Story = {
           measures: 'Alva stannar hos mormor i natt.',
         },
       });
+    });
+  },
+};
+
+const withoutEarlier: Story['args'] = {
+  online: false,
+  prepare: (one) => one.setPrevious({ forms: [], away: NOT_HERE }),
+};
+const facts = () => form('Skyddsbedömning').getByRole('textbox', { name: /Vad är känt/ });
+
+/** The record of an earlier case is not on this computer: it is said, and the form can be written in meanwhile. */
+export const TidigareÄrendeSaknas: Story = {
+  args: withoutEarlier,
+  play: async () => {
+    await openForm();
+    await said(NOT_HERE);
+    await expect(panel().getByText(NOT_HERE)).toBeVisible();
+    await userEvent.keyboard('Alva vågar inte gå hem.');
+    await form('Skyddsbedömning').findByText(/Sparat här 09:41/, undefined, { timeout: 5000 });
+    await expect(draft('safetyAssessment')).toContain('Alva vågar inte gå hem.');
+  },
+};
+
+/** When it has come it is offered: nothing is filled in unasked, and what she has written stays as it is. */
+export const TidigareÄrendeHarKommit: Story = {
+  args: withoutEarlier,
+  play: async ({ step }) => {
+    await openForm();
+    const no = form('Skyddsbedömning').getByRole('radio', { name: 'Nej' });
+    no.focus();
+    await press(' ');
+    await form('Skyddsbedömning').findByText(/Sparat här 09:41/, undefined, { timeout: 5000 });
+    await step('it is offered', async () => {
+      const values = { facts: 'Alva bor hos mormor sedan i våras.', needsProtection: true };
+      host().setPrevious({ forms: [{ form: 'safetyAssessment' as FormKey, values }], away: null });
+      host().setOnline(true);
+      await said('Det tidigare ärendet är hämtat');
+      await expect(facts()).toHaveValue('');
+      await expect(no).toHaveFocus();
+      // she has changed nothing from it
+      await expect(panel().queryByText(/Ändrat från/)).not.toBeInTheDocument();
+    });
+    await step('it fills what is empty, and nothing else', async () => {
+      panel().getByRole('button', { name: 'Fyll i tomma fält' }).focus();
+      await press('{Enter}');
+      await said('Tomma fält är ifyllda ur det tidigare ärendet');
+      await expect(facts()).toHaveValue('Alva bor hos mormor sedan i våras.');
+      await expect(facts()).toHaveFocus();
+      await expect(panel().getByText(/förra ärendet/)).toBeVisible();
+      await expect(no).toBeChecked();
+      await expect(panel().queryByText('Det tidigare ärendet är hämtat')).not.toBeInTheDocument();
     });
   },
 };

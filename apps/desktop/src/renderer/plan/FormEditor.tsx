@@ -15,7 +15,7 @@ import { FormPanel, type FormHandle } from '../form/FormPanel.tsx';
 import { useText } from '../messages/use-text.ts';
 import { AlsoInForm } from '../presence/AlsoHere.tsx';
 import { useToday } from '../time/use-today.ts';
-import { filledLate } from './fill-late.ts';
+import { filledLate, takenOver } from './fill-late.ts';
 import { fieldLabel, fieldText } from './form-draft.ts';
 import styles from './FormPart.module.css';
 import { closeForm, type CasePart } from './part.ts';
@@ -53,6 +53,7 @@ export function FormEditor(props: FormEditorProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
   const [isWritten, setWritten] = useState(false);
+  const [isFilled, setFilled] = useState(false);
   const panel = useRef<FormHandle>(null);
   useImperativeHandle(props.ref, () => ({
     submit: () => panel.current?.submit(),
@@ -104,13 +105,19 @@ export function FormEditor(props: FormEditorProps) {
       <PreviousCase
         previous={previous}
         late={kept.draft && filledLate(values, prefilled)}
-        onFill={(filled) => write({ values: filled })}
+        isFilled={isFilled}
+        onFill={(filled) => {
+          setFilled(true);
+          write({ values: filled });
+          // the button that was pressed goes
+          panel.current?.focus();
+        }}
       />
       <FormPanel
         ref={panel}
         {...{ form, values, level, today, findings, isSubmitting }}
         rulebook={playbook.rulebook}
-        provenance={prefilled.provenance}
+        provenance={previous.isLate && !isFilled ? takenOver(values, prefilled) : prefilled.provenance}
         otherForms={playbook.caseType.forms}
         shortcut={keyOf('case.main')}
         saveState={

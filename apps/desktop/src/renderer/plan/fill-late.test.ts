@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { filledLate } from './fill-late.ts';
+import { filledLate, takenOver } from './fill-late.ts';
 
-const from = (source: 'previousCase' | 'person', path: string) => ({ source, path, original: null });
+const from = (source: 'previousCase' | 'person', path: string, original: unknown = null) => ({
+  ...{ source, path, original },
+});
 
 it('fills what is empty from an earlier case, and touches nothing that is written', () => {
   const prefilled = {
@@ -18,4 +20,18 @@ it('fills what is empty from an earlier case, and touches nothing that is writte
     ...{ obstacle: 'Arbetslös.', household: 'single', givenName: '', other: 'Kvar.' },
     children: [{ child: 'Bo' }],
   });
+});
+
+it('says of no field that it was changed from what has only been offered', () => {
+  const provenance = {
+    household: from('previousCase', 'application.household', 'single'),
+    obstacle: from('previousCase', 'application.obstacle', 'Sjuk.'),
+    givenName: from('person', 'givenName', 'Alva'),
+    'children.0.child': from('previousCase', 'application.children', 'Bo'),
+    'children.1.child': from('previousCase', 'application.children', 'Eva'),
+  };
+  const written = { obstacle: 'Sjuk.', givenName: 'Alba', children: [{ child: 'Bo' }] };
+  expect(Object.keys(takenOver(written, { values: {}, provenance }))).toEqual([
+    ...['obstacle', 'givenName', 'children.0.child'],
+  ]);
 });

@@ -15,6 +15,7 @@ import type {
   Notice,
   OthersHere,
   Openable,
+  PreviousForms,
   Settings,
   SignInState,
   SyncState,
@@ -52,6 +53,7 @@ export class FakeHost implements HostService {
   readonly #filters = new Map<string, Parameters<HostService['keepFilters']>[0]['filters']>();
   #devices: readonly DeviceView[] = sampleDevices;
   readonly #othersHere = new Broadcast<OthersHere>();
+  #previous: PreviousForms = { forms: [], away: null };
   #others: OthersHere = { known: true, others: [] };
   #settings: Settings;
   #signIn: SignInState;
@@ -142,6 +144,11 @@ export class FakeHost implements HostService {
   completeSignIn(): void {
     this.#setSignIn({ kind: 'signedIn', ...signedIn });
     this.#deliver();
+  }
+
+  /** What was handed in in the person's latest case of the same type, and whether it can be read now. */
+  setPrevious(previous: PreviousForms): void {
+    this.#previous = previous;
   }
 
   /** Someone else takes a case out of this worker's reach. */
@@ -284,7 +291,7 @@ export class FakeHost implements HostService {
   }
 
   async previousForms() {
-    return { forms: [], away: null };
+    return this.#previous;
   }
 
   async caseTypes() {

@@ -177,7 +177,13 @@ const concernReport: CaseTypeContent = testCaseType({
           key: 'assessment',
           name: 'Bedömning',
           fields: [
-            { key: 'facts', name: 'Vad är känt om barnets situation?', type: 'longText', required: 'always' },
+            {
+              key: 'facts',
+              name: 'Vad är känt om barnets situation?',
+              type: 'longText',
+              required: 'always',
+              prefill: { source: 'previousCase', path: 'safetyAssessment.facts' },
+            },
             { key: 'needsProtection', name: 'Behövs omedelbart skydd?', type: 'boolean', required: 'always' },
             {
               key: 'measures',
