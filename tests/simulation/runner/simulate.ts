@@ -22,6 +22,9 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const bug = PLANTED.find(({ id }) => id === wanted.plant);
   if (wanted.plant !== null && !bug) throw new RangeError(`there is no planted bug "${wanted.plant}"`);
   await using ends = new AsyncDisposableStack();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void ends.disposeAsync().finally(() => process.exit(1)));
+  }
   const workers = Math.min(wanted.workers, wanted.seeds);
   const clusters: CityCluster[] = [];
   while (wanted.server === 'postgres' && clusters.length < workers) {
