@@ -1,7 +1,7 @@
 import type { Draft as ServerDraft } from '@samla/api-client/draft-schemas';
 import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { epochOf, instantOf, type Clock, type Instant } from '@samla/case-model/time';
-import type { Database } from '../store/database.ts';
+import type { Database, Statement } from '../store/database.ts';
 import { settingsTable } from '../store/settings-table.ts';
 import { pathKey, settle, type Choice, type FieldConflict } from './merge/content.ts';
 import { basedOn, isBlank, mergedWith, receive, withStatus, type DraftRow, type Theirs } from './row.ts';
@@ -45,12 +45,14 @@ const LEFT_DAYS = 30;
 export class Drafts {
   readonly #db: Database;
   readonly #clock: Clock;
+  readonly #row: Statement<[string], StoredRow>;
   /** drafts that another device has changed since a window was last told what stands in them */
   readonly #unseen = new Set<string>();
 
   constructor(db: Database, clock: Clock) {
     this.#db = db;
     this.#clock = clock;
+    this.#row = db.prepare('select * from draft where key = ?');
   }
 
   get(key: string): Draft | null {
@@ -258,7 +260,7 @@ export class Drafts {
 
   /** The draft as it is stored, also when it is only a deletion that waits. */
   row(key: string): DraftRow | null {
-    const row = this.#db.prepare<[string], StoredRow>('select * from draft where key = ?').get(key);
+    const row = this.#row.get(key);
     return row ? rowOf(row) : null;
   }
 

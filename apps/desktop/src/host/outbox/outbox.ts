@@ -1,7 +1,7 @@
 import type { Command } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
-import type { Database } from '../store/database.ts';
+import type { Database, Statement } from '../store/database.ts';
 import { settingsTable } from '../store/settings-table.ts';
 import { foldsAlike, freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
 import { rewritten } from './lean.ts';
@@ -30,11 +30,19 @@ export type OutboxChanged = (caseIds: readonly CaseId[], refolded: readonly Case
 export class Outbox {
   readonly #db: Database;
   readonly #onChange: OutboxChanged;
+  readonly #insert: Statement<[CommandId, number, CaseId, string, Instant, string]>;
+  readonly #update: Statement<[string, string, CommandId]>;
+  readonly #delete: Statement<[CommandId]>;
   #queue: Queue;
 
   constructor(db: Database, onChange: OutboxChanged) {
     this.#db = db;
     this.#onChange = onChange;
+    this.#insert = db.prepare(
+      'insert into command (id, seq, case_id, command, stored_at, status) values (?, ?, ?, ?, ?, ?)',
+    );
+    this.#update = db.prepare('update command set command = ?, status = ? where id = ?');
+    this.#delete = db.prepare('delete from command where id = ?');
     this.#queue = load(db);
   }
 
@@ -94,19 +102,18 @@ export class Outbox {
 
   #write(id: CommandId, before: Item | undefined, after: Item | undefined): void {
     if (!after) {
-      this.#db.prepare('delete from command where id = ?').run(id);
+      this.#delete.run(id);
       return;
     }
     const status = JSON.stringify(persisted(after.status));
     if (before) {
       const text = JSON.stringify(after.command);
-      this.#db.prepare('update command set command = ?, status = ? where id = ?').run(text, status, id);
+      this.#update.run(text, status, id);
       return;
     }
     const { command } = after;
-    this.#db
-      .prepare('insert into command (id, seq, case_id, command, stored_at, status) values (?, ?, ?, ?, ?, ?)')
-      .run(id, command.seq, command.aggregate.id, JSON.stringify(command), after.storedAt, status);
+    const text = JSON.stringify(command);
+    this.#insert.run(id, command.seq, command.aggregate.id, text, after.storedAt, status);
     settingsTable(this.#db, 'setting').set('lastSeq', command.seq);
   }
 

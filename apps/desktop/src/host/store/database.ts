@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-export type { Database } from 'better-sqlite3';
+export type { Database, Statement } from 'better-sqlite3';
 type Connection = Database.Database;
 
 /** What the drop-in with ciphers has beside the types of the original. */
