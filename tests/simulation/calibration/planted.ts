@@ -151,7 +151,7 @@ export const PLANTED: readonly Planted[] = [
   {
     id: 'status-not-on-disk',
     file: `${host}/outbox/outbox.ts`,
-    find: "this.#db.prepare('delete from command where id = ?').run(id);",
+    find: 'this.#delete.run(id);',
     put: '',
   },
   {

@@ -105,14 +105,12 @@ export class Outbox {
       this.#delete.run(id);
       return;
     }
-    const status = JSON.stringify(persisted(after.status));
+    const { command } = after;
+    const [text, status] = [JSON.stringify(command), JSON.stringify(persisted(after.status))];
     if (before) {
-      const text = JSON.stringify(after.command);
       this.#update.run(text, status, id);
       return;
     }
-    const { command } = after;
-    const text = JSON.stringify(command);
     this.#insert.run(id, command.seq, command.aggregate.id, text, after.storedAt, status);
     settingsTable(this.#db, 'setting').set('lastSeq', command.seq);
   }
