@@ -141,6 +141,7 @@ async function rest(world: World): Promise<void> {
 }
 
 function tellUnrest(world: World): void {
+  const { length } = world.violations;
   for (const machine of world.machines) {
     const { state } = machine;
     const waiting = outboxOf(machine).flatMap(({ command, status }) =>
@@ -152,4 +153,5 @@ function tellUnrest(world: World): void {
       `${machine.name} is ${state?.sync.kind ?? 'not running'}: ${state?.sync.message ?? ''} ${waiting.join(', ')}`,
     );
   }
+  if (world.violations.length === length) world.broken('rest', 'the round of a machine never ends');
 }

@@ -59,6 +59,14 @@ export async function drain(world: World): Promise<void> {
   }
 }
 
+/** Has every machine do a round. @returns how many of them have not ended yet */
+function askAll({ machines }: World): { readonly underWay: number } {
+  const rounds = { underWay: machines.length };
+  const ends = () => rounds.underWay--;
+  for (const { host } of machines) void (host?.service.syncNow() ?? Promise.resolve()).then(ends, ends);
+  return rounds;
+}
+
 /** Rounds of all machines in a row in which nothing is left to send: what one brings may be news to the next. */
 const QUIET_ROUNDS = 3;
 
@@ -66,7 +74,7 @@ const QUIET_ROUNDS = 3;
  * Lets time pass until every machine has nothing to send and has been answered to after that. Until then each goes by
  * its own schedule: nobody asks it to hurry.
  * @param isQuiet whether a machine's outbox may be left so
- * @returns false when that is not so after an hour
+ * @returns false when that is not so after an hour, or a round has not ended by then
  */
 export async function comeToRest(world: World, isQuiet: () => boolean): Promise<boolean> {
   let quiet = 0;
@@ -77,9 +85,10 @@ export async function comeToRest(world: World, isQuiet: () => boolean): Promise<
       if (machine.state?.sync.kind === 'idle') machine.signIn();
     }
     if (isQuiet()) {
-      for (const machine of world.machines) void machine.host?.service.syncNow();
+      const rounds = askAll(world);
       await drain(world);
-      quiet = isQuiet() ? quiet + 1 : 0;
+      // an answer may still be on its way, and the round with it
+      quiet = rounds.underWay === 0 && isQuiet() ? quiet + 1 : 0;
       if (quiet === QUIET_ROUNDS) return true;
     }
     world.time.next(65_000);
