@@ -26,7 +26,8 @@ export function olderProgram(machine: Machine, chance: Chance): string {
   // no earlier program lets go of a record: its store is one that is fetched afresh
   const newest = cacheImage && hasRecordsAway(cacheImage) ? 1 : cacheMigrations.length - 1;
   const cache = cacheMigrations.slice(0, chance.between(1, newest));
-  inPlace(machine, `${folder}/work.db`, (image) => asOlder(image, work));
+  // nor does any keep the texts that she left: a store with such is none of its
+  inPlace(machine, `${folder}/work.db`, (image) => (hasTextsLeft(image) ? image : asOlder(image, work)));
   inPlace(machine, `${folder}/cache.db`, (image) => asOlder(image, cache));
   return `work.db is of ${String(work.at(-1)?.number)}, cache.db of ${String(cache.at(-1)?.number)}`;
 }
@@ -112,12 +113,21 @@ function asOlder(image: Buffer, migrations: readonly Migration[]): Buffer {
 }
 
 function hasRecordsAway(cache: Buffer): boolean {
-  const db = new Database(cache);
-  const away = columnsOf(db, 'case_base').includes('record')
-    ? db.prepare("select 1 from case_base where record <> 'here' limit 1").get()
+  return hasRow(cache, 'case_base', 'record', "record <> 'here'");
+}
+
+function hasTextsLeft(work: Buffer): boolean {
+  return hasRow(work, 'draft_left', 'content', 'true');
+}
+
+/** @param column without which the table, if there is one, has no such rows */
+function hasRow(image: Buffer, table: string, column: string, condition: string): boolean {
+  const db = new Database(image);
+  const row = columnsOf(db, table).includes(column)
+    ? db.prepare(`select 1 from ${table} where ${condition} limit 1`).get()
     : undefined;
   db.close();
-  return away !== undefined;
+  return row !== undefined;
 }
 
 function tablesOf(db: Database.Database): string[] {
