@@ -104,8 +104,7 @@ export function FormEditor(props: FormEditorProps) {
       <AlsoInForm caseId={view.id} form={form.key} />
       <PreviousCase
         previous={previous}
-        late={kept.draft && filledLate(values, prefilled)}
-        isFilled={isFilled}
+        late={isFilled ? null : kept.draft && filledLate(values, prefilled)}
         onFill={(filled) => {
           setFilled(true);
           write({ values: filled });

@@ -9,15 +9,16 @@ import type { Previous } from './use-previous.ts';
 
 interface PreviousCaseProps {
   readonly previous: Previous;
-  /** what is written with its empty fields filled in; null while nothing is written, since the form then begins with it */
+  /**
+   * what is written with its empty fields filled in; null while nothing is written, since the form then begins with it, and
+   * when it has been taken over
+   */
   readonly late: FormValues | null;
-  /** what came late has been taken over */
-  readonly isFilled: boolean;
   readonly onFill: (values: FormValues) => void;
 }
 
 /** Says that an earlier case to take over from is not here, and offers it when it has come. */
-export function PreviousCase({ previous, late, isFilled, onFill }: PreviousCaseProps) {
+export function PreviousCase({ previous, late, onFill }: PreviousCaseProps) {
   const text = useText();
   const { say } = useWorkspace();
   const { away, isLate, forms } = previous;
@@ -35,7 +36,7 @@ export function PreviousCase({ previous, late, isFilled, onFill }: PreviousCaseP
       </div>
     );
   }
-  if (!hasCome || late === null || isFilled) return null;
+  if (!hasCome || late === null) return null;
   const fill = () => {
     onFill(late);
     say(text('form.said.previousFilled'));
