@@ -21,6 +21,8 @@ export const toHostMessageSchema = z.discriminatedUnion('type', [
   /** a window; its line comes with the message */
   z.strictObject({ type: z.literal('window') }),
   z.strictObject({ type: z.literal('opened'), id: z.int(), opened: z.boolean() }),
+  /** the computer is locked: close the stores, unless that would lose what is written */
+  z.strictObject({ type: z.literal('lock') }),
   /** close everything and end */
   z.strictObject({ type: z.literal('stop') }),
 ]);
@@ -31,6 +33,8 @@ export const toShellMessageSchema = z.discriminatedUnion('type', [
   /** open the address in the system browser */
   z.strictObject({ type: z.literal('open'), id: z.int(), url: z.string().max(8_000) }),
   z.strictObject({ type: z.literal('focus') }),
+  /** to `lock`; false: texts are nowhere but in memory, and nothing was closed */
+  z.strictObject({ type: z.literal('locked'), locked: z.boolean() }),
   /** the host cannot start; in Swedish */
   z.strictObject({ type: z.literal('failed'), message: z.string().max(2_000) }),
 ]);

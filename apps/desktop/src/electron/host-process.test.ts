@@ -22,6 +22,7 @@ function pair(openHost?: (options: OpenHostOptions) => Promise<OpenedHost>) {
   const { electron, children } = fakeElectron();
   const log: string[] = [];
   const closed: string[] = [];
+  const locks = { now: true };
   let options: OpenHostOptions | null = null;
   const openTestHost = (given: OpenHostOptions): Promise<OpenedHost> => {
     options = given;
@@ -33,6 +34,7 @@ function pair(openHost?: (options: OpenHostOptions) => Promise<OpenedHost>) {
           connection,
           timer: systemTimer,
         }),
+      lock: () => Promise.resolve(locks.now),
       close: () => {
         closed.push('host');
         return Promise.resolve();
@@ -86,7 +88,7 @@ function pair(openHost?: (options: OpenHostOptions) => Promise<OpenedHost>) {
     });
   }
   runner.start();
-  return { runner, children, log, closed, givenUp, opened, focused, options: () => options };
+  return { runner, children, log, closed, locks, givenUp, opened, focused, options: () => options };
 }
 
 function clientOver(port: unknown) {
@@ -121,6 +123,16 @@ describe('a host in its utility process', () => {
     expect(focused).toEqual(['focus']);
   });
 
+  it('says whether a lock closed its stores, or would have lost what is written', async () => {
+    const { runner, locks } = pair();
+    await vi.waitFor(() => expect(runner.connect()).not.toBeNull());
+    expect(await runner.lock()).toBe(true);
+    locks.now = false;
+    expect(await runner.lock()).toBe(false);
+    await runner.stop();
+    expect(await runner.lock()).toBe(true);
+  });
+
   it('closes its stores before it ends', async () => {
     const { runner, closed } = pair();
     await vi.waitFor(() => expect(runner.connect()).not.toBeNull());
@@ -136,6 +148,7 @@ describe('a host in its utility process', () => {
     const stopped = runner.stop();
     opening.resolve({
       serve: () => undefined,
+      lock: () => Promise.resolve(true),
       close: () => {
         closed.push('host');
         return Promise.resolve();

@@ -59,6 +59,11 @@ export function runHostProcess({ shell, openHost, log, exit }: HostProcessOption
     tell({ type: 'ready' });
   }
 
+  async function lock(): Promise<void> {
+    // while the stores are still being opened there is nothing to lose
+    tell({ type: 'locked', locked: host === null || (await host.lock()) });
+  }
+
   async function close(open: OpenedHost): Promise<void> {
     await open.close();
     exit(0);
@@ -75,6 +80,8 @@ export function runHostProcess({ shell, openHost, log, exit }: HostProcessOption
       const connection = messagePortConnection(port);
       if (host === null) early.push(connection);
       else host.serve(connection);
+    } else if (message.type === 'lock') {
+      void lock();
     } else if (!stopping) {
       stopping = true;
       if (host !== null) void close(host);

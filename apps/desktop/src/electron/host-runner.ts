@@ -6,6 +6,8 @@ import { TEXTS } from './texts.ts';
 
 /** A host that ends by itself is started again so many times within so many milliseconds. */
 export const RESTARTS = { most: 3, within: 60_000 } as const;
+/** Milliseconds for the host to say that it has locked itself; one that does not answer has nothing more to save. */
+export const LOCK_WITHIN = 10_000;
 /** Milliseconds for the host to write what it must before it is ended. */
 export const STOP_WITHIN = 10_000;
 
@@ -29,6 +31,11 @@ export interface HostRunner {
   start(): void;
   /** a new line to the host for one window, or null when no host runs */
   connect(): MessagePortMain | null;
+  /**
+   * closes the host's stores, when the pages have saved
+   * @returns false when that would lose what is written and could not be saved: nothing is closed then
+   */
+  lock(): Promise<boolean>;
   /** ends the host when it has written what it must; its memory, with keys and tokens, is gone with it */
   stop(): Promise<void>;
 }
@@ -37,6 +44,7 @@ export interface HostRunner {
 export function createHostRunner(options: HostRunnerOptions): HostRunner {
   const { electron, timer } = options;
   let child: HostChild | null = null;
+  let locking: ((locked: boolean) => void) | null = null;
   let stopping: (() => void) | null = null;
   let stopped: Promise<void> | null = null;
   let recent = 0;
@@ -47,6 +55,7 @@ export function createHostRunner(options: HostRunnerOptions): HostRunner {
   function receive(from: HostChild, data: unknown): void {
     const message = toShellMessageSchema.parse(data);
     if (message.type === 'focus') options.focus();
+    if (message.type === 'locked') locking?.(message.locked);
     if (message.type === 'failed') giveUp(TEXTS.cannotStart(message.message));
     if (message.type === 'open') {
       const { id, url } = message;
@@ -62,6 +71,8 @@ export function createHostRunner(options: HostRunnerOptions): HostRunner {
   function ended(which: HostChild): void {
     if (child !== which) return;
     child = null;
+    // the pages have lost it: what they hold is saved by the next one
+    locking?.(false);
     if (stopping !== null) return stopping();
     recent += 1;
     timer.after(RESTARTS.within, () => (recent = Math.max(0, recent - 1)));
@@ -96,6 +107,20 @@ export function createHostRunner(options: HostRunnerOptions): HostRunner {
       const { port1, port2 } = new electron.MessageChannelMain();
       tell(child, { type: 'window' }, [port1]);
       return port2;
+    },
+    lock() {
+      const running = child;
+      if (running === null) return Promise.resolve(true);
+      return new Promise((resolve) => {
+        const answer = (locked: boolean): void => {
+          cancel();
+          locking = null;
+          resolve(locked);
+        };
+        const cancel = timer.after(LOCK_WITHIN, () => answer(true));
+        locking = answer;
+        tell(running, { type: 'lock' });
+      });
     },
     stop() {
       const running = child;

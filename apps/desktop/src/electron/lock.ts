@@ -1,44 +1,59 @@
 import type { Timer } from '../wire/timer.ts';
 import type { ElectronFacade } from './facade.ts';
 
-/** Milliseconds from a locked screen until everything is dropped: longer than the pages' autosave waits. */
-export const LOCK_AFTER = 3_000;
+/** Milliseconds from a locked screen until everything is dropped: a screen that is unlocked at once loses nothing. */
+export const LOCK_AFTER = 1_000;
+/** Milliseconds until it is tried again when dropping would have lost what is written. */
+export const LOCK_AGAIN = 30_000;
 
 export interface Lock {
   /** whether the computer is locked or asleep */
   readonly locked: boolean;
 }
 
+export interface LockActions {
+  /** @returns false when that would lose what is written: nothing is dropped then, and it is tried again */
+  readonly drop: () => Promise<boolean>;
+  readonly restore: () => void;
+}
+
 /**
- * Follows the computer's lock and sleep. `drop` comes some seconds after a lock, so that what was typed last is saved;
- * `restore` comes when the worker is back and something was dropped. One at a time, in order.
+ * Follows the computer's lock and sleep. `drop` comes soon after a lock; `restore` comes when the worker is back and
+ * something was dropped. One at a time, in order.
  */
 export function watchLock(
   { powerMonitor }: Pick<ElectronFacade, 'powerMonitor'>,
   timer: Timer,
-  actions: { readonly drop: () => Promise<void>; readonly restore: () => void },
+  { drop, restore }: LockActions,
 ): Lock {
   let screenLocked = false;
   let asleep = false;
   let dropped = false;
   let cancel: (() => void) | null = null;
   let work = Promise.resolve();
+  const isAway = () => screenLocked || asleep;
 
-  function changed(): void {
-    const away = screenLocked || asleep;
-    if (away && cancel === null && !dropped) {
-      cancel = timer.after(LOCK_AFTER, () => {
-        cancel = null;
-        dropped = true;
-        work = work.then(actions.drop);
-      });
-    } else if (!away && cancel !== null) {
-      cancel();
+  function plan(milliseconds: number): void {
+    cancel ??= timer.after(milliseconds, () => {
       cancel = null;
-    } else if (!away && dropped) {
-      dropped = false;
-      work = work.then(actions.restore);
-    }
+      work = work.then(leave);
+    });
+  }
+  async function leave(): Promise<void> {
+    if (!isAway() || dropped) return;
+    dropped = await drop();
+    if (!dropped && isAway()) plan(LOCK_AGAIN);
+  }
+  function comeBack(): void {
+    if (isAway() || !dropped) return;
+    dropped = false;
+    restore();
+  }
+  function changed(): void {
+    if (isAway()) return plan(LOCK_AFTER);
+    cancel?.();
+    cancel = null;
+    work = work.then(comeBack);
   }
 
   powerMonitor.on('lock-screen', () => {
@@ -61,7 +76,7 @@ export function watchLock(
   });
   return {
     get locked() {
-      return screenLocked || asleep;
+      return isAway();
     },
   };
 }

@@ -112,9 +112,12 @@ async function open(
   });
   const lock = watchLock(electron, timer, {
     async drop() {
-      log.event('shell.locked');
+      const locked = await host.lock();
+      log.event('shell.locked', { locked });
+      if (!locked) return false;
       window?.drop();
       await host.stop();
+      return true;
     },
     restore() {
       log.event('shell.unlocked');

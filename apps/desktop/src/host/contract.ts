@@ -288,6 +288,8 @@ export const draftSchema = z.strictObject({
 });
 export type Draft = z.infer<typeof draftSchema>;
 export const saveDraftInput = z.strictObject({
+  /** who wrote it: kept only while she is the one whose work is open. Left out: whoever that is */
+  worker: workerIdSchema.nullable().optional(),
   key: draftKeySchema,
   content: draftContentSchema,
   /**
@@ -299,7 +301,8 @@ export const saveDraftInput = z.strictObject({
 export const saveDraftOutput = z.discriminatedUnion('kind', [
   /** `draft` is what is kept now: another text than was sent when two were put together */
   z.strictObject({ kind: z.literal('saved'), savedAt: instantSchema, draft: draftSchema }),
-  z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
+  /** `isHeld`: in memory until the program ends, where nothing may be kept on disk */
+  z.strictObject({ kind: z.literal('notSaved'), message: z.string(), isHeld: z.boolean().optional() }),
 ]);
 
 /** The worker's choice for each field in question; one that is left out keeps both where it is a text, else mine. */
@@ -404,6 +407,8 @@ export const signOutOutput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signedOut'), sealed: z.int() }),
   /** asks first: so many texts have not been sent; they are kept sealed and sent at next sign-in */
   z.strictObject({ kind: z.literal('unsent'), count: z.int() }),
+  /** texts stand in a window that could not be saved: they would be lost */
+  z.strictObject({ kind: z.literal('unsaved') }),
 ]);
 
 /** One window, by a name that it has made up for itself. */
@@ -499,6 +504,8 @@ export interface HostService {
   unlock(): Promise<z.infer<typeof unlockOutput>>;
   /** the worker has seen a notice; it is not shown again */
   seenNotice(id: Notice['id']): Promise<void>;
+  /** Texts are nowhere but in a window, for as long as it listens. Gives nothing. */
+  onlyHere(signal: AbortSignal): AsyncIterable<never>;
   saveDraft(input: z.infer<typeof saveDraftInput>): Promise<z.infer<typeof saveDraftOutput>>;
   getDraft(key: string): Promise<Draft | null>;
   /** what the worker has chosen where two texts stood against each other; what she left is kept aside */

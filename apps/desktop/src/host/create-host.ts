@@ -6,8 +6,12 @@ import { Program, type ProgramOptions } from './session/program.ts';
 export interface Host {
   /** what every window calls; one service serves them all */
   readonly service: HostService;
-  /** Lets the pages save, then closes the stores and forgets their keys; nothing is wiped. */
-  lock(reason: 'idle' | 'system'): Promise<void>;
+  /**
+   * The computer is locked or goes to sleep: lets the pages save, then closes the stores and forgets their keys; nothing
+   * is wiped.
+   * @returns false when that would lose what is written and could not be saved: nothing is closed then
+   */
+  lock(): Promise<boolean>;
   /** Ends the round that runs and closes everything. Nothing is wiped, and what is unsent is on disk. */
   close(): Promise<void>;
 }
@@ -21,7 +25,7 @@ export async function createHost(options: ProgramOptions): Promise<Host> {
   await program.follow();
   return {
     service: createService(program),
-    lock: (reason) => program.lock(reason),
+    lock: () => program.lock('system'),
     close: () => program.close(),
   };
 }

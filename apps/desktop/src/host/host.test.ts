@@ -481,7 +481,7 @@ describe('keys and epochs', () => {
     const { machine, time } = rig([{ name: 'a' }]);
     const one = await machine('amina');
     await one.quiet();
-    const locked = one.host.lock('system');
+    const locked = one.host.lock();
     time.advance(3_000);
     await locked;
     expect((await list(one)).total).toBe(0);

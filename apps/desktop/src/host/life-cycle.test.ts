@@ -99,6 +99,24 @@ describe('the longest time without the server', () => {
     expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
   });
 
+  it('a sign-out while the stores are closed asks about what is unsent in them too, and tells that it stays', async () => {
+    const world = await offline();
+    const { one } = world;
+    await pass(world, 73);
+    await until(() => one.state().lock?.kind === 'away');
+    await one.restart();
+    await until(() => one.state().lock?.kind === 'away');
+    expect(await one.host.service.signOut({ evenIfUnsent: false })).toEqual({ kind: 'unsent', count: 1 });
+    expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'signedOut', sealed: 1 });
+    await until(() => one.state().signIn.kind === 'signedOut');
+    expect(one.state().signIn).toMatchObject({ unsent: 1 });
+    mend(one);
+    one.authenticator.signInAs('amina');
+    await until(() => one.state().sync.kind === 'online');
+    await one.quiet();
+    expect(sentTexts(world)).toEqual(['Osänd.']);
+  });
+
   it('is not made longer by setting the clock back or by starting the program again', async () => {
     const world = await offline();
     const { one, time } = world;
@@ -218,9 +236,40 @@ describe('a program that nobody uses', () => {
     await until(() => one.state().sync.kind === 'online');
     await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
     for (let minute = 0; minute < 20; minute++) world.time.advance(60_000);
-    await one.host.lock('system');
+    expect(await one.host.lock()).toBe(false);
     expect(one.state().lock).toBeNull();
     expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+  });
+
+  it('does not lock, and signs nobody out, while a text stands in a window that could not save it', async () => {
+    const world = await offline(15);
+    const { one } = world;
+    const window = new AbortController();
+    const listens = one.host.service.onlyHere(window.signal)[Symbol.asyncIterator]().next();
+    expect(await one.host.lock()).toBe(false);
+    for (let minute = 0; minute < 20; minute++) world.time.advance(60_000);
+    expect(one.state().lock).toBeNull();
+    expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'unsaved' });
+    expect(await isOpen(one)).toBe(true);
+
+    window.abort();
+    expect(await listens).toMatchObject({ done: true });
+    await lockByIdleness(world);
+    expect(await isOpen(one)).toBe(false);
+  });
+
+  it('takes the lock back when a window finds in it that it cannot save', async () => {
+    const world = await offline(15);
+    const { one } = world;
+    const locking = one.host.lock();
+    await until(() => one.state().lock?.kind === 'system');
+    const window = new AbortController();
+    void one.host.service.onlyHere(window.signal)[Symbol.asyncIterator]().next();
+    world.time.advance(3_000);
+    expect(await locking).toBe(false);
+    expect(one.state().lock).toBeNull();
+    expect(await isOpen(one)).toBe(true);
+    window.abort();
   });
 
   it('opens without a network while the sign-in has not run out', async () => {
@@ -265,6 +314,34 @@ describe('a device that is reported lost', () => {
     await until(() => device.destroyedTexts === 2);
     await until(() => one.state().signIn.kind === 'signedOut');
     expect(names(one).sort()).toEqual(['device', 'wiped']);
+  });
+});
+
+describe('where nothing is kept on disk', () => {
+  it('nobody is signed out over a draft that the server does not have', async () => {
+    const world = rig([{ name: 'a' }]);
+    const one = await world.machine(null);
+    one.ports.keys.isAvailable = false;
+    one.authenticator.signInAs('amina');
+    await until(() => one.state().sync.kind === 'online');
+    one.network.behave(() => ({ kind: 'dropRequest' }));
+    await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
+    expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'unsent', count: 1 });
+    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+  });
+});
+
+describe('a draft', () => {
+  it('is kept with its own worker and nobody else', async () => {
+    const world = await offline();
+    const { one } = world;
+    const draft = { key, content: '{"text":"Bos."}', worker: workerId('bo') };
+    expect(await one.host.service.saveDraft(draft)).toMatchObject({ kind: 'notSaved' });
+    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    mend(one);
+    one.authenticator.signInAs('bo');
+    await one.quiet();
+    expect(await one.host.service.saveDraft(draft)).toMatchObject({ kind: 'saved' });
   });
 });
 

@@ -126,6 +126,9 @@ export function createHostRouter() {
         .input(c.saveDraftInput)
         .output(c.saveDraftOutput)
         .mutation(({ ctx, input }) => ctx.host.saveDraft(input)),
+      onlyHere: t.procedure.input(nothing).subscription(async function* ({ ctx, signal }) {
+        yield* ctx.host.onlyHere(signal ?? never());
+      }),
       get: t.procedure
         .input(z.strictObject({ key: c.draftKeySchema }))
         .output(c.draftSchema.nullable())

@@ -55,10 +55,12 @@ export function createService(program: Program): HostService {
       authenticator.cancel();
     },
     async signOut({ evenIfUnsent }) {
+      if (program.held.any) return { kind: 'unsaved' };
       const open = workspace();
-      const count = open?.unsent ?? 0;
-      // where nothing is kept on disk, nothing would stay sealed
-      if (count > 0 && (!evenIfUnsent || open?.stores.memoryOnly)) return { kind: 'unsent', count };
+      const inMemory = open?.stores.memoryOnly === true;
+      // where nothing is kept on disk, nothing would stay sealed: neither commands nor drafts
+      const count = (inMemory ? open.textsHere : program.session?.unsent) ?? 0;
+      if (count > 0 && (!evenIfUnsent || inMemory)) return { kind: 'unsent', count };
       return { kind: 'signedOut', sealed: await program.signOut() };
     },
     async syncNow() {
@@ -146,16 +148,18 @@ export function createService(program: Program): HostService {
       return { colleagues: [...colleagues], units: [...units] };
     },
 
-    async saveDraft({ key, content, on }) {
+    onlyHere: (signal) => program.held.hold(signal),
+    async saveDraft({ worker, key, content, on }) {
       const open = workspace();
-      if (!open) return { kind: 'notSaved', message: notSignedIn };
+      const isHers = worker === undefined || worker === open?.organisation.session?.worker.id;
+      if (!open || !isHers) return { kind: 'notSaved', message: notSignedIn };
       // where nothing is kept the window never learns that it was saved, so it cannot say on what it writes
       const draft = open.drafts.save(key, content, open.stores.memoryOnly ? undefined : on);
       program.session?.wakeSoon();
       // another window has the same form open, or must be told that two texts stand against each other
       open.draftsCame([key]);
       return open.stores.memoryOnly
-        ? { kind: 'notSaved', message: inMemoryOnly }
+        ? { kind: 'notSaved', message: inMemoryOnly, isHeld: true }
         : { kind: 'saved', savedAt: draft.savedAt, draft: draftView(draft) };
     },
     async getDraft(key) {

@@ -7,6 +7,7 @@ import { pickCase } from './write.ts';
 /** She signs out; mostly also when something is unsent, which then lies sealed until she is back. */
 export async function signOut(world: World, host: Host): Promise<string> {
   const answer = await host.service.signOut({ evenIfUnsent: world.scheduler.chance.happens(0.8) });
+  if (answer.kind === 'unsaved') return 'unsaved';
   return answer.kind === 'signedOut' ? `${String(answer.sealed)} sealed` : `${String(answer.count)} unsent`;
 }
 

@@ -37,6 +37,8 @@ export class FakeChild extends EventEmitter {
   readonly ports: FakePort[] = [];
   readonly forkedWith: unknown[];
   killed = false;
+  /** what it answers to a lock; null: nothing */
+  locks: boolean | null = true;
   /** set to run a real host process on the other side */
   onTold: ((message: { data: unknown; ports: FakePort[] }) => void) | null = null;
 
@@ -47,7 +49,10 @@ export class FakeChild extends EventEmitter {
   postMessage(message: { type: string }, ports: FakePort[] = []): void {
     this.told.push(message);
     this.ports.push(...ports);
-    this.onTold?.({ data: message, ports });
+    if (this.onTold) this.onTold({ data: message, ports });
+    else if (message.type === 'lock' && this.locks !== null) {
+      this.emit('message', { type: 'locked', locked: this.locks });
+    }
   }
   kill(): boolean {
     this.killed = true;

@@ -67,6 +67,7 @@ export async function openHost(options: OpenHostOptions): Promise<OpenedHost> {
         onClosed: () => log.event('window.closed'),
       });
     },
+    lock: () => host.lock(),
     async close() {
       await host.close();
       await authenticator.close();

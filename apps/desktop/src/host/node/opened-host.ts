@@ -23,6 +23,8 @@ export interface OpenHostOptions {
 export interface OpenedHost {
   /** answers one window over its line until that closes */
   serve(connection: Connection): void;
+  /** closes its stores, unless that would lose what is written: false, and nothing was closed */
+  lock(): Promise<boolean>;
   /** finishes what it began and closes its stores */
   close(): Promise<void>;
 }

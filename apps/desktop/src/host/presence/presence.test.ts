@@ -93,7 +93,7 @@ describe('who else is here', () => {
     const hers = windowOf(amina, at('a'));
     windowOf(bo, at('a'));
     await pass(world, 3);
-    const locked = amina.host.lock('system');
+    const locked = amina.host.lock();
     await pass(world, 4);
     await locked;
     expect(hers.heard).toEqual({ known: false, others: [] });

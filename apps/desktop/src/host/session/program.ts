@@ -7,6 +7,7 @@ import type { Wiped } from '../store/wipe-all.ts';
 import { isStorageError } from '../store/database.ts';
 import { folderNameOf } from '../store/worker-folder.ts';
 import type { CaseApiOptions } from './case-api.ts';
+import { HeldByWindows } from './held-by-windows.ts';
 import { hostState } from './host-state.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { Leavings } from './leavings.ts';
@@ -31,6 +32,7 @@ const CALENDAR = 60_000;
 export class Program {
   readonly options: ProgramOptions;
   readonly presence: Presence;
+  readonly held = new HeldByWindows();
   readonly #windows = new Windows(() => this.#stateIfRead());
   readonly #forget: () => void;
   #session: Session | null = null;
@@ -176,17 +178,21 @@ export class Program {
     return { kind: 'unlocked' };
   }
 
-  /** Lets the pages save what is being written, then closes the stores, which forgets their keys; nothing is wiped. */
-  async lock(reason: 'idle' | 'system'): Promise<void> {
-    const open = this.#session?.workspace;
-    // where nothing is kept on disk, closing would lose what she has written
-    if (open?.stores.memoryOnly && open.textsHere > 0) return;
+  /**
+   * Lets the pages save what is being written, then closes the stores, which forgets their keys; nothing is wiped.
+   * @returns false when that would lose what she has written, so that all is as it was
+   */
+  async lock(reason: 'idle' | 'system'): Promise<boolean> {
+    if (this.#wouldLose) return false;
     if (this.#locked === null) {
       this.#locked = reason;
       this.tell();
       if (this.#session?.workspace && this.#windows.areOpen) await this.#saving.wait();
+      if (this.#wouldLose) this.#locked = null;
+      this.tell();
     }
     await this.follow();
+    return this.#locked !== null;
   }
 
   /** The worker has been told that something could not be erased; it is tried on. */
@@ -211,6 +217,12 @@ export class Program {
     await this.#inTurn(async () => {
       if (this.#session) await this.#close(this.#session);
     });
+  }
+
+  /** Whether texts are nowhere but in memory: the host's, where nothing may be kept on disk, or a window's. */
+  get #wouldLose(): boolean {
+    const open = this.#session?.workspace;
+    return this.held.any || (open?.stores.memoryOnly === true && open.textsHere > 0);
   }
 
   #wanted(): string | null {

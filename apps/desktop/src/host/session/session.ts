@@ -14,6 +14,7 @@ import { AwayCount } from './away-count.ts';
 import { Repairs } from './repairs.ts';
 import { createCaseApi, type CaseApi, type CaseApiOptions } from './case-api.ts';
 import { reportDestroyed, wipeHere } from './destroy.ts';
+import { countSealedIn, noteSealed } from './sealed-here.ts';
 import { openInMemory, openStores, type Opened } from './open-stores.ts';
 import { ServerFirst } from './server-first.ts';
 import { awayTooLong, cannotOpen, diskStops, newer, trouble } from './trouble.ts';
@@ -183,9 +184,12 @@ export class Session {
     await this.#reopening?.stop();
     await this.#putRight;
     await this.#sync?.stop();
-    this.#workspace?.close();
-    this.#workspace = null;
-    this.#sync = null;
+    this.#closeWorkspace();
+  }
+
+  /** Texts that are not sent; while the stores are closed, as it was when they were last closed in order. */
+  get unsent(): number {
+    return this.#workspace?.unsent ?? (this.#folder ? countSealedIn(this.#folder, this.#options.ports) : 0);
   }
 
   /**
@@ -193,7 +197,7 @@ export class Session {
    * @returns how many texts that is, and whether the disk kept the cache from going: the folder is then to be tried again
    */
   async closeAndSeal(): Promise<{ readonly sealed: number; readonly left: string | null }> {
-    const unsent = this.#workspace?.unsent ?? 0;
+    const { unsent } = this;
     const onDisk = this.#workspace?.stores.memoryOnly === false;
     await this.close();
     if (!this.#folder) return { sealed: 0, left: null };
@@ -306,9 +310,7 @@ export class Session {
     const { ports, changed, stateChanged } = this.#options;
     this.#count.end();
     await this.#sync?.stop();
-    this.#workspace?.close();
-    this.#workspace = null;
-    this.#sync = null;
+    this.#closeWorkspace();
     if (this.#closed) return;
     this.#api = this.#newApi();
     try {
@@ -320,6 +322,16 @@ export class Session {
     }
     changed(null);
     stateChanged();
+  }
+
+  #closeWorkspace(): void {
+    const workspace = this.#workspace;
+    if (workspace && this.#folder && !workspace.stores.memoryOnly) {
+      noteSealed(this.#folder, workspace.unsent, this.#options.ports);
+    }
+    workspace?.close();
+    this.#workspace = null;
+    this.#sync = null;
   }
 
   /** The device is reported lost: everything of this worker's on it goes, keys first, and she is signed out. */

@@ -54,8 +54,13 @@ export function openWorkerFolder(
 
 /** Texts that lie sealed on this machine, over all its workers: a number and nothing else. */
 export function sealedTexts(disk: Disk): number {
-  const counts = disk.list('').map((name) => Number(textOf(disk.read(`${name}/unsent`))));
-  return counts.reduce((sum, count) => (Number.isSafeInteger(count) && count > 0 ? sum + count : sum), 0);
+  return disk.list('').reduce((sum, name) => sum + sealedTextsIn(name, disk), 0);
+}
+
+/** Texts that lie sealed in a folder. */
+export function sealedTextsIn(folderName: string, disk: Disk): number {
+  const count = Number(textOf(disk.read(`${folderName}/unsent`)));
+  return Number.isSafeInteger(count) && count > 0 ? count : 0;
 }
 
 /** Writes how many texts lie sealed in a folder. */

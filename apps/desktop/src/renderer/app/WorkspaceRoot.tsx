@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Timer } from '../../wire/timer.ts';
 import { textOf } from '../messages/use-text.ts';
+import { holdTexts } from '../drafts/hold-texts.ts';
 import { followPresence } from '../presence/follow-presence.ts';
 import { applySettings } from '../settings/settings.ts';
 import type { HostClient } from './client.ts';
@@ -22,13 +23,14 @@ export function WorkspaceRoot({ client, timer }: { readonly client: HostClient; 
 
   useEffect(() => followHost(workspace), [workspace]);
   useEffect(() => followPresence(workspace), [workspace]);
+  useEffect(() => holdTexts(workspace), [workspace]);
   useEffect(() => applySettings(settings, document.documentElement), [settings]);
   useEffect(() => {
     const save = () => void workspace.drafts.flush();
     const forget = () => workspace.focus.forget();
     const ask = (event: BeforeUnloadEvent) => {
       // a text that could not be saved is only in this window
-      if (workspace.drafts.unsaved > 0) event.preventDefault();
+      if (workspace.drafts.unsavedOfAll > 0) event.preventDefault();
       save();
     };
     window.addEventListener('beforeunload', ask);

@@ -8,6 +8,7 @@ import type { ListState } from '../worklist/view.ts';
 import type { HostClient } from './client.ts';
 import type { CaseParts } from '../plan/part.ts';
 import { Definitions } from './definitions.ts';
+import { workerOf } from './forget-worker.ts';
 import { FocusPlaces } from './focus.ts';
 import type { Layer } from './layers.ts';
 import { createLive } from './live.ts';
@@ -27,6 +28,7 @@ export interface WorkspacePorts {
 
 /** A workspace that has not asked its host anything yet. */
 export function createWorkspace({ client, timer, text, say }: WorkspacePorts): Workspace {
+  const host = createStore<HostState | null>(null);
   const drafts = new DraftStore(
     {
       load: (key) => client.draft.get.query({ key }),
@@ -41,19 +43,23 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
           return text('draft.noHost');
         }
       },
-      save: async (key, content, on) => {
+      save: async (worker, key, content, on) => {
         try {
-          return await client.draft.save.mutate({ key, content, on: [...on] });
+          return await client.draft.save.mutate({ worker, key, content, on: [...on] });
         } catch {
           return { kind: 'notSaved', message: text('draft.noHost') };
         }
       },
     },
     timer,
+    () => {
+      const signIn = host.get()?.signIn;
+      return signIn ? workerOf(signIn) : null;
+    },
   );
   return {
     client,
-    host: createStore<HostState | null>(null),
+    host,
     line: createStore<Line>('connecting'),
     settings: createStore(firstSettings),
     places: createStore<Places>(firstPlaces),

@@ -3,8 +3,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { systemTimer } from '../../wire/timer.ts';
 import { openCase } from '../case/open-cases.ts';
 import { textOf } from '../messages/use-text.ts';
+import { holdTexts } from '../drafts/hold-texts.ts';
+import { signOut } from '../sign-in/sign-in.ts';
 import { FakeHost } from '../testing/fake-host.ts';
-import { colleagues, sampleId } from '../testing/sample-record.ts';
+import { colleagues, me, sampleId } from '../testing/sample-record.ts';
 import { serveInMemory } from '../testing/serve.ts';
 import { changeList } from '../worklist/list-store.ts';
 import { createWorkspace } from './create-workspace.ts';
@@ -30,7 +32,7 @@ async function atWork() {
   await vi.waitFor(() => expect(draft.store.get().state.kind).toBe('empty'));
   draft.change('Halv mening');
   await draft.flush();
-  return { host, workspace, said, stop };
+  return { host, workspace, draft, said, stop };
 }
 
 function expectNothingLeft({ workspace }: Awaited<ReturnType<typeof atWork>>): void {
@@ -62,6 +64,52 @@ describe('the window follows its host', () => {
     );
     expectNothingLeft(work);
     work.stop();
+  });
+
+  test('what could not be saved goes into no other worker’s store, is not seen, and is saved when its worker is back', async () => {
+    const { host, workspace, draft, said, stop } = await atWork();
+    const key = `note:${caseId}`;
+    const stopHolding = holdTexts(workspace);
+    host.failSaving('Disken är full.');
+    draft.change('Halv mening, och det som disken inte tog');
+    await draft.flush();
+    await vi.waitFor(() => expect(host.held.any).toBe(true));
+    // she cannot be signed out over it
+    await signOut(workspace, true);
+    expect(said.at(-1)).toContain('har inte kunnat sparas');
+    expect(await host.signOut({ evenIfUnsent: true })).toEqual({ kind: 'unsaved' });
+
+    host.expire();
+    host.signInAs(colleagues[1] ?? { id: sampleId(1, 1) as never, name: 'Jonas Berg' });
+    await vi.waitFor(() =>
+      expect(workspace.host.get()?.signIn).toMatchObject({ worker: { name: 'Jonas Berg' } }),
+    );
+    host.failSaving(null);
+    await workspace.drafts.flush();
+    expect(host.draft(key)).toBe('Halv mening');
+    expect(workspace.drafts.get(key, '')).not.toBe(draft);
+    expect(workspace.drafts.unsaved).toBe(0);
+    // the window still asks before it closes
+    expect(workspace.drafts.unsavedOfAll).toBe(1);
+
+    host.completeSignIn();
+    await vi.waitFor(() => expect(workspace.host.get()?.signIn).toMatchObject({ worker: { id: me.id } }));
+    await workspace.drafts.flush();
+    expect(host.draft(key)).toBe('Halv mening, och det som disken inte tog');
+    expect(workspace.drafts.get(key, '').store.get().content).toContain('disken inte tog');
+    await vi.waitFor(() => expect(host.held.any).toBe(false));
+    stopHolding();
+    stop();
+  });
+
+  test('on a computer that is reported lost, what could not be saved goes too', async () => {
+    const { host, workspace, draft, stop } = await atWork();
+    host.failSaving('Disken är full.');
+    draft.change('Hemligt');
+    await draft.flush();
+    host.notify({ id: 'wiped', message: 'Datorn är anmäld som borttappad.' });
+    await vi.waitFor(() => expect(workspace.drafts.unsavedOfAll).toBe(0));
+    stop();
   });
 
   test('when the same worker signs in again, all is as it was', async () => {

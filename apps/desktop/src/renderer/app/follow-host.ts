@@ -6,7 +6,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Listens to the host for as long as the window lives: its state, and what has changed. The answer ends it. */
 export function followHost(workspace: Workspace): () => void {
-  const { client, host, line, needsYou, revision, settings } = workspace;
+  const { client, drafts, host, line, needsYou, revision, settings } = workspace;
   let wasLost = false;
   /** where the worker was when it was locked: ids, and nothing of what was shown */
   let left: Whereabouts | null = null;
@@ -51,6 +51,8 @@ export function followHost(workspace: Workspace): () => void {
           forgetWorker(workspace);
         }
         host.set(() => next);
+        // a lost computer keeps nothing, saved or not
+        if (next.notices.some(({ id }) => id === 'wiped')) drafts.destroy();
         if (left && workerOf(next.signIn) !== null) {
           if (left.worker === workerOf(next.signIn)) goBackTo(workspace, left, window);
           left = null;

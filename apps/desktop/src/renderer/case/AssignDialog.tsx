@@ -94,7 +94,6 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
     );
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
-    saver.taken();
     onClose();
     workspace.say(text('said.assigned', { number: view.number }));
   };

@@ -54,7 +54,6 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
     });
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
-    saver.taken();
     onClose();
     workspace.say(text('said.corrected'));
     workspace.focus.go(`case:${caseId}`);

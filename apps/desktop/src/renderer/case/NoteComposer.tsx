@@ -42,7 +42,6 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
     });
     setSubmitting(false);
     if (!done.ok) return fail(done.message);
-    saver.taken();
     setLast(done.commandId);
     workspace.say(text('said.noteSaved'));
     workspace.focus.go(`note:${view.id}`);

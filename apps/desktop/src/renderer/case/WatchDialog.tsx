@@ -37,7 +37,6 @@ export function WatchDialog({ caseId, onClose }: { readonly caseId: CaseId; read
     });
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
-    saver.taken();
     onClose();
     workspace.say(text('said.watchSaved'));
   };

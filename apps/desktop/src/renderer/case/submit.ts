@@ -20,12 +20,12 @@ export interface Submission {
   readonly intent: Intent;
   readonly baseAssignment?: number;
   /** the form that it comes from, as it stands on the screen */
-  readonly draft?: { readonly key: string; readonly saver: Pick<Autosaver, 'ready'> };
+  readonly draft?: { readonly key: string; readonly saver: Pick<Autosaver, 'ready' | 'taken'> };
 }
 
 /**
  * Hands a command to the host, which stores it before it answers. What came to stand in its form meanwhile, from another
- * window or device, is shown and never handed in unseen.
+ * window or device, is shown and never handed in unseen. Its form is empty afterwards.
  */
 export async function submit({ client, text }: Workspace, submission: Submission): Promise<Submitted> {
   const { caseId, intent, baseAssignment = null, draft } = submission;
@@ -39,6 +39,7 @@ export async function submit({ client, text }: Workspace, submission: Submission
     });
     switch (answer.kind) {
       case 'queued':
+        if (draft?.saver.taken() === false) return { ok: false, message: text('submit.writtenOn') };
         return { ok: true, commandId: answer.commandId };
       case 'refused':
         return {

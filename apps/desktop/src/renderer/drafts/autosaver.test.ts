@@ -114,7 +114,7 @@ describe('a text being written', () => {
     await pass(SAVE_AFTER);
     expect(saver.store.get()).toEqual({
       content: 'viktigt',
-      state: { kind: 'failed', message: 'Disken är full.' },
+      state: { kind: 'failed', message: 'Disken är full.', isHeld: false },
       conflict: null,
     });
     disk.full = false;
@@ -149,12 +149,44 @@ describe('a text being written', () => {
     const { saver, disk, pass } = world();
     await pass(0);
     saver.change('klart');
-    await saver.flush();
-    saver.taken();
+    await saver.ready();
+    expect(saver.taken()).toBe(true);
     expect(saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' }, conflict: null });
     const { saves } = disk;
     await pass(10_000);
     expect(disk.saves).toBe(saves);
+  });
+
+  test('stays, and is kept, where she wrote on while it became a command', async () => {
+    const { saver, disk, pass } = world();
+    await pass(0);
+    saver.change('klart');
+    await saver.ready();
+    saver.change('klart, och mer');
+    disk.content = null;
+    expect(saver.taken()).toBe(false);
+    expect(saver.store.get().content).toBe('klart, och mer');
+    await pass(SAVE_AFTER);
+    expect(disk.content).toBe('klart, och mer');
+  });
+
+  test('that was on its way to the disk when its form was emptied leaves nothing behind', async () => {
+    const { saver, disk, pass, settle } = world();
+    await pass(0);
+    saver.change('klart');
+    await saver.ready();
+    let open: () => void = () => undefined;
+    disk.gate = new Promise((resolve) => (open = resolve));
+    saver.change('klart!');
+    await pass(SAVE_AFTER);
+    saver.change('klart');
+    expect(saver.taken()).toBe(true);
+    disk.gate = null;
+    open();
+    await settle();
+    await pass(SAVE_AFTER);
+    expect(disk.content ?? EMPTY).toBe(EMPTY);
+    expect(saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' }, conflict: null });
   });
 });
 

@@ -6,7 +6,8 @@ import type { Timer } from '../../wire/timer.ts';
 /** What a try to save came to. A line that is down is also an answer here: the text is still on the screen. */
 export type SaveResult =
   | { readonly kind: 'saved'; readonly draft: KeptDraft }
-  | { readonly kind: 'notSaved'; readonly message: string };
+  /** `isHeld`: the host has it for as long as it runs, on a computer where nothing may be kept on disk */
+  | { readonly kind: 'notSaved'; readonly message: string; readonly isHeld?: boolean };
 
 /** A draft as the host keeps it. */
 export interface KeptDraft {
@@ -26,7 +27,7 @@ export type DraftState =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saved'; readonly savedAt: Instant }
   /** could not be saved; it is tried again, and the text stays in the window */
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly isHeld: boolean };
 
 export interface Draft {
   readonly content: string;
@@ -59,6 +60,8 @@ export class Autosaver {
   #onDisk: string | null = null;
   /** what was sent last, and may be on disk although no answer came */
   #sent: string | null = null;
+  /** what a command is being made of */
+  #handedIn: string | null = null;
 
   constructor(options: AutosaverOptions) {
     this.#options = options;
@@ -74,7 +77,19 @@ export class Autosaver {
 
   /** Another device or window changed it. What is written here and unsaved is put together with that when it is saved. */
   async changedElsewhere(): Promise<void> {
-    if (!this.#isUnsaved() && !this.#saving) await this.#load();
+    if (!this.isUnsaved && !this.#saving) await this.#load();
+  }
+
+  /** Whether something is on the screen that is not on the disk. */
+  get isUnsaved(): boolean {
+    const { kind } = this.store.get().state;
+    return kind === 'unsaved' || kind === 'failed';
+  }
+
+  /** Whether that could not even be handed to the host: it is nowhere but here. */
+  get isOnlyHere(): boolean {
+    const { state } = this.store.get();
+    return state.kind === 'failed' && !state.isHeld;
   }
 
   /** The worker wrote something. */
@@ -88,7 +103,7 @@ export class Autosaver {
   async flush(): Promise<void> {
     this.#stopTimer();
     while (this.#saving) await this.#saving;
-    if (this.#isUnsaved()) await this.#save();
+    if (this.isUnsaved) await this.#save();
   }
 
   /**
@@ -99,21 +114,32 @@ export class Autosaver {
   async ready(): Promise<readonly (string | null)[] | null> {
     const { content } = this.store.get();
     await this.flush();
+    this.#handedIn = content;
     return this.store.get().content === content ? this.#on : null;
   }
 
-  /** The text has become a command, and the host has taken the draft away: the form is empty again. */
-  taken(): void {
+  /**
+   * The text has become a command, and the host has taken the draft away: the form is empty again.
+   * @returns false when she wrote on meanwhile: that is in no command, so it stays, and is kept
+   */
+  taken(): boolean {
+    const isWrittenOn = this.store.get().content !== this.#handedIn;
     this.#stopTimer();
     this.#onDisk = null;
+    if (isWrittenOn) {
+      this.store.set((draft) => ({ ...draft, state: { kind: 'unsaved' } }));
+      this.#plan(SAVE_AFTER);
+      return false;
+    }
     this.#sent = null;
     this.store.set(() => ({ content: this.#options.empty, state: { kind: 'empty' }, conflict: null }));
+    return true;
   }
 
   async #load(): Promise<void> {
     try {
       const draft = await this.#options.load();
-      if (this.#isUnsaved()) return;
+      if (this.isUnsaved) return;
       this.#show(draft);
     } catch {
       // the line to the host is down: asked again until it answers, so that an old text is never overwritten
@@ -137,11 +163,6 @@ export class Autosaver {
 
   get #on(): readonly (string | null)[] {
     return this.#sent === null ? [this.#onDisk] : [this.#onDisk, this.#sent];
-  }
-
-  #isUnsaved(): boolean {
-    const { kind } = this.store.get().state;
-    return kind === 'unsaved' || kind === 'failed';
   }
 
   #stopTimer(): void {
@@ -178,13 +199,18 @@ export class Autosaver {
     const result = await this.#options.save(content, on);
     const isStill = this.store.get().content === content;
     if (result.kind === 'notSaved') {
-      const { message } = result;
-      if (isStill) this.store.set((draft) => ({ ...draft, state: { kind: 'failed', message } }));
+      const { message, isHeld = false } = result;
+      if (isStill) this.store.set((draft) => ({ ...draft, state: { kind: 'failed', message, isHeld } }));
       return;
     }
     if (isStill) return this.#show(result.draft);
     // written on meanwhile: that was begun on what was sent, whatever it has been put together with since
     this.#onDisk = content;
-    this.store.set((draft) => ({ ...draft, conflict: result.draft.conflict }));
+    this.store.set(({ content: now, state, conflict: _ }) => ({
+      content: now,
+      // the form was emptied while an older text was on its way to the disk: that must go too
+      state: state.kind === 'empty' ? { kind: 'unsaved' } : state,
+      conflict: result.draft.conflict,
+    }));
   }
 }

@@ -1,3 +1,4 @@
+import { createStore } from '../app/store.ts';
 import { Autosaver, type DraftState, type AutosaverOptions } from './autosaver.ts';
 
 /** Where a text is kept between windows and restarts. */
@@ -8,19 +9,30 @@ export interface DraftPorts {
     key: string,
     choices: readonly { readonly path: readonly string[]; readonly choice: 'mine' | 'theirs' | 'both' }[],
   ): Promise<string | null>;
-  save(key: string, content: string, on: readonly (string | null)[]): ReturnType<AutosaverOptions['save']>;
+  /** @param worker whose text it is: it is kept with no other's */
+  save(
+    worker: string | null,
+    key: string,
+    content: string,
+    on: readonly (string | null)[],
+  ): ReturnType<AutosaverOptions['save']>;
 }
 
-/** The texts being written in this window, by key. Each is loaded once and kept until the window closes. */
+/** The texts being written in this window, by worker and key. Each is loaded once and kept until the window closes. */
 export class DraftStore {
   readonly #drafts = new Map<string, Autosaver>();
   readonly #ports: DraftPorts;
   readonly #timer: AutosaverOptions['timer'];
+  readonly #worker: () => string | null;
   #latest: Autosaver | null = null;
+  /** how many texts are nowhere but in this window, whoever wrote them */
+  readonly onlyHere = createStore(0);
 
-  constructor(ports: DraftPorts, timer: AutosaverOptions['timer']) {
+  /** @param worker whose work the window shows; null while it shows none */
+  constructor(ports: DraftPorts, timer: AutosaverOptions['timer'], worker: () => string | null) {
     this.#ports = ports;
     this.#timer = timer;
+    this.#worker = worker;
   }
 
   /**
@@ -28,20 +40,22 @@ export class DraftStore {
    * @param empty what its form holds when nothing is written; the same for a key each time
    */
   get(key: string, empty: string): Autosaver {
-    const known = this.#drafts.get(key);
+    const worker = this.#worker();
+    const known = this.#known(key);
     if (known) return known;
     const made = new Autosaver({
       load: () => this.#ports.load(key),
-      save: (content, on) => this.#ports.save(key, content, on),
+      save: (content, on) => this.#ports.save(worker, key, content, on),
       empty,
       timer: this.#timer,
     });
-    this.#drafts.set(key, made);
+    this.#drafts.set(nameOf(worker, key), made);
     let content = made.store.get().content;
     made.store.subscribe(() => {
       const next = made.store.get().content;
       if (next !== content) this.#latest = made;
       content = next;
+      this.#count();
     });
     return made;
   }
@@ -51,20 +65,30 @@ export class DraftStore {
     await Promise.all([...this.#drafts.values()].map((one) => one.flush()));
   }
 
-  /** Lets go of every text: they are on disk, and the window goes to another worker. */
+  /**
+   * The window goes to another worker, or to nobody. What is on disk is let go of; what is not, nobody sees, and it is
+   * tried on until its worker is back.
+   */
   forget(): void {
+    for (const [name, one] of this.#drafts) if (!one.isUnsaved) this.#drafts.delete(name);
+    this.#latest = null;
+  }
+
+  /** Lets go of everything, also of what is nowhere else: this computer is reported lost. */
+  destroy(): void {
     this.#drafts.clear();
     this.#latest = null;
+    this.#count();
   }
 
   /** A command came back into its form: the form shows it. */
   async reload(key: string): Promise<void> {
-    await this.#drafts.get(key)?.reload();
+    await this.#known(key)?.reload();
   }
 
   /** Another device or window changed these. */
   changedElsewhere(keys: readonly string[]): void {
-    for (const key of keys) void this.#drafts.get(key)?.changedElsewhere();
+    for (const key of keys) void this.#known(key)?.changedElsewhere();
   }
 
   /**
@@ -72,7 +96,7 @@ export class DraftStore {
    * @returns why it could not be kept; null when it was
    */
   async settle(key: string, choices: Parameters<DraftPorts['settle']>[1]): Promise<string | null> {
-    const known = this.#drafts.get(key);
+    const known = this.#known(key);
     await known?.flush();
     const problem = await this.#ports.settle(key, choices);
     if (problem === null) await known?.changedElsewhere();
@@ -84,10 +108,26 @@ export class DraftStore {
     return this.#latest?.store.get().state ?? null;
   }
 
-  /** How many texts are on the screen and not on the disk. */
+  /** How many texts of whoever is here are on the screen and not on the disk. */
   get unsaved(): number {
-    return [...this.#drafts.values()].filter(({ store }) =>
-      ['unsaved', 'failed'].includes(store.get().state.kind),
-    ).length;
+    const own = nameOf(this.#worker(), '');
+    return [...this.#drafts].filter(([name, one]) => name.startsWith(own) && one.isUnsaved).length;
   }
+
+  /** How many texts would go with the window, whoever wrote them. */
+  get unsavedOfAll(): number {
+    return [...this.#drafts.values()].filter((one) => one.isUnsaved).length;
+  }
+
+  #known(key: string): Autosaver | undefined {
+    return this.#drafts.get(nameOf(this.#worker(), key));
+  }
+
+  #count(): void {
+    this.onlyHere.set(() => [...this.#drafts.values()].filter((one) => one.isOnlyHere).length);
+  }
+}
+
+function nameOf(worker: string | null, key: string): string {
+  return `${worker ?? ''} ${key}`;
 }

@@ -57,6 +57,8 @@ export const statusTexts = {
     'Programmet svarade inte. Texten finns kvar. Titta efter i akten om den redan kom med innan du försöker igen.',
   'submit.changed':
     'Texten har ändrats på annat håll medan du sparade. Läs igenom det som står här nu och spara igen.',
+  'submit.writtenOn':
+    'Det du sparade är sparat. Det du skrev medan det sparades kom inte med: det står kvar här.',
   'submit.tooLong': 'En text är för lång för att sparas. Korta den i fältet som är markerat.',
   'submit.conflict':
     'Ärendet har bytt handläggare sedan du såg det. Nu har {worker} det. Titta igen och välj på nytt.',

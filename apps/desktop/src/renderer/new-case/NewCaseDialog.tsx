@@ -91,7 +91,6 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
     const answer = await openNewCase(workspace, args, { key: newCaseKey, saver });
     setSubmitting(false);
     if (answer.kind === 'opened' || answer.kind === 'notShown') {
-      saver.taken();
       onClose();
       if (answer.kind === 'notShown') return workspace.say(answer.message);
       return answer.show();

@@ -26,6 +26,7 @@ export async function openNewCase(
     const answer = await client.case.openNew.mutate({ args, draftKey, draftOn: [...draftOn] });
     switch (answer.kind) {
       case 'opened': {
+        if (!saver.taken()) return { kind: 'notOpened', message: text('submit.writtenOn') };
         const { caseId, isSent } = answer;
         const show = async () => {
           await goToCase(workspace, caseId);
@@ -42,6 +43,7 @@ export async function openNewCase(
         return { kind: 'refused', code: answer.code, message };
       }
       case 'notShown':
+        if (!saver.taken()) return { kind: 'notOpened', message: text('submit.writtenOn') };
         return answer;
       case 'needsConnection':
       case 'notSaved':

@@ -95,7 +95,6 @@ export function FormEditor(props: FormEditorProps) {
       setFindings(done.findings ?? noFindings);
       return setProblem(done.message);
     }
-    kept.saver.taken();
     closeForm(workspace, view.id, part.form);
     workspace.say(text('said.formSubmitted', { form: form.name }));
   };

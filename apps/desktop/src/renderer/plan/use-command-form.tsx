@@ -51,7 +51,6 @@ export function useCommandForm<Form extends Fields>(options: CommandFormOptions<
     const done = await submit(workspace, { caseId, intent: made, draft: { key: draftKey, saver } });
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
-    saver.taken();
     onClose();
     workspace.say(said);
   };

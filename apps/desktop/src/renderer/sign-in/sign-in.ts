@@ -34,7 +34,8 @@ export async function signOut(workspace: Workspace, evenIfUnsent: boolean): Prom
   if (drafts.unsaved > 0) return say(text('signOut.unsaved'));
   try {
     const answer = await client.session.signOut.mutate({ evenIfUnsent });
-    if (answer.kind === 'unsent') layer.set(() => ({ kind: 'signOut', count: answer.count }));
+    if (answer.kind === 'unsaved') say(text('signOut.unsaved'));
+    else if (answer.kind === 'unsent') layer.set(() => ({ kind: 'signOut', count: answer.count }));
     else say(text('signOut.done', { count: answer.sealed }));
   } catch {
     say(text('said.noHost'));

@@ -1,3 +1,4 @@
+import { HeldByWindows } from '../../host/session/held-by-windows.ts';
 import { draftKeyOf } from '../../host/drafts/back-to-draft.ts';
 import { draftInConflict, draftView } from '../../host/drafts/draft-view.ts';
 import { pathKey, settle } from '../../host/drafts/merge/content.ts';
@@ -63,6 +64,7 @@ export class FakeHost implements HostService {
   #lock: Lock | null = null;
   #isClosed = false;
   #notices: readonly Notice[] = [];
+  readonly held = new HeldByWindows();
   #saveError: string | null = null;
   #logError: string | null = null;
   #signInUrl: string | null = null;
@@ -211,6 +213,7 @@ export class FakeHost implements HostService {
   }
 
   async signOut({ evenIfUnsent }: { evenIfUnsent: boolean }) {
+    if (this.held.any) return { kind: 'unsaved' as const };
     const count = this.#cases.waiting.length;
     if (count > 0 && !evenIfUnsent) return { kind: 'unsent' as const, count };
     this.#setSignIn({ kind: 'signedOut', unsent: count, message: null });
@@ -317,7 +320,18 @@ export class FakeHost implements HostService {
     };
   }
 
-  async saveDraft({ key, content }: { key: string; content: string }): ReturnType<HostService['saveDraft']> {
+  onlyHere(signal: AbortSignal): AsyncIterable<never> {
+    return this.held.hold(signal);
+  }
+
+  async saveDraft({
+    worker,
+    key,
+    content,
+  }: Parameters<HostService['saveDraft']>[0]): ReturnType<HostService['saveDraft']> {
+    const isHers =
+      worker === undefined || (this.#signIn.kind === 'signedIn' && this.#signIn.worker.id === worker);
+    if (!isHers || this.#isClosed) return { kind: 'notSaved', message: 'Du är inte inloggad.' };
     if (this.#saveError !== null) return { kind: 'notSaved', message: this.#saveError };
     const savedAt = this.#cases.now();
     const known = this.#drafts.get(key) ?? { baseVersion: 0, baseContent: null, theirs: null };
