@@ -5,6 +5,7 @@ import { instantOf, plainDateSchema, type Clock } from '@samla/case-model/time';
 import { testRulebook } from '@samla/case-model/testing/definitions';
 import { describe, expect, test } from 'vitest';
 import { apiErrorOf, createCaseClient, transportFailureOf } from './client.ts';
+import { errorEnvelope } from './envelope.ts';
 import { ApiError } from './errors.ts';
 import { loseDevice } from './fake/devices.ts';
 import { createFakeCity } from './fake/city.ts';
@@ -60,6 +61,7 @@ function clientOver(network: FakeNetwork, urls: string[] = [], token = 'test:ås
     accessToken: () => Promise.resolve(token),
     clientVersion: '0.1.0',
     timeout: () => new AbortController().signal,
+    clock,
   });
 }
 
@@ -107,10 +109,81 @@ describe('the client of the central API', () => {
     const down = await failure(client.session.current.query({}));
     expect(apiErrorOf(down)).toBeNull();
     expect(transportFailureOf(down)).toEqual({ status: null, retryAfterSeconds: null });
-    network.once({ kind: 'status', status: 503, retryAfterSeconds: 12 });
+    network.once({ kind: 'status', status: 503, retryAfter: '12' });
     const proxy = await failure(client.session.current.query({}));
     expect(apiErrorOf(proxy)).toBeNull();
     expect(transportFailureOf(proxy)).toMatchObject({ status: 503, retryAfterSeconds: 12 });
+  });
+
+  // what API gateways and captive portals answer with
+  const foreign = [
+    ...['{"message":"Forbidden"}', '{"result":"ok"}', '{"result":{"status":"ok"}}', '{"success":true}'],
+    ...['{"error":{"code":403,"message":"Forbidden","status":"PERMISSION_DENIED"}}', '{"error":"denied"}'],
+    ...[
+      '{"error":{"code":-32603,"message":"Fel.","data":{"httpStatus":500}}}',
+      '[]',
+      'null',
+      '"nej"',
+      '',
+      '{',
+    ],
+  ];
+  test.each(foreign)('%s is not an answer of the API, whatever its status', async (json) => {
+    const { client, network } = world();
+    for (const status of [200, 401, 403, 413, 429, 500, 503]) {
+      network.once({ kind: 'status', status, json, retryAfter: '7' });
+      const error = await failure(client.session.current.query({}));
+      expect(apiErrorOf(error)).toBeNull();
+      expect(transportFailureOf(error)).toMatchObject({ status, retryAfterSeconds: 7 });
+    }
+  });
+
+  test('a result counts only in an answer that went well', async () => {
+    const { client, network } = world();
+    network.once({ kind: 'status', status: 403, json: '{"result":{"data":{}}}' });
+    expect(transportFailureOf(await failure(client.session.current.query({}))).status).toBe(403);
+  });
+
+  test('an error of the union that is not known here is the API itself, and nobody between', async () => {
+    const { client, network } = world();
+    const { status, body } = errorEnvelope({ code: 'unavailable', message: 'Fel.' });
+    const newer = { error: { ...body.error, data: { ...body.error.data, api: { code: 'newer' } } } };
+    network.once({ kind: 'status', status, json: JSON.stringify(newer) });
+    const error = await failure(client.session.current.query({}));
+    expect(apiErrorOf(error)).toBeNull();
+    expect(transportFailureOf(error)).toEqual({ status: null, retryAfterSeconds: null });
+  });
+
+  test('an answer that breaks off in the middle is none, whatever its status', async () => {
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode('{"message":'));
+        controller.error(new TypeError('terminated'));
+      },
+    });
+    const client = createCaseClient({
+      ...{ url: 'http://api.test/trpc', clientVersion: '0.1.0' },
+      fetch: async () => new Response(body, { status: 403, headers: { 'content-type': 'application/json' } }),
+      accessToken: () => Promise.resolve('test:åsbe000'),
+    });
+    const error = await failure(client.session.current.query({}));
+    expect(transportFailureOf(error)).toEqual({ status: null, retryAfterSeconds: null });
+  });
+
+  test('reads the wait of a header also where the API itself answers', async () => {
+    const { client, network } = world();
+    const unavailable = { code: 'unavailable', message: 'Tjänsten startas om.' } as const;
+    network.once({ kind: 'apiError', error: unavailable, retryAfter: '20' });
+    const error = await failure(client.session.current.query({}));
+    expect(apiErrorOf(error)).toEqual(unavailable);
+    expect(transportFailureOf(error)).toEqual({ status: null, retryAfterSeconds: 20 });
+  });
+
+  test('a date to wait for is held against the clock that it was given', async () => {
+    const { client, network } = world();
+    network.once({ kind: 'status', status: 503, retryAfter: 'Mon, 02 Nov 2026 09:00:40 GMT' });
+    const error = await failure(client.session.current.query({}));
+    expect(transportFailureOf(error)).toMatchObject({ status: 503, retryAfterSeconds: 40 });
   });
 
   test('a lost answer leaves the work done, and the same question gets the same answer', async () => {

@@ -1,7 +1,10 @@
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, TRPCClientError } from '@trpc/client';
+import { systemClock, type Clock } from '@samla/case-model/time';
 import { EventSource } from 'eventsource';
+import { isEnvelope } from './envelope.ts';
 import { ApiError, apiErrorSchema, type ApiErrorShape } from './errors.ts';
 import { limits } from './limits.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 import type { CaseRouter } from './router.ts';
 
 export interface CaseClientOptions {
@@ -18,6 +21,8 @@ export interface CaseClientOptions {
   readonly timeoutMs?: number;
   /** how a wait ends, so that a simulation can own time */
   readonly timeout?: (milliseconds: number) => AbortSignal;
+  /** what a date to wait for is held against where an answer has none of its own */
+  readonly clock?: Clock;
 }
 
 /**
@@ -28,6 +33,7 @@ export interface CaseClientOptions {
 export function createCaseClient(options: CaseClientOptions) {
   const timeoutMs = options.timeoutMs ?? limits.requestSeconds * 1000 + 5_000;
   const timeout = options.timeout ?? ((milliseconds: number) => AbortSignal.timeout(milliseconds));
+  const clock = options.clock ?? systemClock;
   const headers = async () => {
     const deviceId = options.deviceId?.() ?? null;
     return {
@@ -65,11 +71,12 @@ export function createCaseClient(options: CaseClientOptions) {
               body: init?.body as string,
               signal: AbortSignal.any(ends),
             });
+            const wait = retryAfterSeconds(response.headers, clock);
             if (!response.headers.get('content-type')?.startsWith('application/json')) {
               await response.body?.cancel();
-              throw new NotTheApiError(response);
+              throw new NotTheApiError(response.status, wait);
             }
-            return response;
+            return new Answer(response, wait);
           },
         }),
       }),
@@ -95,22 +102,53 @@ export function apiErrorOf(error: unknown): ApiErrorShape | null {
 export class NotTheApiError extends Error {
   readonly status: number;
   readonly retryAfterSeconds: number | null;
-  constructor(response: Response) {
-    super('the answer is not from the API');
+  constructor(status: number, retryAfterSeconds: number | null, options?: ErrorOptions) {
+    super('the answer is not from the API', options);
     this.name = 'NotTheApiError';
-    this.status = response.status;
-    const wait = response.headers.get('retry-after');
-    this.retryAfterSeconds = wait !== null && /^\d{1,5}$/.test(wait) ? Number(wait) : null;
+    this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
-/** What stood between when {@link apiErrorOf} is null: the HTTP status, if any, and the wait that it asked for. */
+/** An answer in JSON, which is the API's own only in its envelope: gateways answer in JSON too. */
+class Answer {
+  readonly #response: Response;
+  readonly ok: boolean;
+  readonly retryAfterSeconds: number | null;
+  constructor(response: Response, retryAfterSeconds: number | null) {
+    this.#response = response;
+    this.ok = response.ok;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** What tRPC reads, once. @throws NotTheApiError */
+  async json(): Promise<unknown> {
+    const { status } = this.#response;
+    let body: unknown;
+    try {
+      body = await this.#response.json();
+    } catch (error) {
+      // a line that broke in the middle is no answer at all
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new NotTheApiError(status, this.retryAfterSeconds, { cause: error });
+    }
+    if (!isEnvelope(body, this.ok)) throw new NotTheApiError(status, this.retryAfterSeconds);
+    return body;
+  }
+}
+
+/**
+ * What stood between when {@link apiErrorOf} is null: the HTTP status, if any. The wait is what was asked for in a
+ * header, also in that of an answer of the API itself.
+ */
 export function transportFailureOf(error: unknown): {
   readonly status: number | null;
   readonly retryAfterSeconds: number | null;
 } {
   const cause: unknown = error instanceof TRPCClientError ? error.cause : error;
   if (cause instanceof NotTheApiError) return cause;
+  const answer: unknown = error instanceof TRPCClientError ? error.meta?.['response'] : null;
+  if (answer instanceof Answer) return { status: null, retryAfterSeconds: answer.retryAfterSeconds };
   // a stream that was refused: EventSource gives the status as `code` on its error event
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   return { status: typeof code === 'number' ? code : null, retryAfterSeconds: null };

@@ -51,7 +51,8 @@ export function line(server: Central, scheduler: Scheduler, time: Time, end: Lin
     await scheduler.park();
     if (fault?.kind === 'cut') throw lineBroken();
     if (fault?.kind === 'delay') await later(fault.milliseconds);
-    if (fault?.kind === 'page') return page(fault.status, fault.retryAfterSeconds);
+    // by the length of what was asked, so that chance is not asked for it
+    if (fault?.kind === 'page') return page(fault.status, fault.retryAfterSeconds, body.length % 2 === 0);
     if (fault?.kind === 'halfOpen') return never();
     const ask = () => serve(path, body, end.subjectOf(token));
     if (fault?.kind === 'duplicate') void scheduler.park().then(ask).catch(ignoreAnswer);
@@ -111,9 +112,10 @@ function responseOf({ status, body }: Answer): Response {
   return { ok, status, headers: json, body: null, json: async () => body } as Partial<Response> as Response;
 }
 
-/** A page of a proxy, a gateway or a sign-in of the network. */
-function page(status: number, retryAfterSeconds: number | null): Response {
-  const headers = new Headers({ 'content-type': 'text/html' });
+/** A page of a proxy, a gateway or a sign-in of the network, or its own sort of JSON. */
+function page(status: number, retryAfterSeconds: number | null, isJson: boolean): Response {
+  const headers = new Headers({ 'content-type': isJson ? 'application/json' : 'text/html' });
   if (retryAfterSeconds !== null) headers.set('retry-after', String(retryAfterSeconds));
-  return { ok: false, status, headers, body: null } as Partial<Response> as Response;
+  const said = async () => ({ message: 'Forbidden' });
+  return { ok: false, status, headers, body: null, json: said } as Partial<Response> as Response;
 }

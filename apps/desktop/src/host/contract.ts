@@ -476,6 +476,8 @@ export interface HostService {
   cancelSignIn(): Promise<void>;
   signOut(input: z.infer<typeof signOutInput>): Promise<z.infer<typeof signOutOutput>>;
   syncNow(): Promise<void>;
+  /** the machine has a network again: answered at once, and what waits is sent unless the server has said to wait */
+  networkUp(): Promise<void>;
   worklistWindow(input: z.infer<typeof worklistWindowInput>): Promise<z.infer<typeof worklistWindowOutput>>;
   /** place of a case in a view, or null */
   worklistIndexOf(view: WorklistView, caseId: string): Promise<number | null>;

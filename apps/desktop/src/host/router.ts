@@ -48,6 +48,7 @@ export function createHostRouter() {
     }),
     sync: t.router({
       now: t.procedure.input(nothing).mutation(({ ctx }) => ctx.host.syncNow()),
+      networkUp: t.procedure.input(nothing).mutation(({ ctx }) => ctx.host.networkUp()),
     }),
     worklist: t.router({
       window: t.procedure

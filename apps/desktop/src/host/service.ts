@@ -66,6 +66,9 @@ export function createService(program: Program): HostService {
     async syncNow() {
       await program.session?.syncNow();
     },
+    async networkUp() {
+      void program.session?.networkUp();
+    },
 
     async worklistWindow({ view, from, to }) {
       return workspace()?.worklist.window(view, from, to, today()) ?? { rows: [], count: 0, total: 0 };

@@ -13,9 +13,14 @@ export type Behaviour =
   /** is carried out; the answer is lost on the way */
   | { readonly kind: 'dropResponse' }
   /** the service answers with an error of the union */
-  | { readonly kind: 'apiError'; readonly error: ApiErrorShape }
-  /** something between answers with a page of its own */
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'apiError'; readonly error: ApiErrorShape; readonly retryAfter?: string }
+  /** something between answers with a page of its own, or with this as JSON of its own */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly retryAfter?: string;
+      readonly json?: string;
+    }
   /** waits, then does something else */
   | { readonly kind: 'hold'; readonly until: Promise<void>; readonly then: Behaviour };
 
@@ -96,14 +101,14 @@ export function createFakeFetch(
         await (await serve(request, subject)).text();
         throw new TypeError('fetch failed');
       case 'apiError':
-        return apiError(behaviour.error);
+        return apiError(behaviour.error, behaviour.retryAfter);
       case 'status':
-        return new Response('<html>', {
+        return new Response(behaviour.json ?? '<html>', {
           status: behaviour.status,
-          headers:
-            behaviour.retryAfterSeconds === undefined
-              ? {}
-              : { 'retry-after': String(behaviour.retryAfterSeconds) },
+          headers: {
+            'content-type': behaviour.json === undefined ? 'text/html' : 'application/json',
+            ...(behaviour.retryAfter !== undefined && { 'retry-after': behaviour.retryAfter }),
+          },
         });
       case 'hold':
         await untilOrAbort(behaviour.until, request.signal);
@@ -127,10 +132,10 @@ export function createFakeFetch(
   };
 }
 
-function apiError(shape: ApiErrorShape): Response {
+function apiError(shape: ApiErrorShape, retryAfter?: string): Response {
   const { status, body } = errorEnvelope(shape);
-  const wait = shape.code === 'tooMany' ? { 'retry-after': String(shape.retryAfterSeconds) } : {};
-  return Response.json(body, { status, headers: wait });
+  const wait = shape.code === 'tooMany' ? String(shape.retryAfterSeconds) : retryAfter;
+  return Response.json(body, { status, headers: wait === undefined ? {} : { 'retry-after': wait } });
 }
 
 function untilOrAbort(until: Promise<void>, signal: AbortSignal): Promise<void> {

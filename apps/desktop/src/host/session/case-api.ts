@@ -20,10 +20,12 @@ export interface CaseApiOptions {
   readonly clientVersion: string;
   /** this device, once it is known: the API answers a lost one nothing else than that it is */
   readonly deviceId?: () => DeviceId | null;
+  /** a call was carried through */
+  readonly answered?: () => void;
 }
 
 export function createCaseApi(options: CaseApiOptions): CaseApi {
-  const { ports, authenticator, apiUrl, clientVersion, deviceId } = options;
+  const { ports, authenticator, apiUrl, clientVersion, deviceId, answered } = options;
   const closing = new AbortController();
   const timeouts = new Set<() => void>();
   let token: string | undefined;
@@ -37,6 +39,7 @@ export function createCaseApi(options: CaseApiOptions): CaseApi {
       return ports.network.fetch(input, { ...init, signal: AbortSignal.any(ends) });
     },
     clientVersion,
+    clock: ports.clock,
     ...(deviceId && { deviceId }),
     accessToken: async () => {
       token = await authenticator.accessToken(rejected === undefined ? {} : { rejected });
@@ -52,7 +55,9 @@ export function createCaseApi(options: CaseApiOptions): CaseApi {
   async function once<Result>(run: (client: CaseClient) => Promise<Result>): Promise<Result> {
     calls++;
     try {
-      return await run(client);
+      const result = await run(client);
+      answered?.();
+      return result;
     } finally {
       calls--;
       if (calls === 0) {

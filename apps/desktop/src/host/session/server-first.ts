@@ -51,6 +51,11 @@ export class ServerFirst {
     return this.#asking?.wake();
   }
 
+  /** The machine has a network again. */
+  networkUp(): Promise<void> | undefined {
+    return this.#asking?.wakeChanged();
+  }
+
   /** The worker asks for it. */
   now(): Promise<void> | undefined {
     return this.#asking?.now();
@@ -83,7 +88,8 @@ export class ServerFirst {
       const message = this.#why === 'away' ? awayTooLong : recovering;
       waits(trouble(failure.kind === 'signIn' ? 'signInNeeded' : 'offline', message));
       const isPaused = failure.kind === 'signIn' && !signedIn();
-      return isPaused ? { kind: 'paused' } : { kind: 'failed', retryAfterMs: null };
+      const retryAfterMs = failure.kind === 'unreachable' ? failure.retryAfterMs : null;
+      return isPaused ? { kind: 'paused' } : { kind: 'failed', retryAfterMs };
     } finally {
       tell();
     }

@@ -129,6 +129,11 @@ export class Session {
     await (this.#sync?.wake() ?? this.#first.wake() ?? this.#reopening?.wake());
   }
 
+  /** The machine has a network again. */
+  async networkUp(): Promise<void> {
+    await (this.#sync?.networkUp() ?? this.#first.networkUp());
+  }
+
   /** Something was written that can wait a little: a draft for her other devices. */
   wakeSoon(): void {
     if (this.#soon || this.#closed) return;
@@ -214,7 +219,7 @@ export class Session {
 
   #newApi(): CaseApi {
     const deviceId = () => this.#workspace?.stores.deviceId ?? this.#folder?.deviceId ?? null;
-    return createCaseApi({ ...this.#options, deviceId });
+    return createCaseApi({ ...this.#options, deviceId, answered: () => this.#sync?.answered() });
   }
 
   async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null, met: boolean): Promise<void> {

@@ -27,20 +27,32 @@ async function read(behaviour: Behaviour, accessToken = () => Promise.resolve('t
   return failureOf(error);
 }
 const message = 'Fel.';
+/** Both sorts of words that something between us and the API answers with. */
+const words = [{}, { json: '{"message":"Forbidden"}' }] as const;
+const between = (status: number) => words.map((said) => ({ kind: 'status', status, ...said }) as const);
 const api = (error: ApiErrorShape) => read({ kind: 'apiError', error });
 
 describe('what a failed call means for what is to be sent', () => {
   it.each<Behaviour>([
     { kind: 'dropRequest' },
     { kind: 'dropResponse' },
-    ...[408, 425, 429, 502, 503, 504].map((status): Behaviour => ({ kind: 'status', status })),
-  ])('$kind $status: keep, and try again', async (behaviour) => {
+    ...[200, 408, 425, 429, 502, 503, 504].flatMap(between),
+  ])('$kind $status $json: keep, and try again', async (behaviour) => {
     expect(await read(behaviour)).toMatchObject({ kind: 'unreachable' });
   });
 
   it('Retry-After is waited, from the API and from what stands before it, but never for days', async () => {
-    expect(await read({ kind: 'status', status: 503, retryAfterSeconds: 7 })).toMatchObject({
+    expect(await read({ kind: 'status', status: 503, retryAfter: '7' })).toMatchObject({
       retryAfterMs: 7000,
+    });
+    for (const behaviour of [429, 503].flatMap(between)) {
+      expect(await read({ ...behaviour, retryAfter: '9999999' })).toMatchObject({ retryAfterMs: 3_600_000 });
+    }
+    const restarting = { kind: 'apiError', error: { code: 'unavailable', message } } as const;
+    expect(await read({ ...restarting, retryAfter: '20' })).toEqual({
+      kind: 'unreachable',
+      retryAfterMs: 20_000,
+      message,
     });
     expect(await api({ code: 'tooMany', message, retryAfterSeconds: 3 })).toMatchObject({
       retryAfterMs: 3000,
@@ -52,7 +64,7 @@ describe('what a failed call means for what is to be sent', () => {
 
   it('a token that is refused, or none to be had: pause and ask to sign in', async () => {
     expect(await api({ code: 'signInNeeded', message })).toEqual({ kind: 'signIn' });
-    expect(await read({ kind: 'status', status: 401 })).toEqual({ kind: 'signIn' });
+    for (const behaviour of between(401)) expect(await read(behaviour)).toEqual({ kind: 'signIn' });
     const none = () => Promise.reject(new SignInNeededError('expired'));
     expect(await read({ kind: 'pass' }, none)).toEqual({ kind: 'signIn' });
   });
@@ -69,13 +81,13 @@ describe('what a failed call means for what is to be sent', () => {
 
   it('the service breaks: try again without holding up the others', async () => {
     expect(await api({ code: 'internal', message, errorId: 'e' })).toEqual({ kind: 'fault', message });
-    expect(await read({ kind: 'status', status: 500 })).toMatchObject({ kind: 'fault' });
+    for (const behaviour of between(500)) expect(await read(behaviour)).toMatchObject({ kind: 'fault' });
   });
 
-  it.each([400, 403, 404, 413, 422])(
-    'a page of something between us, %i: not the last word of our API',
-    async (status) => {
-      expect(await read({ kind: 'status', status })).toMatchObject({ kind: 'foreign' });
+  it.each([400, 403, 404, 413, 422].flatMap(between))(
+    'what something between us says, $status $json: not the last word of our API',
+    async (behaviour) => {
+      expect(await read(behaviour)).toMatchObject({ kind: 'foreign' });
     },
   );
 

@@ -134,6 +134,124 @@ describe('rounds', () => {
     await made.stop();
   });
 
+  describe('and a network that is up again', () => {
+    /** Rounds that a test ends one by one. */
+    function byHand() {
+      const time = new TestTime();
+      const ends: ((end: RoundEnd) => void)[] = [];
+      const made = new Schedule(
+        // the longest wait that may be drawn
+        { clock: time, timer: time, random: { ...seededRandom('s'), fraction: () => 0.999999 } },
+        () => new Promise((resolve) => void ends.push(resolve)),
+      );
+      const end = (how: RoundEnd) => ends.at(-1)?.(how);
+      const began = (rounds: number) => until(() => ends.length === rounds);
+      const atRest = () => until(() => time.waits.length === 1);
+      return { time, made, end, began, atRest, count: () => ends.length };
+    }
+
+    it('begin at once, however long the wait would be', async () => {
+      const { made, end, began, atRest } = byHand();
+      void made.wake();
+      end(failed);
+      await atRest();
+      void made.wakeChanged();
+      await began(2);
+      end(done);
+      await atRest();
+      await made.stop();
+    });
+
+    it('begin once more when the one under way fails, for all who told it, and then wait as after two failures', async () => {
+      const { time, made, end, began, atRest, count } = byHand();
+      const first = made.wake();
+      const told = [made.wakeChanged(), made.wakeChanged(), made.wakeChanged()];
+      end(failed);
+      await began(2);
+      expect(time.waits).toEqual([]);
+      end(failed);
+      await Promise.all([first, ...told]);
+      await atRest();
+      expect(count()).toBe(2);
+      expect(time.waits).toEqual([2000]);
+      await made.stop();
+    });
+
+    it('begin again for each time that it comes up, also during the round that was begun for it', async () => {
+      const { made, end, began, atRest, count } = byHand();
+      void made.wake();
+      for (let round = 2; round <= 4; round++) {
+        void made.wakeChanged();
+        end(failed);
+        await began(round);
+      }
+      end(failed);
+      await atRest();
+      expect(count()).toBe(4);
+      await made.stop();
+    });
+
+    it('begin no round for an earlier one: what came while a round was carried through is answered', async () => {
+      const { made, end, began, atRest, count } = byHand();
+      void made.wake();
+      void made.wakeChanged();
+      end(done);
+      await began(2);
+      end(failed);
+      await atRest();
+      void made.wakeChanged();
+      await began(3);
+      // no round was under way when it was told
+      end(failed);
+      await atRest();
+      expect(count()).toBe(3);
+      await made.stop();
+    });
+
+    it('do not begin for any other call that comes while one fails', async () => {
+      const { made, end, atRest, count } = byHand();
+      void made.wake();
+      void made.wake();
+      end(failed);
+      await atRest();
+      expect(count()).toBe(1);
+      await made.stop();
+    });
+
+    it('wait as long as the service asked, also when it came up during the round that was told so', async () => {
+      const { time, made, end, began, atRest, count } = byHand();
+      void made.wake();
+      void made.wakeChanged();
+      end({ kind: 'failed', retryAfterMs: 30_000 });
+      await atRest();
+      void made.wakeChanged();
+      time.advance(29_999);
+      void made.wakeChanged();
+      expect(count()).toBe(1);
+      time.advance(1);
+      await began(2);
+      end(done);
+      await atRest();
+      await made.stop();
+    });
+
+    it('do not begin when somebody else must act first, or after the end', async () => {
+      const paused = byHand();
+      const ended = [paused.made.wake(), paused.made.wakeChanged()];
+      paused.end({ kind: 'paused' });
+      await ended[0];
+      expect(paused.time.waits).toEqual([]);
+      const stopped = byHand();
+      void stopped.made.wake();
+      void stopped.made.wakeChanged();
+      const stopping = stopped.made.stop();
+      stopped.end(failed);
+      await stopping;
+      await stopped.made.wakeChanged();
+      expect(stopped.count()).toBe(1);
+    });
+  });
+
   it('wait as long as the service asked, whoever calls', async () => {
     const { time, began, made, settle } = schedule((round) =>
       round === 1 ? { kind: 'failed', retryAfterMs: 30_000 } : done,

@@ -24,6 +24,8 @@ export class Schedule {
   readonly #round: () => Promise<RoundEnd>;
   #running: Promise<void> | null = null;
   #again = false;
+  /** what a round under way began on has changed: its failure tells nothing */
+  #changed = false;
   #stopped = false;
   #cancel: () => void = () => undefined;
   #failures = 0;
@@ -45,6 +47,15 @@ export class Schedule {
     }
     // joins the next one when another caller has begun it meanwhile
     await this.#start();
+  }
+
+  /**
+   * What made rounds fail may be over, such as a network that is up again. As {@link wake}, and a round that is under way
+   * and fails is followed by one more at once: it may have waited on the old network.
+   */
+  async wakeChanged(): Promise<void> {
+    this.#changed = true;
+    await this.wake();
   }
 
   /** The worker asks: a round of her own, after the one that runs. */
@@ -71,12 +82,18 @@ export class Schedule {
     this.#cancel();
     let end: RoundEnd;
     do {
-      this.#again = false;
+      this.#again = this.#changed = false;
       end = await this.#round();
-    } while (end.kind === 'done' && this.#again && !this.#stopped);
-    // calls that came while a round failed are answered by its next try
+      if (end.kind === 'failed') this.#count(end.retryAfterMs);
+    } while (!this.#stopped && this.#goesOn(end));
+    // other calls that came while a round failed are answered by its next try
     this.#again = false;
     if (!this.#stopped) this.#plan(end);
+  }
+
+  #goesOn(end: RoundEnd): boolean {
+    if (end.kind === 'done') return this.#again;
+    return end.kind === 'failed' && this.#changed && this.#now() >= this.#notBefore;
   }
 
   #plan(end: RoundEnd): void {
@@ -89,9 +106,12 @@ export class Schedule {
     });
   }
 
-  #afterFailure(retryAfterMs: number | null): number {
+  #count(retryAfterMs: number | null): void {
     this.#failures++;
     if (retryAfterMs !== null) this.#notBefore = this.#now() + retryAfterMs;
+  }
+
+  #afterFailure(retryAfterMs: number | null): number {
     return backOff(this.#failures, this.#ports.random.fraction(), retryAfterMs);
   }
 

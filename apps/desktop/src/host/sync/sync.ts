@@ -43,6 +43,7 @@ export class Sync {
   readonly #evictor: Evictor;
   readonly #standing: Standing = { registered: false, sessionAskedAt: null, draftsAskedAt: null };
   #stopped = false;
+  #isInRound = false;
   #kind: SyncState['kind'];
   #progress: SyncState['progress'] = null;
   #message: string | null = null;
@@ -83,6 +84,16 @@ export class Sync {
     return this.#schedule.wake();
   }
 
+  /** The machine has a network again: what waits is sent at once. */
+  networkUp(): Promise<void> {
+    return this.#schedule.wakeChanged();
+  }
+
+  /** The server has answered a call. Outside a round that is news when nobody answered the last one. */
+  answered(): void {
+    if (this.#kind === 'offline' && !this.#isInRound) void this.wake();
+  }
+
   /** The worker asks. */
   now(): Promise<void> {
     return this.#schedule.now();
@@ -98,6 +109,7 @@ export class Sync {
 
   async #round(): Promise<RoundEnd> {
     const { workspace, ports, changed } = this.#options;
+    this.#isInRound = true;
     try {
       const { lagging } = await cycle(
         { ...this.#options, progress: (done, total) => this.#pageCame(done, total) },
@@ -114,6 +126,7 @@ export class Sync {
       workspace.outbox.apply({ kind: 'unanswered' });
       return this.#failed(error);
     } finally {
+      this.#isInRound = false;
       if (!this.#stopped) changed();
     }
   }

@@ -10,6 +10,7 @@ import type { HostClient } from './client.ts';
 import { createWorkspace } from './create-workspace.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followHost } from './follow-host.ts';
+import { followNetwork } from './follow-network.ts';
 import { Page } from './Page.tsx';
 import { useStore } from './use-store.ts';
 import { WorkspaceProvider } from './workspace-context.tsx';
@@ -24,6 +25,7 @@ export function WorkspaceRoot({ client, timer }: { readonly client: HostClient; 
   useEffect(() => followHost(workspace), [workspace]);
   useEffect(() => followPresence(workspace), [workspace]);
   useEffect(() => holdTexts(workspace), [workspace]);
+  useEffect(() => followNetwork(client, window), [client]);
   useEffect(() => applySettings(settings, document.documentElement), [settings]);
   useEffect(() => {
     const save = () => void workspace.drafts.flush();

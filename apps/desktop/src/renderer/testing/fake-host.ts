@@ -220,6 +220,13 @@ export class FakeHost implements HostService {
     return { kind: 'signedOut' as const, sealed: count };
   }
 
+  /** how often a window has said that the network is up */
+  timesUp = 0;
+
+  async networkUp() {
+    this.timesUp++;
+  }
+
   async syncNow() {
     this.#tellState();
     this.#deliver();
