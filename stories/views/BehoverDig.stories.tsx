@@ -109,3 +109,47 @@ export const Konflikt: Story = {
     await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
   },
 };
+
+/** A case that is moved away with half a note in it: the text is hers to read, copy and let go; F8 leads there. */
+export const FörloratÄrende: Story = {
+  name: 'Förlorat ärende',
+  args: { prepare: () => undefined },
+  play: async () => {
+    await openCase('Nilsson');
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await press('Ringt skolan, de åter');
+    await waitFor(() => expect(panel().getByText(/^Sparat här/)).toBeVisible(), { timeout: 3000 });
+    const [key = ''] = host().draftKeys();
+    host().loseCase(key.replace('note:', ''));
+    await said('är inte längre hos dig');
+    await page().findByText('1 behöver dig');
+    await press('{F8}');
+    const item = await page().findByRole('article', { name: 'Text i ett ärende som du inte längre har' });
+    await waitFor(() => expect(item).toHaveFocus());
+    await said('1 av 1');
+    await expect(item).toHaveTextContent('Ringt skolan, de åter');
+    await expect(item).not.toHaveTextContent(/Nilsson|BOU-/);
+    await press('{Tab}');
+    await expect(panel().getByRole('button', { name: 'Kopiera text' })).toHaveFocus();
+  },
+};
+
+/** Letting it go asks first, and the text is kept a month among those that she left. */
+export const KastaFörlorad: Story = {
+  name: 'Kasta förlorad text',
+  args: { prepare: () => undefined },
+  play: async (context) => {
+    await FörloratÄrende.play?.(context);
+    await press('{Tab}', '{Enter}');
+    await page().findByRole('alertdialog', { name: 'Kasta det du skrev?' });
+    await expect(page().getByRole('button', { name: 'Behåll texten' })).toHaveFocus();
+    page().getByRole('button', { name: 'Kasta texten' }).focus();
+    await press('{Enter}');
+    await said('Texten är kastad');
+    await waitFor(() => expect(page().queryByText('1 behöver dig')).not.toBeInTheDocument());
+    await expect(await host().leftTexts()).toHaveLength(1);
+    // back in the list, which has no row left by that name
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'columnheader'));
+  },
+};

@@ -100,3 +100,17 @@ export const BortvaldText: Story = {
     await expect(dialog).toHaveTextContent(/BOU-2026-\d+ · Valdes bort 2 november 2026 09:41/);
   },
 };
+
+/** A text that the server does not take is kept here, and its form says that no other computer gets it. */
+export const FöljerInteMed: Story = {
+  name: 'Följer inte med',
+  play: async () => {
+    await write('Ringt skolan, de återkommer.');
+    host().refuseDrafts('Du har redan 500 påbörjade texter. Skicka eller ta bort några.');
+    await waitFor(() =>
+      expect(panel().getByText(/Följer inte med till dina andra datorer. Du har redan 500/)).toBeVisible(),
+    );
+    await expect(panel().getByText(/^Sparat här/)).toBeVisible();
+    await expect(note()).toHaveValue('Ringt skolan, de återkommer.');
+  },
+};

@@ -12,7 +12,7 @@ export interface OnMachine {
   readonly outbox: readonly { readonly id: string; readonly text: string; readonly status: string }[];
   /** ids of commands that were sent anew, with the id that each has since */
   readonly replaced: ReadonlyMap<string, string>;
-  /** everything that stands in a form, or was laid aside when another text was chosen */
+  /** everything that stands in a form of a case that is here or that was told of, or was laid aside */
   readonly drafts: string;
   /** ids of the entries of the cache */
   readonly entries: ReadonlySet<string>;
@@ -30,8 +30,11 @@ export interface OnServer {
   readonly unpaired: readonly string[];
 }
 
-/** Reads the stores by the host's own reader. */
-export async function readMachine({ settings }: Machine): Promise<OnMachine> {
+/**
+ * Reads the stores by the host's own reader.
+ * @param told keys of the drafts that its program told of, because no form shows them
+ */
+export async function readMachine({ settings }: Machine, told: ReadonlySet<string>): Promise<OnMachine> {
   const { dataFolder, key } = settings;
   const keys = secretKeyWrapper('developmentFile', Buffer.from(key, 'hex'));
   const names = readdirSync(dataFolder, { withFileTypes: true, recursive: true });
@@ -53,6 +56,11 @@ export async function readMachine({ settings }: Machine): Promise<OnMachine> {
     }
   };
   const texts = (db: Database, sql: string) => db.prepare<[], string>(sql).pluck().all();
+  const cases = await read('cache', (db) => new Set(texts(db, 'select id from case_base')));
+  const isFound = ([key]: readonly [string, string]) => {
+    const [, caseId] = key.split(':');
+    return caseId === undefined || cases.has(caseId) || told.has(key);
+  };
   return {
     ...(await read('work', (db) => ({
       outbox: texts(db, `select json_array(json(command), json(status)) from command`).map((text) => {
@@ -61,14 +69,19 @@ export async function readMachine({ settings }: Machine): Promise<OnMachine> {
       }),
       replaced: new Map(db.prepare<[], [string, string]>('select old_id, new_id from replaced').raw().all()),
       drafts: [
-        ...texts(db, `select coalesce(content, '') || coalesce(theirs, '') from draft`),
+        ...db
+          .prepare<[], [string, string]>(
+            `select key, coalesce(content, '') || coalesce(theirs, '') from draft`,
+          )
+          .raw()
+          .all()
+          .filter(isFound)
+          .map(([, text]) => text),
         ...texts(db, 'select content from draft_left'),
       ].join('\n'),
     }))),
-    ...(await read('cache', (db) => ({
-      entries: new Set(texts(db, 'select id from entry')),
-      cases: new Set(texts(db, 'select id from case_base')),
-    }))),
+    entries: await read('cache', (db) => new Set(texts(db, 'select id from entry'))),
+    cases,
     brokenFiles: names.map(({ name }) => name).filter((name) => /\.(broken|sealed)-\d/.test(name)),
   };
 }

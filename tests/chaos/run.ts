@@ -9,6 +9,7 @@ import { readMachine, readServer, type OnMachine } from './evidence.ts';
 import { openHouse, type House } from './house.ts';
 import { Journal } from './journal.ts';
 import type { Planted } from '../plant/plant.ts';
+import type { Machine } from './machine.ts';
 import { brokenPromises } from './promises.ts';
 import { comeToRest } from './rest.ts';
 import { beginStorm, type Kills } from './storm.ts';
@@ -56,10 +57,14 @@ export async function run({ seconds, seed, hosts, fault, stop, say }: RunOptions
     say('mending everything …');
     await storm.end();
     for (const what of await comeToRest(house.machines)) breaks(what);
+    const told = new Map<string, ReadonlySet<string>>();
+    for (const machine of house.machines) told.set(machine.name, await toldOf(machine));
     for (const machine of house.machines) await machine.stop();
     say('looking at everything …');
     const machines = new Map<string, OnMachine>();
-    for (const machine of house.machines) machines.set(machine.name, await readMachine(machine));
+    for (const machine of house.machines) {
+      machines.set(machine.name, await readMachine(machine, told.get(machine.name) ?? new Set()));
+    }
     const server = await readServer(house.database.superuserUrl);
     for (const what of brokenPromises({ journal, server, machines })) breaks(what);
     for (const what of readable(house)) breaks(what);
@@ -91,6 +96,14 @@ async function day(seconds: number, stop: AbortSignal, tell: () => void): Promis
     });
     tell();
   }
+}
+
+/** Keys of the drafts that a program tells of by themselves. */
+async function toldOf({ running }: Machine): Promise<ReadonlySet<string>> {
+  if (!running?.isAlive) return new Set();
+  const { withoutCase, inConflict } = running.client.draft;
+  const lists = [await withoutCase.query({}), await inConflict.query({})];
+  return new Set(lists.flat().map(({ key }) => key));
 }
 
 /** Files that show what only encrypted ones may hold. */

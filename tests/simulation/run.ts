@@ -137,7 +137,7 @@ async function rest(world: World): Promise<void> {
   viewEqualsServer(world, held);
   orderWithinACase(world, held);
   poisonDelaysItsCase(world);
-  noTextIsLost(world, held);
+  await noTextIsLost(world, held);
 }
 
 function tellUnrest(world: World): void {

@@ -31,8 +31,14 @@ export function outboxOf(machine: Machine, folder = folderNameOf(machine.subject
   }));
 }
 
-/** Every text that lies on a machine, whoever of its workers wrote it. */
-export function textsOn(machine: Machine): unknown[] {
+/**
+ * Every text on a machine that its worker can come to, whoever of its workers wrote it. A draft of a case that the one
+ * who is there does not have counts when it is told of.
+ * @param told keys of the drafts that the program tells her of by themselves
+ */
+export function textsOn(machine: Machine, told: ReadonlySet<string>): unknown[] {
+  const hers = folderNameOf(machine.subject);
+  const forms = casesWithForms(machine);
   return machine.disk.list('').flatMap((folder) => {
     const tables = rowsOf<{ name: string }>(machine, folder, 'select name from sqlite_master');
     // a store that an older program has left knows no texts that she left
@@ -40,10 +46,34 @@ export function textsOn(machine: Machine): unknown[] {
     return [
       outboxOf(machine, folder).map(({ command }) => command.args),
       kept.map((table) =>
-        rowsOf<{ content: string | null }>(machine, folder, `select content from ${table}`),
+        rowsOf<{ key: string; content: string | null }>(
+          machine,
+          folder,
+          `select key, content from ${table}`,
+        ).filter(({ key }) => {
+          const [, caseId] = key.split(':');
+          if (table !== 'draft' || folder !== hers || caseId === undefined) return true;
+          return forms.has(caseId) || told.has(key);
+        }),
       ),
     ];
   });
+}
+
+/** Cases in whose forms the worker at a machine can write: those that she has, and those that she opens. */
+function casesWithForms(machine: Machine): ReadonlySet<string> {
+  const cache = openImage(machine, 'cache');
+  const opened = outboxOf(machine).flatMap(({ command }) =>
+    command.name === 'openCase' ? [command.aggregate.id] : [],
+  );
+  try {
+    return new Set([
+      ...opened,
+      ...(cache?.prepare<[], string>('select id from case_base').pluck().all() ?? []),
+    ]);
+  } finally {
+    cache?.close();
+  }
 }
 
 function rowsOf<Row>(machine: Machine, folder: string, sql: string): Row[] {

@@ -14,6 +14,7 @@ import { participantRoleSchema } from '@samla/case-model/entry';
 import { caseIdSchema, entryIdSchema, unitIdSchema, workerIdSchema } from '@samla/case-model/ids';
 import { plainDateSchema, timeOfDaySchema } from '@samla/case-model/time';
 import { z } from 'zod';
+import { DRAFT_CHARACTERS } from '../wire/draft-size.ts';
 
 /*
  * What the workspace and its host say to each other of a case's plan. What is the same for every case of a type (forms,
@@ -150,7 +151,7 @@ export const caseTypesOutput = z.strictObject({
   units: z.array(z.strictObject({ id: unitIdSchema, name: z.string() })),
 });
 
-export const draftContentSchema = z.string().max(200_000);
+export const draftContentSchema = z.string().max(DRAFT_CHARACTERS);
 /**
  * What the window kept in its form last (null: nothing was there), and what it sent since without an answer. Is something
  * else there, it was written in another window or on another device: what she has not seen is never handed in for her.

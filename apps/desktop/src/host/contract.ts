@@ -285,6 +285,8 @@ export const draftSchema = z.strictObject({
   savedAt: instantSchema,
   /** what another device or window wrote in the same form and could not be put together with this */
   conflict: z.strictObject({ savedAt: instantSchema, fields: z.array(draftFieldConflictSchema) }).nullable(),
+  /** why it does not follow to the worker's other computers, in Swedish; null when nothing hinders */
+  staysHere: z.string().nullable(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export const saveDraftInput = z.strictObject({
@@ -330,7 +332,16 @@ export const draftInConflictSchema = z.strictObject({
 });
 export type DraftInConflict = z.infer<typeof draftInConflictSchema>;
 
-/** A text that the worker chose away where two stood against each other: kept for 30 days on this computer. */
+/** A text whose case is not the worker's any more: her own words, and nothing else of the case. */
+export const draftWithoutCaseSchema = draftSchema.omit({ conflict: true, staysHere: true });
+export type DraftWithoutCase = z.infer<typeof draftWithoutCaseSchema>;
+export const discardDraftInput = draftSchema.pick({ key: true });
+export const discardDraftOutput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('notPossible'), message: z.string() }),
+]);
+
+/** A text that the worker chose away or let go: kept for 30 days on this computer. */
 export const leftTextSchema = z.strictObject({
   ...draftInConflictSchema.shape,
   content: draftContentSchema,
@@ -513,7 +524,11 @@ export interface HostService {
   /** what the worker has chosen where two texts stood against each other; what she left is kept aside */
   settleDraft(input: z.infer<typeof settleDraftInput>): Promise<z.infer<typeof settleDraftOutput>>;
   draftsInConflict(): Promise<DraftInConflict[]>;
-  /** what was chosen away, the latest first */
+  /** texts whose case is not the worker's any more: no form shows them, oldest first */
+  draftsWithoutCase(): Promise<DraftWithoutCase[]>;
+  /** the worker has said twice that such a text may go: it is kept aside */
+  discardDraft(input: z.infer<typeof discardDraftInput>): Promise<z.infer<typeof discardDraftOutput>>;
+  /** what was chosen away or let go, the latest first */
   leftTexts(): Promise<LeftText[]>;
   /** the worker's own computers */
   devices(): Promise<DevicesAnswer>;

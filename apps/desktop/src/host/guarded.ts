@@ -49,6 +49,8 @@ export function guarded(service: HostService, { storageFailed, active }: Watcher
     getDraft: (key) => meet(() => service.getDraft(key)),
     settleDraft: (input) => meet(() => service.settleDraft(input), notSaved),
     draftsInConflict: () => meet(() => service.draftsInConflict()),
+    draftsWithoutCase: () => meet(() => service.draftsWithoutCase()),
+    discardDraft: (input) => byHand(() => service.discardDraft(input), notPossible),
     leftTexts: () => meet(() => service.leftTexts()),
     reportLost: (input) => byHand(() => service.reportLost(input)),
     needsYou: () => meet(() => service.needsYou()),

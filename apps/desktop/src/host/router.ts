@@ -142,6 +142,14 @@ export function createHostRouter() {
         .input(nothing)
         .output(z.array(c.draftInConflictSchema))
         .query(({ ctx }) => ctx.host.draftsInConflict()),
+      withoutCase: t.procedure
+        .input(nothing)
+        .output(z.array(c.draftWithoutCaseSchema))
+        .query(({ ctx }) => ctx.host.draftsWithoutCase()),
+      discard: t.procedure
+        .input(c.discardDraftInput)
+        .output(c.discardDraftOutput)
+        .mutation(({ ctx, input }) => ctx.host.discardDraft(input)),
       left: t.procedure
         .input(nothing)
         .output(z.array(c.leftTextSchema))

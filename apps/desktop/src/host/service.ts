@@ -11,6 +11,7 @@ import type { HostService, Settings } from './contract.ts';
 import { listDevices, reportLost } from './devices/devices.ts';
 import { draftInConflict, draftView } from './drafts/draft-view.ts';
 import { pathKey } from './drafts/merge/content.ts';
+import { draftsWithoutCase } from './drafts/without-case.ts';
 import { guarded } from './guarded.ts';
 import type { EnvelopeContext } from './outbox/envelope.ts';
 import { needsYouList } from './outbox/needs-you.ts';
@@ -184,6 +185,22 @@ export function createService(program: Program): HostService {
       const open = workspace();
       return open?.drafts.inConflict().map((key) => draftInConflict(key, (id) => open.caseNumber(id))) ?? [];
     },
+    async draftsWithoutCase() {
+      const open = workspace();
+      const found = open ? draftsWithoutCase(open) : [];
+      return found.map(({ key, content, savedAt }) => ({ key, content, savedAt }));
+    },
+    async discardDraft({ key }) {
+      const open = workspace();
+      if (!open) return { kind: 'notPossible', message: notSignedIn };
+      if (!draftsWithoutCase(open).some((draft) => draft.key === key)) {
+        return { kind: 'notPossible', message: notLost };
+      }
+      open.drafts.layAside(key);
+      open.draftsCame([key]);
+      wake();
+      return { kind: 'done' };
+    },
 
     async leftTexts() {
       const open = workspace();
@@ -251,5 +268,6 @@ export function createService(program: Program): HostService {
 
 const notSignedIn =
   'Du är inte inloggad, så inget kan sparas. Texten står kvar här. Logga in och försök igen.';
+const notLost = 'Texten är redan hanterad, eller så har du ärendet igen och texten ligger i sitt formulär.';
 const inMemoryOnly =
   'Den här datorn kan inte skydda sparade uppgifter. Utkastet finns bara så länge programmet är öppet.';

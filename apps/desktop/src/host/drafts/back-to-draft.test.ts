@@ -123,7 +123,7 @@ describe('a text that goes back into its form', () => {
     const noteId = idOf('n') as EntryId;
     const args = { noteId, heading: 'H', text: 'T', reason: 'R' };
     expect(draftKeyOf({ ...envelope, dependsOn: [], name: 'correctNote', args })).toBe(
-      `correction:${noteId}`,
+      `correction:${caseId('a')}:${noteId}`,
     );
     const done: Command = { ...envelope, dependsOn: [], name: 'completeWatch', args: { watchId: noteId } };
     expect(draftKeyOf(done)).toBeNull();

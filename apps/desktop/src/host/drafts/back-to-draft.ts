@@ -10,7 +10,7 @@ export function draftKeyOf({ name, args, aggregate }: Command): string | null {
     case 'addNote':
       return `note:${caseId}`;
     case 'correctNote':
-      return correctionKey(args.noteId);
+      return correctionKey(caseId, args.noteId);
     case 'addWatch':
       return `watch:${caseId}`;
     case 'assignCase':
@@ -40,7 +40,7 @@ export function draftKeyOf({ name, args, aggregate }: Command): string | null {
 }
 
 /** The form in which a note is corrected; a note that waits here goes by its command. */
-export const correctionKey = (noteId: string) => `correction:${noteId}`;
+export const correctionKey = (caseId: string, noteId: string) => `correction:${caseId}:${noteId}`;
 
 /** The fields that hold free text: what stands in both is joined, never dropped. */
 const TEXT_FIELDS: readonly string[] = ['text', 'ground', 'reasons', 'note', 'reason', 'reopeningMotive'];

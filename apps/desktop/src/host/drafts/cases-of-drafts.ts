@@ -1,12 +1,16 @@
 import type { CaseId } from '@samla/case-model/ids';
 import type { Database } from '../store/database.ts';
 
-/** Cases that have a draft: a key names its case, or the entry that it is about. */
-export function casesOfDrafts(work: Database, cache: Database): CaseId[] {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The case that a draft's key names, such as `note:<caseId>`; null when its form belongs to no case. */
+export function caseOf(key: string): CaseId | null {
+  const named = key.split(':')[1];
+  return named !== undefined && UUID.test(named) ? (named as CaseId) : null;
+}
+
+/** Cases that have a draft. */
+export function casesOfDrafts(work: Database): CaseId[] {
   const keys = work.prepare<[], string>('select key from draft where content is not null').pluck().all();
-  const ofEntry = cache.prepare<[string], CaseId>('select case_id from entry where id = ?').pluck();
-  return keys.flatMap((key) => {
-    const named = key.split(':')[1];
-    return named === undefined ? [] : (ofEntry.get(named) ?? (named as CaseId));
-  });
+  return keys.flatMap((key) => caseOf(key) ?? []);
 }

@@ -1,14 +1,16 @@
 import type { CaseId } from '@samla/case-model/ids';
 import type { Draft as DraftView, DraftFieldConflict, DraftInConflict } from '../contract.ts';
+import { caseOf } from './cases-of-drafts.ts';
 import type { Draft } from './drafts.ts';
 import type { FieldConflict, Value } from './merge/content.ts';
 
 /** A draft as a window gets it. */
-export function draftView({ key, content, savedAt, conflict }: Draft): DraftView {
+export function draftView({ key, content, savedAt, conflict, staysHere }: Draft): DraftView {
   return {
     key,
     content,
     savedAt,
+    staysHere,
     conflict: conflict && { savedAt: conflict.theirs.savedAt, fields: conflict.fields.map(fieldView) },
   };
 }
@@ -29,10 +31,7 @@ function fieldView({ path, parts, ...sides }: FieldConflict): DraftFieldConflict
 
 /** Where a draft in conflict belongs: the case that its key names, when that is in the cache. */
 export function draftInConflict(key: string, numberOf: (caseId: CaseId) => string | null): DraftInConflict {
-  const named = key.split(':')[1];
-  const caseId = named !== undefined && UUID.test(named) ? (named as CaseId) : null;
+  const caseId = caseOf(key);
   const caseNumber = caseId && numberOf(caseId);
   return { key, caseId: caseNumber === null ? null : caseId, caseNumber };
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

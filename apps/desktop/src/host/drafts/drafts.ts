@@ -3,6 +3,7 @@ import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { epochOf, instantOf, type Clock, type Instant } from '@samla/case-model/time';
 import type { Database, Statement } from '../store/database.ts';
 import { settingsTable } from '../store/settings-table.ts';
+import { caseOf } from './cases-of-drafts.ts';
 import { pathKey, settle, type Choice, type FieldConflict } from './merge/content.ts';
 import { basedOn, isBlank, mergedWith, receive, withStatus, type DraftRow, type Theirs } from './row.ts';
 
@@ -13,6 +14,8 @@ export interface Draft {
   readonly savedAt: Instant;
   /** what another device wrote in the same form and could not be put together with this; null when there is none */
   readonly conflict: DraftConflict | null;
+  /** why the server does not take this text, in Swedish: no other device gets it; null when nothing hinders */
+  readonly staysHere: string | null;
 }
 
 export interface DraftConflict {
@@ -48,6 +51,8 @@ export class Drafts {
   readonly #row: Statement<[string], StoredRow>;
   /** drafts that another device has changed since a window was last told what stands in them */
   readonly #unseen = new Set<string>();
+  /** what the server said when it refused a text, until it takes the draft */
+  readonly #refusals = new Map<string, string>();
 
   constructor(db: Database, clock: Clock) {
     this.#db = db;
@@ -57,7 +62,7 @@ export class Drafts {
 
   get(key: string): Draft | null {
     const row = this.row(key);
-    return row && draftOf(row);
+    return row && this.#shown(row);
   }
 
   /** The draft for a window that shows it: from now on it has been seen. */
@@ -85,7 +90,7 @@ export class Drafts {
       : this.#write(next);
     this.#unseen.delete(key);
     // not read back: what is written is there, and a disk that fails now takes nothing of it
-    return draftOf({ ...kept, content: kept.content ?? content });
+    return this.#shown({ ...kept, content: kept.content ?? content });
   }
 
   /** Whether something else stands in a form than a window kept there and sent since; also when it was handed in elsewhere. */
@@ -132,13 +137,17 @@ export class Drafts {
     this.#write({ ...known, content: null, savedAt: this.#clock.now(), status: 'unsent' });
   }
 
+  /** Keys of all that is being written, what was saved longest ago first. */
+  keys(): readonly string[] {
+    return this.#db
+      .prepare<[], string>('select key from draft where content is not null order by saved_at, key')
+      .pluck()
+      .all();
+  }
+
   /** Keys of the drafts that name a case. */
   ofCase(caseId: CaseId): readonly string[] {
-    return this.#db
-      .prepare<[], string>('select key from draft where content is not null order by key')
-      .pluck()
-      .all()
-      .filter((key) => key.split(':')[1] === caseId);
+    return this.keys().filter((key) => caseOf(key) === caseId);
   }
 
   /** The worker has chosen, field by field; what she left is kept aside. */
@@ -197,18 +206,32 @@ export class Drafts {
       .map(rowOf);
   }
 
-  /** The server took a text: what was written since is based on it. */
-  accepted(sent: DraftRow, version: number): void {
+  /**
+   * The server took a text: what was written since is based on it. Where it took a deletion there is room again, so that
+   * texts it refused are sent once more.
+   * @returns whether it had refused the draft before, which a form that shows it is to hear
+   */
+  accepted(sent: DraftRow, version: number): boolean {
     const row = this.row(sent.key);
-    if (!row) return;
-    if (row.content === null && sent.content === null) this.#remove(sent.key);
-    else this.#write(withStatus({ ...row, baseVersion: version, baseContent: sent.content }));
+    if (!row) return false;
+    if (row.content === null && sent.content === null) {
+      this.#remove(sent.key);
+      this.#db.prepare(`update draft set status = 'unsent' where status = 'refused'`).run();
+    } else this.#write(withStatus({ ...row, baseVersion: version, baseContent: sent.content }));
+    return this.#refusals.delete(sent.key);
   }
 
-  /** The server can never take this text: it stays here, and is not sent again before it is changed. */
-  refused(sent: DraftRow): void {
+  /**
+   * The server does not take this text: it stays here, and is not sent again before it is changed or there is room.
+   * @param why in the server's words, which say what to do
+   * @returns whether a form that shows it is to hear something new
+   */
+  refused(sent: DraftRow, why: string): boolean {
     const row = this.row(sent.key);
     if (row && row.content === sent.content) this.#write({ ...row, status: 'refused' });
+    const isNews = this.#refusals.get(sent.key) !== why;
+    this.#refusals.set(sent.key, why);
+    return isNews;
   }
 
   /** Nothing is there on the server any more: what is here begins anew. */
@@ -295,6 +318,19 @@ export class Drafts {
     return row;
   }
 
+  /** The draft as it is shown; null when it is only a deletion that waits. */
+  #shown(row: DraftRow & { readonly content: string }): Draft;
+  #shown(row: DraftRow): Draft | null;
+  #shown(row: DraftRow): Draft | null {
+    const { key, content, savedAt, baseContent, status, theirs } = row;
+    if (content === null) return null;
+    const whole = { path: [], base: baseContent, mine: content, theirs: theirs?.content, parts: null };
+    const conflict = theirs && { theirs, fields: mergedWith(row, theirs)?.conflicts ?? [whole] };
+    // what is written on is not taken until the server says so; what it said is not kept over a restart
+    const why = this.#refusals.get(key) ?? (status === 'refused' ? notTaken : null);
+    return { key, content, savedAt, conflict, staysHere: status === 'sent' ? null : why };
+  }
+
   #remove(key: string): void {
     this.#db.prepare('delete from draft where key = ?').run(key);
   }
@@ -308,16 +344,8 @@ export class Drafts {
   }
 }
 
-/** The draft as it is shown; null when it is only a deletion that waits. */
-function draftOf(row: DraftRow & { readonly content: string }): Draft;
-function draftOf(row: DraftRow): Draft | null;
-function draftOf(row: DraftRow): Draft | null {
-  const { key, content, savedAt, baseContent, theirs } = row;
-  if (content === null) return null;
-  const whole = { path: [], base: baseContent, mine: content, theirs: theirs?.content, parts: null };
-  const conflict = theirs && { theirs, fields: mergedWith(row, theirs)?.conflicts ?? [whole] };
-  return { key, content, savedAt, conflict };
-}
+const notTaken =
+  'Texten är för lång, eller så har du för många påbörjade texter. Korta den, eller skicka eller ta bort några andra. Tills dess finns texten bara på den här datorn.';
 
 function rowOf(row: StoredRow): DraftRow {
   return {

@@ -1,7 +1,7 @@
 import type { Draft as ServerDraft } from '@samla/api-client/draft-schemas';
 import type { DeviceId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
-import { isForm, mergeForm, type Form, type MergedForm, type Value } from './merge/content.ts';
+import { isForm, isSame, mergeForm, type Form, type MergedForm, type Value } from './merge/content.ts';
 
 /** Another text of the same draft that stands beside this one until the worker has chosen. */
 export interface Theirs {
@@ -94,5 +94,5 @@ export function formOf(content: string | null): Form | null {
 /** Whether nothing is written in a form. */
 export function isBlank(content: string): boolean {
   const form = formOf(content);
-  return form !== null && Object.values(form).every((value) => value === '' || value === null);
+  return form !== null && isSame(form, {});
 }

@@ -224,7 +224,9 @@ class Run {
     const notes = cases.flatMap((name) => this.rig.city.entriesOf(caseId(name)).map(({ id }): string => id));
     const keys = [
       ...cases.map((name) => `note:${caseId(name)}`),
-      ...[...notes, ...this.corrected].map((id) => `correction:${id}`),
+      ...[...notes, ...this.corrected].flatMap((id) =>
+        cases.map((name) => `correction:${caseId(name)}:${id}`),
+      ),
     ];
     for (const key of keys) {
       const draft = await this.machine.host.service.getDraft(key);

@@ -33,7 +33,7 @@ function refused() {
     name: 'correctNote',
     args: { noteId, heading: 'Samtal', text: 'Rätt.', reason: 'Fel.' },
   });
-  drafts.save(`correction:${noteId}`, '{"text":"Halv rättelse."}');
+  drafts.save(`correction:${caseId('a')}:${noteId}`, '{"text":"Halv rättelse."}');
   const refusal = (code: 'emptyText' | 'dependencyRefused') =>
     ({ kind: 'refused', code, reason: 'Nej.', law: null }) as const;
   outbox.apply({ kind: 'taken', ids: [note.id, correction.id] });
@@ -59,8 +59,8 @@ it('sends what was refused only for its sake too, each under a new id, and a dra
   expect(second).toMatchObject({ name: 'correctNote', dependsOn: [first.id], args: { noteId: first.id } });
   expect([first.seq, second.seq]).toEqual([3, 4]);
   expect([...new Outbox(db, () => undefined).queue.keys()]).toEqual([first.id, second.id]);
-  expect(drafts.get(`correction:${note.id}`)).toBeNull();
-  expect(drafts.get(`correction:${first.id}`)?.content).toContain('Halv rättelse.');
+  expect(drafts.get(`correction:${caseId('a')}:${note.id}`)).toBeNull();
+  expect(drafts.get(`correction:${caseId('a')}:${first.id}`)?.content).toContain('Halv rättelse.');
   db.close();
 });
 
@@ -69,7 +69,7 @@ it('lays a draft about it aside when it is let go', () => {
   const item = outbox.queue.get(note.id as CommandId);
   if (!item) throw new Error('not there');
   letGo(item, drafts, context);
-  expect(drafts.get(`correction:${note.id}`)).toBeNull();
+  expect(drafts.get(`correction:${caseId('a')}:${note.id}`)).toBeNull();
   expect(drafts.left().map(({ content }) => content)).toEqual(['{"text":"Halv rättelse."}']);
   db.close();
 });

@@ -22,6 +22,7 @@ export function sendAnew(
 ): void {
   const { outbox, clock } = context;
   const at = clock.now();
+  const caseId = as.aggregate.id;
   const newIds = new Map([[id, as.id]]);
   const events: OutboxEvent[] = [{ kind: 'again', id, as, at }];
   for (const { command } of refusedWith(outbox.queue, id)) {
@@ -31,7 +32,7 @@ export function sendAnew(
     events.push({ kind: 'again', id: command.id, as: { ...made, seq: as.seq + events.length }, at });
   }
   outbox.apply(events, () => {
-    for (const [old, next] of newIds) drafts.move(correctionKey(old), correctionKey(next));
+    for (const [old, next] of newIds) drafts.move(correctionKey(caseId, old), correctionKey(caseId, next));
     also?.();
   });
 }

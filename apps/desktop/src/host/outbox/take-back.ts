@@ -75,7 +75,7 @@ function withPersonName(content: string, command: Command, personName: PersonNam
 function takeOut(command: Command, drafts: Drafts, { outbox, clock }: Context, also?: () => void): void {
   const stranded = command.name === 'openCase' ? drafts.ofCase(command.aggregate.id) : [];
   outbox.apply({ kind: 'takenBack', id: command.id, at: clock.now() }, () => {
-    for (const key of [...stranded, correctionKey(command.id)]) drafts.layAside(key);
+    for (const key of [...stranded, correctionKey(command.aggregate.id, command.id)]) drafts.layAside(key);
     also?.();
   });
 }

@@ -1,5 +1,6 @@
 import { dateInStockholm, type Clock } from '@samla/case-model/time';
 import type { HostState, Lock, Notice, SignInState, SyncState } from '../contract.ts';
+import { draftsWithoutCase } from '../drafts/without-case.ts';
 import { countsOf } from '../outbox/item.ts';
 import { unreadMessage } from '../store/unread.ts';
 import { wipedMessage, type Wiped } from '../store/wipe-all.ts';
@@ -35,10 +36,11 @@ export function hostState({ auth, workspace, sync, sealed, lock, wiped, left, cl
   };
 }
 
-/** A draft in which two texts stand against each other waits for the worker too. */
-function countsIn({ outbox, drafts }: Workspace): HostState['outbox'] {
-  const { needsYou, ...counts } = countsOf(outbox.queue);
-  return { ...counts, needsYou: needsYou + drafts.inConflict().length };
+/** A draft in which two texts stand against each other waits for the worker too, and one whose case she has no more. */
+function countsIn(workspace: Workspace): HostState['outbox'] {
+  const { needsYou, ...counts } = countsOf(workspace.outbox.queue);
+  const inDrafts = workspace.drafts.inConflict().length + draftsWithoutCase(workspace).length;
+  return { ...counts, needsYou: needsYou + inDrafts };
 }
 
 function noticesOf(workspace: Workspace | null, wiped: Wiped | null, left: boolean): Notice[] {

@@ -150,7 +150,7 @@ export class Workspace {
   /** Cases whose record must be here: open in a window, with something in the outbox, or with a draft. */
   get pinned(): ReadonlySet<CaseId> {
     const inOutbox = [...this.outbox.queue.values()].map(({ command }) => command.aggregate.id);
-    const drafts = casesOfDrafts(this.stores.work, this.stores.cache);
+    const drafts = casesOfDrafts(this.stores.work);
     return new Set([...this.#openCases(), ...inOutbox, ...drafts]);
   }
 

@@ -188,7 +188,7 @@ describe('what never leaves, however short the room', () => {
       for await (const _ of one.host.service.presence({ open }, watching.signal)) void _;
     })();
     await one.host.service.saveDraft({ key: `note:${caseId('b')}`, content: '{"text":"Utkast"}' });
-    const correction = `correction:${idOf('entry c 0')}`;
+    const correction = `correction:${caseId('c')}:${idOf('entry c 0')}`;
     await one.host.service.saveDraft({ key: correction, content: '{"text":"Utkast"}' });
     cut(one);
     await one.host.service.submit({

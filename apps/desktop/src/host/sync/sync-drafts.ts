@@ -38,7 +38,7 @@ async function put(workspace: Workspace, api: CaseApi, first: DraftRow, changed:
   for (let turn = 0; turn < PUTS && row?.status === 'unsent' && !row.theirs; turn++) {
     const sent: DraftRow = row;
     const { key, content, savedAt, baseVersion: base } = sent;
-    let answer: PutDraftOutput | 'refused';
+    let answer: PutDraftOutput | { readonly kind: 'refused'; readonly why: string };
     try {
       answer = putDraftOutput.parse(
         await api.call((client) =>
@@ -46,13 +46,16 @@ async function put(workspace: Workspace, api: CaseApi, first: DraftRow, changed:
         ),
       );
     } catch (error) {
-      const code = apiErrorOf(error)?.code;
-      if (code !== 'tooLarge' && code !== 'badInput') throw new CycleFailedError(failureOf(error), error);
-      answer = 'refused';
+      const refusal = apiErrorOf(error);
+      if (refusal?.code !== 'tooLarge' && refusal?.code !== 'badInput')
+        throw new CycleFailedError(failureOf(error), error);
+      answer = { kind: 'refused', why: refusal.message };
     }
-    if (answer === 'refused') drafts.refused(sent);
-    else if (answer.kind === 'saved') drafts.accepted(sent, answer.version);
-    else if (answer.theirs === null) drafts.nothingThere(key);
+    if (answer.kind === 'refused') {
+      if (drafts.refused(sent, answer.why)) changed.add(key);
+    } else if (answer.kind === 'saved') {
+      if (drafts.accepted(sent, answer.version)) changed.add(key);
+    } else if (answer.theirs === null) drafts.nothingThere(key);
     else if (drafts.receive(answer.theirs, stores.deviceId)) changed.add(key);
     row = drafts.row(key);
   }

@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followHost } from './follow-host.ts';
 import { followNetwork } from './follow-network.ts';
 import { Page } from './Page.tsx';
+import { saveWhenLeft } from './save-when-left.ts';
 import { useStore } from './use-store.ts';
 import { WorkspaceProvider } from './workspace-context.tsx';
 
@@ -27,22 +28,18 @@ export function WorkspaceRoot({ client, timer }: { readonly client: HostClient; 
   useEffect(() => holdTexts(workspace), [workspace]);
   useEffect(() => followNetwork(client, window), [client]);
   useEffect(() => applySettings(settings, document.documentElement), [settings]);
+  useEffect(() => saveWhenLeft(workspace.drafts, { window, document }), [workspace]);
   useEffect(() => {
-    const save = () => void workspace.drafts.flush();
     const forget = () => workspace.focus.forget();
     const ask = (event: BeforeUnloadEvent) => {
       // a text that could not be saved is only in this window
       if (workspace.drafts.unsavedOfAll > 0) event.preventDefault();
-      save();
+      void workspace.drafts.flush();
     };
     window.addEventListener('beforeunload', ask);
-    window.addEventListener('pagehide', save);
-    window.addEventListener('blur', save);
     document.addEventListener('pointerdown', forget);
     return () => {
       window.removeEventListener('beforeunload', ask);
-      window.removeEventListener('pagehide', save);
-      window.removeEventListener('blur', save);
       document.removeEventListener('pointerdown', forget);
     };
   }, [workspace]);

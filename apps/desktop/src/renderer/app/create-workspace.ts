@@ -1,5 +1,6 @@
 import type { CaseId } from '@samla/case-model/ids';
 import type { HostState, Settings } from '../../host/contract.ts';
+import { DRAFT_CHARACTERS } from '../../wire/draft-size.ts';
 import type { Timer } from '../../wire/timer.ts';
 import { DraftStore } from '../drafts/draft-store.ts';
 import type { Text } from '../messages/use-text.ts';
@@ -44,8 +45,11 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
         }
       },
       save: async (worker, key, content, on) => {
+        if (content.length > DRAFT_CHARACTERS) return { kind: 'notSaved', message: text('draft.tooLong') };
         try {
-          return await client.draft.save.mutate({ worker, key, content, on: [...on] });
+          // what was too long has never been sent
+          const sent = on.filter((one) => one === null || one.length <= DRAFT_CHARACTERS);
+          return await client.draft.save.mutate({ worker, key, content, on: sent });
         } catch {
           return { kind: 'notSaved', message: text('draft.noHost') };
         }
@@ -72,6 +76,7 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
     definitions: new Definitions(client),
     needsYou: createLive(() => client.needsYou.list.query({})),
     draftsInConflict: createLive(() => client.draft.inConflict.query({})),
+    draftsWithoutCase: createLive(() => client.draft.withoutCase.query({})),
     others: createStore<readonly OtherHere[]>([]),
     currentItem: createStore<string | null>(null),
     mainThing: createStore<(() => void) | null>(null),

@@ -5,6 +5,7 @@ import { openCase } from '../case/open-cases.ts';
 import { textOf } from '../messages/use-text.ts';
 import { holdTexts } from '../drafts/hold-texts.ts';
 import { signOut } from '../sign-in/sign-in.ts';
+import { showNeedsYou } from '../needs-you/show.ts';
 import { FakeHost } from '../testing/fake-host.ts';
 import { colleagues, me, sampleId } from '../testing/sample-record.ts';
 import { serveInMemory } from '../testing/serve.ts';
@@ -189,6 +190,47 @@ describe('the window follows its host', () => {
     await vi.waitFor(() => expect(workspace.places.get().tabs).toEqual([]));
     expect(workspace.cases.get().has(caseId)).toBe(false);
     expect(said.join()).toContain('är inte längre hos dig');
+    stop();
+  });
+
+  test('what she had begun in it needs her, until the text is let go', async () => {
+    const { host, workspace, stop } = await atWork();
+    const lost = () => workspace.draftsWithoutCase.store.get().value?.map(({ content }) => content);
+    await vi.waitFor(() => expect(lost()).toEqual([]));
+    host.loseCase(caseId);
+    await vi.waitFor(() => expect(lost()).toEqual(['Halv mening']));
+    expect(workspace.host.get()?.outbox.needsYou).toBe(1);
+    await showNeedsYou(workspace, 1);
+    expect(workspace.currentItem.get()).toBe(`lost:note:${caseId}`);
+    await host.discardDraft({ key: `note:${caseId}` });
+    await vi.waitFor(() => expect(lost()).toEqual([]));
+    expect(await host.leftTexts()).toMatchObject([{ content: 'Halv mening' }]);
+    stop();
+  });
+
+  test('a text that is too long to be kept says so in its form, and is kept when it is shorter', async () => {
+    const { host, workspace, stop } = await atWork();
+    const draft = workspace.drafts.get(`note:${caseId}`, '');
+    draft.change('x'.repeat(300_001));
+    await draft.flush();
+    expect(draft.store.get().state).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('för lång') as string,
+    });
+    draft.change('x'.repeat(300_000));
+    await draft.flush();
+    expect(host.draft(`note:${caseId}`)).toHaveLength(300_000);
+    stop();
+  });
+
+  test('a text that the server does not take says in its form that it follows to no other computer', async () => {
+    const { host, workspace, stop } = await atWork();
+    const { store } = workspace.drafts.get(`note:${caseId}`, '');
+    expect(store.get().state).toMatchObject({ kind: 'saved', staysHere: null });
+    host.refuseDrafts('Texten är för lång.');
+    await vi.waitFor(() => expect(store.get().state).toMatchObject({ staysHere: 'Texten är för lång.' }));
+    host.refuseDrafts(null);
+    await vi.waitFor(() => expect(store.get().state).toMatchObject({ staysHere: null }));
     stop();
   });
 });

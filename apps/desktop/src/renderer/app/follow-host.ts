@@ -15,9 +15,14 @@ export function followHost(workspace: Workspace): () => void {
 
   function everythingMayHaveChanged(): void {
     revision.set((before) => before + 1);
-    void needsYou.refresh();
+    waitingMayHaveChanged();
     void workspace.draftsInConflict.refresh();
     void refreshCases(workspace, null);
+  }
+  /** what the outbox holds of it, and what was begun in cases that come and go */
+  function waitingMayHaveChanged(): void {
+    void needsYou.refresh();
+    void workspace.draftsWithoutCase.refresh();
   }
   function onLine(state: 'idle' | 'connecting' | 'pending'): void {
     if (state === 'pending') {
@@ -61,7 +66,7 @@ export function followHost(workspace: Workspace): () => void {
         if (before?.lock && !next.lock) everythingMayHaveChanged();
         if (next.signIn.kind === 'signedIn' && before?.signIn.kind !== 'signedIn') fetchSettings();
         if (before?.signIn.kind !== next.signIn.kind || before.outbox.needsYou !== next.outbox.needsYou) {
-          void needsYou.refresh();
+          waitingMayHaveChanged();
         }
       },
       onConnectionStateChange: ({ state }) => onLine(state),
@@ -74,9 +79,11 @@ export function followHost(workspace: Workspace): () => void {
       onData: ({ caseIds, drafts }) => {
         workspace.drafts.changedElsewhere(drafts);
         if (drafts.length > 0) void workspace.draftsInConflict.refresh();
+        // another device may have written on, or let it go
+        if (drafts.length > 0) void workspace.draftsWithoutCase.refresh();
         if (caseIds?.length === 0) return;
         revision.set((before) => before + 1);
-        void needsYou.refresh();
+        waitingMayHaveChanged();
         void refreshCases(workspace, caseIds);
       },
     },

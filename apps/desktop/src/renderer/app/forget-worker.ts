@@ -33,5 +33,6 @@ export function forgetWorker(workspace: Workspace): void {
   workspace.others.set(() => []);
   workspace.needsYou.forget();
   workspace.draftsInConflict.forget();
+  workspace.draftsWithoutCase.forget();
   workspace.drafts.forget();
 }

@@ -1,5 +1,12 @@
 import type { CaseId } from '@samla/case-model/ids';
-import type { CaseView, DraftInConflict, HostState, NeedsYouItem, Settings } from '../../host/contract.ts';
+import type {
+  CaseView,
+  DraftInConflict,
+  DraftWithoutCase,
+  HostState,
+  NeedsYouItem,
+  Settings,
+} from '../../host/contract.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { Text } from '../messages/use-text.ts';
 import type { OtherHere } from '../presence/places-open.ts';
@@ -53,6 +60,8 @@ export interface Workspace {
   readonly needsYou: Live<readonly NeedsYouItem[]>;
   /** texts that stand against another device's or window's until the worker has chosen */
   readonly draftsInConflict: Live<readonly DraftInConflict[]>;
+  /** texts begun in cases that are the worker's no more */
+  readonly draftsWithoutCase: Live<readonly DraftWithoutCase[]>;
   /** colleagues who have open what is open here */
   readonly others: Store<readonly OtherHere[]>;
   /** the thing of `needsYou` that F8 went to last */

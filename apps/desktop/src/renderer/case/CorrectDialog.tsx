@@ -23,7 +23,7 @@ interface CorrectDialogProps {
 export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
   const text = useText();
   const workspace = useWorkspace();
-  const key = correctionKey(noteId);
+  const key = correctionKey(caseId, noteId);
   const { fields, state, saver, change } = useDraft(key, emptyCorrection);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);

@@ -81,7 +81,6 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
           placeholder={text('note.placeholder')}
           value={fields.text}
           onChange={(value) => write({ text: value })}
-          onBlur={() => void saver.flush()}
           isReadOnly={isSubmitting || isLoading}
           maxLength={20_000}
           {...(problem !== null && { errorMessage: problem })}
@@ -94,7 +93,6 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
             placeholder={text('note.headingDefault')}
             value={fields.heading}
             onChange={(value) => write({ heading: value })}
-            onBlur={() => void saver.flush()}
             isReadOnly={isSubmitting || isLoading}
             maxLength={200}
           />

@@ -11,7 +11,7 @@ export const watchKey = (caseId: string) => `watch:${caseId}`;
 /** The draft of handing a case over. */
 export const assignKey = (caseId: string) => `assign:${caseId}`;
 /** The draft of a correction of a note. */
-export const correctionKey = (noteId: string) => `correction:${noteId}`;
+export const correctionKey = (caseId: string, noteId: string) => `correction:${caseId}:${noteId}`;
 
 export const emptyMark = { statedOn: '', note: '' };
 export const emptyEvent = { statedOn: '', statedAt: '', note: '' };

@@ -61,7 +61,14 @@ function SavedWords({ state }: { readonly state: DraftState }) {
       return <span className={styles['quiet']}>{text('draft.saving')}</span>;
     case 'saved':
       return (
-        <SaveState state="savedHere" text={text('draft.savedHere', { time: formatTime(state.savedAt) })} />
+        <>
+          <SaveState state="savedHere" text={text('draft.savedHere', { time: formatTime(state.savedAt) })} />
+          {state.staysHere !== null && (
+            <span className={styles['quiet']} role="status">
+              {text('draft.staysHere', { why: state.staysHere })}
+            </span>
+          )}
+        </>
       );
     case 'failed':
       return <SaveState state="needsYou" text={text('draft.failed', { message: state.message })} />;

@@ -58,7 +58,7 @@ function Texts({ texts }: { readonly texts: readonly LeftText[] }) {
 function Left({ content, caseNumber, leftAt }: LeftText) {
   const text = useText();
   const workspace = useWorkspace();
-  const words = writtenIn(content);
+  const words = writtenIn(content, { withSingleWords: caseNumber === null });
   return (
     <article className={styles['text']}>
       <p className={styles['when']}>

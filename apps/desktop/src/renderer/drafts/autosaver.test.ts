@@ -5,7 +5,7 @@ import { Autosaver, RETRY_AFTER, SAVE_AFTER, type SaveResult } from './autosaver
 
 const EMPTY = '';
 const AT = '2026-11-02T08:41:00.000Z' as Instant;
-const kept = (content: string) => ({ content, savedAt: AT, conflict: null });
+const kept = (content: string) => ({ content, savedAt: AT, conflict: null, staysHere: null });
 
 /** A clock that a test moves, and a disk that can fail. */
 function world(stored: string | null = null) {
@@ -70,7 +70,7 @@ describe('a text being written', () => {
     }
     await pass(SAVE_AFTER);
     expect(disk.content).toBe(text);
-    expect(saver.store.get().state).toEqual({ kind: 'saved', savedAt: AT });
+    expect(saver.store.get().state).toEqual({ kind: 'saved', savedAt: AT, staysHere: null });
   });
 
   test('says saved only when what is on the screen is on the disk', async () => {

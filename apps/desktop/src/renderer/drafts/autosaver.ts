@@ -15,6 +15,8 @@ export interface KeptDraft {
   readonly savedAt: Instant;
   /** another text of the same form, from another device or window, that stands against it */
   readonly conflict: DraftConflict | null;
+  /** why it does not follow to the worker's other computers; null when nothing hinders */
+  readonly staysHere: string | null;
 }
 export type DraftConflict = NonNullable<HostDraft['conflict']>;
 
@@ -25,7 +27,8 @@ export type DraftState =
   | { readonly kind: 'empty' }
   /** something has been written that is not on the disk yet */
   | { readonly kind: 'unsaved' }
-  | { readonly kind: 'saved'; readonly savedAt: Instant }
+  /** `staysHere`: why it is on no other computer, and will not be; null when nothing hinders */
+  | { readonly kind: 'saved'; readonly savedAt: Instant; readonly staysHere: string | null }
   /** could not be saved; it is tried again, and the text stays in the window */
   | { readonly kind: 'failed'; readonly message: string; readonly isHeld: boolean };
 
@@ -156,7 +159,7 @@ export class Autosaver {
     const conflict = draft?.conflict ?? null;
     this.store.set(() =>
       draft && content !== empty
-        ? { content, state: { kind: 'saved', savedAt: draft.savedAt }, conflict }
+        ? { content, state: { kind: 'saved', savedAt: draft.savedAt, staysHere: draft.staysHere }, conflict }
         : { content: empty, state: { kind: 'empty' }, conflict },
     );
   }

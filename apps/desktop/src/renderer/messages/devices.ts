@@ -26,9 +26,10 @@ export const deviceTexts = {
 
   'left.title': 'Texter du valde bort',
   'left.text':
-    'När samma text har ändrats på två håll och du har valt finns det du inte valde kvar här i 30 dagar, på den här datorn.',
+    'Här finns det du inte valde när samma text hade ändrats på två håll, och det du har kastat i ärenden som du inte längre har. Det finns kvar i 30 dagar, på den här datorn.',
   'left.none': 'Du har inte valt bort någon text de senaste 30 dagarna',
-  'left.noneText': 'Här hamnar det du väljer bort när samma text har ändrats på två håll.',
+  'left.noneText':
+    'Här hamnar det du väljer bort när samma text har ändrats på två håll, och det du kastar i ärenden som du inte längre har.',
   'left.when': 'Valdes bort {day} {time}',
   'left.noCase': 'Inget ärende',
   'left.noWords': 'Bara kryss, datum och belopp; ingen text.',

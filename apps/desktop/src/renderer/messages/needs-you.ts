@@ -15,6 +15,10 @@ export const needsYouTexts = {
   'needsYou.discard': 'Kasta …',
   'needsYou.openCase': 'Öppna {number}',
   'needsYou.caseGone': 'Ärendet finns inte längre hos dig',
+  'needsYou.lost': 'Ärendet finns inte längre hos dig',
+  'needsYou.lostTitle': 'Text i ett ärende som du inte längre har',
+  'needsYou.lostText':
+    'Ingen annan har fått det du skrev. Kopiera texten om den behövs på annat håll. Får du tillbaka ärendet ligger texten i sitt formulär igen.',
   'needsYou.close': 'Stäng',
   'needsYou.written': 'Skrivet {day} {time}',
   'needsYou.law': 'Enligt {law}',
@@ -25,6 +29,7 @@ export const needsYouTexts = {
   'needsYou.discarded': 'Texten är kastad',
   'discard.title': 'Kasta det du skrev?',
   'discard.text': 'Texten tas bort från datorn och kan inte fås tillbaka.',
+  'discard.lostText': 'Texten finns kvar i 30 dagar under Texter jag valde bort, på den här datorn.',
   'discard.confirm': 'Kasta texten',
   'discard.keep': 'Behåll texten',
 

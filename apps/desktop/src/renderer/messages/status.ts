@@ -15,6 +15,7 @@ export const statusTexts = {
   'firstFetch.text': 'Du kan börja arbeta med dem som redan har kommit.',
 
   'draft.savedHere': 'Sparat här {time}',
+  'draft.staysHere': 'Följer inte med till dina andra datorer. {why}',
   'draft.saving': 'Sparar …',
   'draft.loading': 'Hämtar utkast …',
   'draft.nothing': 'Det finns inget att spara',
@@ -48,6 +49,7 @@ export const statusTexts = {
   'draft.field.amount': 'Belopp',
   'draft.field.workerId': 'Handläggare',
   'draft.field.unitId': 'Enhet',
+  'draft.tooLong': 'Texten är för lång för att sparas. Korta den, eller flytta en del av den.',
   'draft.noHost': 'Programmet svarar inte. Texten finns kvar i fönstret och sparas så snart det går.',
   'delivery.savedHere': 'Sparat här {time}',
   'delivery.sending': 'Skickas',

@@ -7,15 +7,17 @@ import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { DraftItem } from './DraftItem.tsx';
 import { Item } from './Item.tsx';
+import { LostDraftItem } from './LostDraftItem.tsx';
 import styles from './NeedsYouPanel.module.css';
 
 /** Everything that waits for this worker and nobody else. */
 export function NeedsYouPanel() {
   const text = useText();
-  const { needsYou, draftsInConflict, places, focus } = useWorkspace();
+  const { needsYou, draftsInConflict, draftsWithoutCase, places, focus } = useWorkspace();
   const items = useStore(needsYou.store).value ?? [];
   const drafts = useStore(draftsInConflict.store).value ?? [];
-  const count = items.length + drafts.length;
+  const lost = useStore(draftsWithoutCase.store).value ?? [];
+  const count = items.length + drafts.length + lost.length;
   const place = usePlace<HTMLHeadingElement>('needsYou');
   const close = () => {
     places.set((before) => goTo(before, { view: before.here.view, panel: null }));
@@ -40,6 +42,11 @@ export function NeedsYouPanel() {
           {drafts.map((draft) => (
             <li key={draft.key}>
               <DraftItem draft={draft} />
+            </li>
+          ))}
+          {lost.map((draft) => (
+            <li key={draft.key}>
+              <LostDraftItem draft={draft} />
             </li>
           ))}
           {items.map((item) => (

@@ -9,20 +9,29 @@ export function neighbourItem(ids: readonly string[], current: string | null, st
   return ids[next] ?? null;
 }
 
+/** The name in the panel of a text whose case is gone. */
+export const lostId = (key: string) => `lost:${key}`;
+
 /** Names of all that waits for this worker, in the order of the panel. */
 export function itemIds({
   needsYou,
   draftsInConflict,
-}: Pick<Workspace, 'needsYou' | 'draftsInConflict'>): string[] {
+  draftsWithoutCase,
+}: Pick<Workspace, 'needsYou' | 'draftsInConflict' | 'draftsWithoutCase'>): string[] {
   const drafts = draftsInConflict.store.get().value ?? [];
   const items = needsYou.store.get().value ?? [];
-  return [...drafts.map(({ key }) => `draft:${key}`), ...items.map(({ commandId }) => commandId)];
+  const lost = draftsWithoutCase.store.get().value ?? [];
+  return [
+    ...drafts.map(({ key }) => `draft:${key}`),
+    ...lost.map(({ key }) => lostId(key)),
+    ...items.map(({ commandId }) => commandId),
+  ];
 }
 
 /** F8: shows what waits for this worker and goes to the next of it. */
 export async function showNeedsYou(workspace: Workspace, step: 1 | -1): Promise<void> {
-  const { needsYou, draftsInConflict, places, currentItem, focus, say, text } = workspace;
-  await Promise.all([needsYou.refresh(), draftsInConflict.refresh()]);
+  const { needsYou, draftsInConflict, draftsWithoutCase, places, currentItem, focus, say, text } = workspace;
+  await Promise.all([needsYou.refresh(), draftsInConflict.refresh(), draftsWithoutCase.refresh()]);
   const ids = itemIds(workspace);
   const next = neighbourItem(ids, currentItem.get(), step);
   if (next === null) return say(text('needsYou.none'));

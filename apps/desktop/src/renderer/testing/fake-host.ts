@@ -1,8 +1,9 @@
 import { HeldByWindows } from '../../host/session/held-by-windows.ts';
 import { draftKeyOf } from '../../host/drafts/back-to-draft.ts';
 import { draftInConflict, draftView } from '../../host/drafts/draft-view.ts';
+import { caseOf } from '../../host/drafts/cases-of-drafts.ts';
 import { pathKey, settle } from '../../host/drafts/merge/content.ts';
-import { mergedWith, receive, withStatus, type DraftRow } from '../../host/drafts/row.ts';
+import { isBlank, mergedWith, receive, withStatus, type DraftRow } from '../../host/drafts/row.ts';
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { AreaKey } from '@samla/case-model/definition';
 import type { CaseId, DeviceId, WorkerId } from '@samla/case-model/ids';
@@ -66,6 +67,7 @@ export class FakeHost implements HostService {
   #notices: readonly Notice[] = [];
   readonly held = new HeldByWindows();
   #saveError: string | null = null;
+  #draftsStay: string | null = null;
   #logError: string | null = null;
   #signInUrl: string | null = null;
 
@@ -122,6 +124,12 @@ export class FakeHost implements HostService {
     this.#saveError = message;
   }
 
+  /** The server takes no drafts, for this reason; null mends it. */
+  refuseDrafts(why: string | null): void {
+    this.#draftsStay = why;
+    for (const key of this.#drafts.keys()) this.#tellDraft(key);
+  }
+
   /** From now on no read can be logged, so nothing may be shown; null mends it. */
   failLogging(message: string | null): void {
     this.#logError = message;
@@ -157,6 +165,7 @@ export class FakeHost implements HostService {
   loseCase(caseId: string): void {
     this.#cases.lose(caseId);
     this.#tellChange(null);
+    this.#tellState();
   }
 
   /** The program locks itself: the pages save, and nothing is shown until the worker opens it again. */
@@ -344,12 +353,12 @@ export class FakeHost implements HostService {
     const known = this.#drafts.get(key) ?? { baseVersion: 0, baseContent: null, theirs: null };
     const row = withStatus({ ...known, key, content, savedAt, status: 'unsent' });
     this.#drafts.set(key, row);
-    return { kind: 'saved', savedAt, draft: viewOf(row) };
+    return { kind: 'saved', savedAt, draft: this.#viewOf(row) };
   }
 
   async getDraft(key: string) {
     const row = this.#drafts.get(key);
-    return row ? viewOf(row) : null;
+    return row ? this.#viewOf(row) : null;
   }
 
   async settleDraft({
@@ -358,7 +367,7 @@ export class FakeHost implements HostService {
   }: Parameters<HostService['settleDraft']>[0]): ReturnType<HostService['settleDraft']> {
     const row = this.#drafts.get(key);
     const merged = row?.theirs && mergedWith(row, row.theirs);
-    if (!row || !merged) return { kind: 'settled', draft: row ? viewOf(row) : null };
+    if (!row || !merged) return { kind: 'settled', draft: row ? this.#viewOf(row) : null };
     const chosen = settle(merged, new Map(choices.map(({ path, choice }) => [pathKey(path), choice])));
     const settled = { ...row, content: JSON.stringify(chosen), theirs: null };
     const leftAt = this.#cases.now();
@@ -367,13 +376,26 @@ export class FakeHost implements HostService {
     }
     this.#drafts.set(key, settled);
     this.#tellDraft(key);
-    return { kind: 'settled', draft: viewOf(settled) };
+    return { kind: 'settled', draft: this.#viewOf(settled) };
   }
 
   async draftsInConflict() {
     return [...this.#drafts.values()]
       .filter(({ theirs }) => theirs !== null)
       .map(({ key }) => draftInConflict(key, (id) => this.#cases.view(id)?.number ?? null));
+  }
+
+  async draftsWithoutCase() {
+    return this.#lost();
+  }
+
+  async discardDraft({ key }: { key: string }): ReturnType<HostService['discardDraft']> {
+    const content = this.draft(key);
+    if (content !== null) this.#left.push({ key, content, leftAt: this.#cases.now() });
+    this.#drafts.delete(key);
+    this.#tellDraft(key);
+    this.#tellState();
+    return { kind: 'done' };
   }
 
   async leftTexts() {
@@ -497,6 +519,19 @@ export class FakeHost implements HostService {
     return sorted(rows, view.sort);
   }
 
+  #viewOf({ key, content, savedAt, theirs, ...row }: DraftRow): Draft {
+    const conflict = theirs && { theirs, fields: mergedWith({ ...row, content }, theirs)?.conflicts ?? [] };
+    return draftView({ key, content: content ?? '', savedAt, conflict, staysHere: this.#draftsStay });
+  }
+
+  #lost() {
+    return [...this.#drafts.values()].flatMap(({ key, content, savedAt, theirs }) => {
+      const caseId = caseOf(key);
+      if (caseId === null || this.#cases.record(caseId) || theirs || content === null) return [];
+      return isBlank(content) ? [] : { key, content, savedAt };
+    });
+  }
+
   #state(): HostState {
     const count = (delivery: string) => this.#cases.waiting.filter((one) => one.delivery === delivery).length;
     return {
@@ -504,7 +539,11 @@ export class FakeHost implements HostService {
       sync: this.#sync,
       notices: [...this.#notices],
       lock: this.#lock,
-      outbox: { waiting: count('savedHere'), sending: count('sending'), needsYou: count('needsYou') },
+      outbox: {
+        waiting: count('savedHere'),
+        sending: count('sending'),
+        needsYou: count('needsYou') + this.#lost().length,
+      },
       today: TODAY,
     };
   }
@@ -545,12 +584,6 @@ const [OWN_DEVICE, OTHER_DEVICE] = [
   '0198c0de-0000-7000-8000-000000000001',
   '0198c0de-0000-7000-8000-000000000002',
 ] as [DeviceId, DeviceId];
-
-function viewOf(row: DraftRow): Draft {
-  const { key, content, savedAt, theirs } = row;
-  const conflict = theirs && { theirs, fields: mergedWith(row, theirs)?.conflicts ?? [] };
-  return draftView({ key, content: content ?? '', savedAt, conflict });
-}
 
 const signedIn = {
   worker: me,
