@@ -44,6 +44,9 @@ import {
  * The renderer imports the types of this file and nothing else of the host.
  */
 
+/** The definitions that something is shown by, to be fetched by their hashes; null while they have not come. */
+const playbookSchema = z.strictObject({ caseType: z.string(), rulebook: z.string() }).nullable();
+
 /** Where a text is on its way to the server; the four states that a worker sees. */
 export const deliverySchema = z.enum(['savedHere', 'sending', 'sent', 'needsYou']);
 export type Delivery = z.infer<typeof deliverySchema>;
@@ -206,8 +209,7 @@ export const caseViewSchema = z.strictObject({
   /** the limit that the old system had set */
   deadline: plainDateSchema.nullable(),
   receivedOn: plainDateSchema.nullable(),
-  /** the definitions that the case runs on, to be fetched by their hashes; null while they have not come */
-  playbook: z.strictObject({ caseType: z.string(), rulebook: z.string() }).nullable(),
+  playbook: playbookSchema,
   plan: planViewSchema.nullable(),
   /** false: the case type is built on a source that nobody has confirmed */
   verified: z.boolean(),
@@ -329,6 +331,8 @@ export const draftInConflictSchema = z.strictObject({
   key: draftKeySchema,
   caseId: caseIdSchema.nullable(),
   caseNumber: z.string().nullable(),
+  /** the definitions in whose words it is shown; null when they are not here */
+  playbook: playbookSchema,
 });
 export type DraftInConflict = z.infer<typeof draftInConflictSchema>;
 
@@ -380,8 +384,14 @@ export const needsYouItemSchema = z.strictObject({
   /** what is wrong and what to do, in Swedish */
   reason: z.string(),
   law: z.string().nullable(),
+  /** each field that is wrong, by its path: in the values of a form, in the arguments of another change */
+  findings: z.array(z.strictObject({ path: z.string(), message: z.string() })),
   theirs: assignmentStateSchema.nullable(),
   at: instantSchema,
+  /** the definitions in whose words it is shown, to be fetched by their hashes; null when they are not here */
+  playbook: playbookSchema,
+  /** what the workers, units and persons in the intent are called, by id, as far as it is known here */
+  names: z.record(z.string(), z.string()),
 });
 export type NeedsYouItem = z.infer<typeof needsYouItemSchema>;
 

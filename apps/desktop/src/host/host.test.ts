@@ -294,6 +294,20 @@ describe('what needs the worker', () => {
     expect(await one.host.service.needsYou()).toEqual([]);
   });
 
+  it('what the service finds wrong names the field', async () => {
+    const { machine } = rig([{ name: 'a' }]);
+    const one = await machine('amina');
+    await one.quiet();
+    const error = { code: 'badInput', message: 'Fel form.', field: 'commands.0.args.text' } as const;
+    one.network.behave(({ path }) => (path === 'sync.push' ? { kind: 'apiError', error } : { kind: 'pass' }));
+    await submit(one, 'a', addNote('Ringt.'));
+    await until(() => one.state().outbox.needsYou === 1);
+    expect(await onlyItem(one)).toMatchObject({ kind: 'parked', findings: [{ path: 'text' }] });
+    // it is kept over a restart
+    await one.restart();
+    expect(await onlyItem(one)).toMatchObject({ kind: 'parked', findings: [{ path: 'text' }] });
+  });
+
   it('a correction of a note that was refused follows the note when it is sent again', async () => {
     const { city, machine } = rig([{ name: 'a' }]);
     const one = await machine('amina');

@@ -9,11 +9,12 @@ import { openNew } from './case/open-new.ts';
 import { submit, tryOut } from './case/submit.ts';
 import type { HostService, Settings } from './contract.ts';
 import { listDevices, reportLost } from './devices/devices.ts';
-import { draftInConflict, draftView } from './drafts/draft-view.ts';
+import { draftView } from './drafts/draft-view.ts';
 import { pathKey } from './drafts/merge/content.ts';
 import { draftsWithoutCase } from './drafts/without-case.ts';
 import { guarded } from './guarded.ts';
 import type { EnvelopeContext } from './outbox/envelope.ts';
+import { itemWords, placeOfDraft } from './case/item-words.ts';
 import { needsYouList } from './outbox/needs-you.ts';
 import { resolve } from './outbox/resolve.ts';
 import { search } from './search/search.ts';
@@ -183,7 +184,7 @@ export function createService(program: Program): HostService {
     },
     async draftsInConflict() {
       const open = workspace();
-      return open?.drafts.inConflict().map((key) => draftInConflict(key, (id) => open.caseNumber(id))) ?? [];
+      return open?.drafts.inConflict().map((key) => placeOfDraft(key, open)) ?? [];
     },
     async draftsWithoutCase() {
       const open = workspace();
@@ -204,10 +205,7 @@ export function createService(program: Program): HostService {
 
     async leftTexts() {
       const open = workspace();
-      const numberOf = (id: CaseId) => open?.caseNumber(id) ?? null;
-      return (
-        open?.drafts.left().map(({ key, ...text }) => ({ ...draftInConflict(key, numberOf), ...text })) ?? []
-      );
+      return open?.drafts.left().map(({ key, ...text }) => ({ ...placeOfDraft(key, open), ...text })) ?? [];
     },
 
     devices: () => listDevices(program.station),
@@ -215,7 +213,13 @@ export function createService(program: Program): HostService {
 
     async needsYou() {
       const open = workspace();
-      return open ? needsYouList(open.outbox.queue, (id) => open.caseNumber(id)) : [];
+      return open
+        ? needsYouList(
+            open.outbox.queue,
+            (id) => open.caseNumber(id),
+            (command) => itemWords(command, open),
+          )
+        : [];
     },
     async resolve(input) {
       const open = workspace();

@@ -29,9 +29,14 @@ function fieldView({ path, parts, ...sides }: FieldConflict): DraftFieldConflict
   };
 }
 
-/** Where a draft in conflict belongs: the case that its key names, when that is in the cache. */
-export function draftInConflict(key: string, numberOf: (caseId: CaseId) => string | null): DraftInConflict {
+/** Where a draft in conflict belongs: the case that its key names, when that is in the cache, and what that runs on. */
+export function draftInConflict(
+  key: string,
+  numberOf: (caseId: CaseId) => string | null,
+  playbookOf: (caseId: CaseId) => DraftInConflict['playbook'],
+): DraftInConflict {
   const caseId = caseOf(key);
   const caseNumber = caseId && numberOf(caseId);
-  return { key, caseId: caseNumber === null ? null : caseId, caseNumber };
+  if (caseId === null || caseNumber === null) return { key, caseId: null, caseNumber: null, playbook: null };
+  return { key, caseId, caseNumber, playbook: playbookOf(caseId) };
 }

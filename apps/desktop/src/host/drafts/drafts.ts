@@ -3,9 +3,19 @@ import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { epochOf, instantOf, type Clock, type Instant } from '@samla/case-model/time';
 import type { Database, Statement } from '../store/database.ts';
 import { settingsTable } from '../store/settings-table.ts';
+import type { Returned } from './back-to-draft.ts';
 import { caseOf } from './cases-of-drafts.ts';
 import { pathKey, settle, type Choice, type FieldConflict } from './merge/content.ts';
-import { basedOn, isBlank, mergedWith, receive, withStatus, type DraftRow, type Theirs } from './row.ts';
+import {
+  basedOn,
+  formOf,
+  isBlank,
+  mergedWith,
+  receive,
+  withStatus,
+  type DraftRow,
+  type Theirs,
+} from './row.ts';
 
 export interface Draft {
   readonly key: string;
@@ -91,6 +101,20 @@ export class Drafts {
     this.#unseen.delete(key);
     // not read back: what is written is there, and a disk that fails now takes nothing of it
     return this.#shown({ ...kept, content: kept.content ?? content });
+  }
+
+  /**
+   * A command has come back into its form. What stands against it there is laid beside it for the worker to choose; a
+   * third text, and one that is no form, is kept aside.
+   * @throws what the disk throws; within a transaction nothing has then changed
+   */
+  takeBack(key: string, { content, beside }: Returned): void {
+    const { theirs } = this.row(key) ?? { theirs: null };
+    this.save(key, content);
+    if (!beside) return;
+    const row = this.row(key);
+    if (theirs || !row || formOf(beside.content) === null) return this.#lay(key, beside.content);
+    this.#write({ ...row, theirs: { ...beside, version: null, savedAt: row.savedAt } });
   }
 
   /** Whether something else stands in a form than a window kept there and sent since; also when it was handed in elsewhere. */

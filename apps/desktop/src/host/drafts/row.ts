@@ -9,6 +9,8 @@ export interface Theirs {
   readonly version: number | null;
   readonly content: string;
   readonly savedAt: Instant;
+  /** what the two were written on, when that is not what the server had; null: on nothing. An older row has none. */
+  readonly base?: string | null;
 }
 
 /** A draft as this device has it. */
@@ -59,7 +61,8 @@ export function mergedWith(
   theirs: Theirs,
 ): MergedForm | null {
   const [mine, other] = [formOf(row.content), formOf(theirs.content)];
-  return mine && other ? mergeForm(formOf(row.baseContent) ?? {}, mine, other) : null;
+  const base = theirs.base === undefined ? row.baseContent : theirs.base;
+  return mine && other ? mergeForm(formOf(base) ?? {}, mine, other) : null;
 }
 
 function taken({ key, content, savedAt, version }: ServerDraft): DraftRow | null {

@@ -1,4 +1,4 @@
-import type { AssignmentState, Command, RefusalCode } from '@samla/case-model/command';
+import type { AssignmentState, Command, Refusal, RefusalCode } from '@samla/case-model/command';
 import type { CommandId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import type { Delivery, NeedsYouItem } from '../contract.ts';
@@ -14,6 +14,8 @@ export type ItemStatus =
       readonly code: RefusalCode;
       readonly reason: string;
       readonly law: string | null;
+      /** of a form: each field that is wrong. An older row has none. */
+      readonly findings?: Refusal['findings'];
       readonly at: Instant;
     }
   | {
@@ -23,7 +25,13 @@ export type ItemStatus =
       readonly at: Instant;
     }
   /** the server could not take it for a reason that sending again does not mend */
-  | { readonly kind: 'parked'; readonly reason: string; readonly at: Instant };
+  | {
+      readonly kind: 'parked';
+      readonly reason: string;
+      /** the path in the arguments that the server could not take. Left out when it did not say; an older row has none. */
+      readonly field?: string;
+      readonly at: Instant;
+    };
 
 export interface Accepted {
   readonly kind: 'accepted';

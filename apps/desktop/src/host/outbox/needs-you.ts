@@ -1,11 +1,18 @@
-import type { Intent } from '@samla/case-model/command';
+import type { Command, Intent } from '@samla/case-model/command';
 import type { CaseId } from '@samla/case-model/ids';
 import { intentSchema } from '@samla/case-model/command';
 import type { NeedsYouItem } from '../contract.ts';
 import { leansOnTrouble, needsYou, type Item, type Queue } from './item.ts';
 
+/** What a command is shown in the words of. */
+export type ItemWords = Pick<NeedsYouItem, 'playbook' | 'names'>;
+
 /** What waits for the worker and nobody else, oldest first; what leans on such a thing is told of with it. */
-export function needsYouList(queue: Queue, caseNumber: (id: CaseId) => string | null): NeedsYouItem[] {
+export function needsYouList(
+  queue: Queue,
+  caseNumber: (id: CaseId) => string | null,
+  wordsOf: (command: Command) => ItemWords,
+): NeedsYouItem[] {
   return [...queue.values()].flatMap((item) => {
     const { command, status, storedAt } = item;
     const common = {
@@ -13,6 +20,8 @@ export function needsYouList(queue: Queue, caseNumber: (id: CaseId) => string | 
       caseId: command.aggregate.id,
       caseNumber: caseNumber(command.aggregate.id),
       intent: intentOf(item),
+      findings: findingsOf(item),
+      ...wordsOf(command),
     };
     if (needsYou(status)) {
       return {
@@ -36,6 +45,16 @@ const leaning =
 export function intentOf({ command }: Pick<Item, 'command'>): Intent {
   return intentSchema.parse({ name: command.name, args: command.args });
 }
+
+/** The fields that are wrong, as far as the server has said. */
+function findingsOf({ command, status }: Item): NeedsYouItem['findings'] {
+  if (status.kind === 'refused') return [...(status.findings ?? [])];
+  if (status.kind !== 'parked' || !status.field) return [];
+  const path = command.name === 'submitForm' ? status.field.replace(/^values\./, '') : status.field;
+  return [{ path, message: toMend }];
+}
+
+const toMend = 'Ta tillbaka till utkast och rätta fältet.';
 
 function reasonOf({ status }: Item): string {
   if (status.kind === 'refused' || status.kind === 'parked') return status.reason;

@@ -166,6 +166,34 @@ describe('a text that the server breaks on', () => {
   });
 });
 
+describe('what the service could not take', () => {
+  const told = (queue: Queue) =>
+    needsYouList(
+      queue,
+      () => null,
+      () => ({ playbook: null, names: {} }),
+    ).map(({ findings }) => findings);
+
+  it('says which field is wrong, when the service named one of what the worker wrote', () => {
+    const queue = (field: string | null) =>
+      after(queueOf([note('x')]), taken('x'), fault({ reason: 'Fel form.', after: 1, field }));
+    expect(told(queue('commands.0.args.heading'))).toEqual([
+      [{ path: 'heading', message: 'Ta tillbaka till utkast och rätta fältet.' }],
+    ]);
+    expect(told(queue('commands.0.seq'))).toEqual([[]]);
+    expect(told(queue(null))).toEqual([[]]);
+  });
+
+  it('carries the faults of a form to the worker, and an older row that has none is told of without', () => {
+    const findings = [{ path: 'costs.0.amount', message: 'För stort.' }];
+    const refusal = { kind: 'refused', code: 'formFaulty', reason: 'Fel i formuläret.', law: null } as const;
+    const results = new Map([[commandId('x'), { ...refusal, findings }]]);
+    const answered = { kind: 'answered', results, at, laterNotBefore: () => 0 } as const;
+    expect(told(after(queueOf([note('x')]), taken('x'), answered))).toEqual([findings]);
+    expect(told(queueOf([note('x'), { ...refusal, at }]))).toEqual([[]]);
+  });
+});
+
 describe('what leans on a text', () => {
   const stopped: ItemStatus = { kind: 'parked', reason: 'Fel form.', at };
 
@@ -187,7 +215,12 @@ describe('what leans on a text', () => {
       [note('z', { seq: 3, on: ['y'] })],
       [note('other', { seq: 4 })],
     );
-    const told = (of: Queue) => needsYouList(of, () => null).map(({ commandId: id }) => id);
+    const told = (of: Queue) =>
+      needsYouList(
+        of,
+        () => null,
+        () => ({ playbook: null, names: {} }),
+      ).map(({ commandId: id }) => id);
     expect(told(queue)).toEqual(['x', 'y', 'z'].map(commandId));
     expect(countsOf(queue)).toEqual({ waiting: 1, sending: 0, needsYou: 3 });
     const again = after(queue, { kind: 'again', id: commandId('x'), as: null, at });

@@ -28,7 +28,12 @@ export type OutboxEvent =
   | {
       readonly kind: 'faulted';
       readonly notBefore: (faults: number) => number;
-      readonly final: { readonly reason: string; readonly after: number } | null;
+      readonly final: {
+        readonly reason: string;
+        readonly after: number;
+        /** the path in the push that was wrong, when the service named it */
+        readonly field?: string | null;
+      } | null;
       readonly at: Instant;
     }
   /** a pull brought the entries of these commands */
@@ -152,10 +157,17 @@ function faulted(queue: Queue, event: Extract<OutboxEvent, { kind: 'faulted' }>)
     if (sent > 1) return { ...status.was, alone: true };
     const faults = status.was.faults + 1;
     if (event.final && faults >= event.final.after) {
-      return { kind: 'parked', reason: event.final.reason, at: event.at };
+      const field = fieldInArgs(event.final.field ?? null);
+      const parked = { kind: 'parked', reason: event.final.reason, at: event.at } as const;
+      return field === null ? parked : { ...parked, field };
     }
     return { ...status.was, faults, alone: true, notBefore: event.notBefore(faults) } satisfies Waiting;
   });
+}
+
+/** The path within the arguments of a command that was sent alone: `commands.0.args.text` is `text`; null of its envelope. */
+function fieldInArgs(path: string | null): string | null {
+  return /^commands\.0\.args\.(.+)$/.exec(path ?? '')?.[1] ?? null;
 }
 
 function again(queue: Queue, event: Extract<OutboxEvent, { kind: 'again' }>): Queue {

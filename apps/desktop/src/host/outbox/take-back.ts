@@ -1,6 +1,6 @@
 import type { Command } from '@samla/case-model/command';
 import type { PersonId } from '@samla/case-model/ids';
-import { backToDraft, correctionKey, draftKeyOf } from '../drafts/back-to-draft.ts';
+import { backToDraft, correctionKey, draftKeyOf, type Returned } from '../drafts/back-to-draft.ts';
 import { openingIn, personIn, withField } from '../drafts/opening-form.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { EnvelopeContext } from './envelope.ts';
@@ -40,14 +40,15 @@ export function toForm(
   // she has it in the form already, perhaps written on
   if (isInItsForm(command, drafts)) return { kind: 'back', key };
   if (isOpening && standing !== null) {
-    const [there, back] = [personIn(standing), personIn(backToDraft(command, null))];
+    const [there, back] = [personIn(standing), personIn(backToDraft(command, null).content)];
     if (there !== null && there !== back) return { kind: 'taken' };
   }
   const isUntouched = form !== null && (standing === null || standing === form);
-  const content = isUntouched ? form : withPersonName(backToDraft(command, standing), command, personName);
+  const back = isUntouched ? { content: form, beside: null } : backToDraft(command, standing);
+  const named = isUntouched ? back : withPersonName(back, command, personName);
   if (isOpening && isLeanedOn(command, drafts, context)) {
-    drafts.save(key, withField(content, 'opening', command.id));
-  } else takeOut(command, drafts, context, () => drafts.save(key, content));
+    drafts.takeBack(key, { ...named, content: withField(named.content, 'opening', command.id) });
+  } else takeOut(command, drafts, context, () => drafts.takeBack(key, named));
   return { kind: 'back', key };
 }
 
@@ -66,10 +67,13 @@ function isLeanedOn({ id, aggregate }: Command, drafts: Drafts, { outbox }: Cont
 }
 
 /** A form that names somebody by her id says who she is. */
-function withPersonName(content: string, command: Command, personName: PersonName): string {
-  if (command.name !== 'openCase' || command.args.person.kind !== 'known') return content;
+function withPersonName(back: Returned, command: Command, personName: PersonName): Returned {
+  if (command.name !== 'openCase' || command.args.person.kind !== 'known') return back;
   const name = personName(command.args.person.personId);
-  return name === null ? content : withField(content, 'personName', name);
+  if (name === null) return back;
+  const { content, beside } = back;
+  const named = (form: string) => withField(form, 'personName', name);
+  return { content: named(content), beside: beside && { ...beside, content: named(beside.content) } };
 }
 
 function takeOut(command: Command, drafts: Drafts, { outbox, clock }: Context, also?: () => void): void {

@@ -76,7 +76,10 @@ describe('what a failed call means for what is to be sent', () => {
       { code: 'notFound', message },
       { code: 'noAssignment', message },
     ];
-    for (const error of rejections) expect(await api(error)).toEqual({ kind: 'rejected', message });
+    for (const error of rejections) {
+      const field = error.code === 'badInput' ? error.field : null;
+      expect(await api(error)).toEqual({ kind: 'rejected', message, field });
+    }
   });
 
   it('the service breaks: try again without holding up the others', async () => {

@@ -11,8 +11,8 @@ export type Failure =
   | { readonly kind: 'fault'; readonly message: string }
   /** something between us and the service refuses it: like a fault, but it may last */
   | { readonly kind: 'foreign'; readonly message: string }
-  /** the service says that it cannot be taken as it is */
-  | { readonly kind: 'rejected'; readonly message: string }
+  /** the service says that it cannot be taken as it is; `field` is the path of what is wrong in the call, if it says */
+  | { readonly kind: 'rejected'; readonly message: string; readonly field: string | null }
   /** the program is too old: nothing can be sent before it is updated */
   | { readonly kind: 'tooOld'; readonly message: string }
   /** this device is reported lost: destroy the keys, and ask for nothing else */
@@ -49,10 +49,11 @@ export function failureOf(error: unknown): Failure {
     case 'resyncNeeded':
       return { kind: 'resync' };
     case 'badInput':
+      return { kind: 'rejected', message: api.message, field: api.field };
     case 'tooLarge':
     case 'notFound':
     case 'noAssignment':
-      return { kind: 'rejected', message: api.message };
+      return { kind: 'rejected', message: api.message, field: null };
   }
 }
 

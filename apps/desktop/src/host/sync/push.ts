@@ -65,7 +65,12 @@ function putOff(failure: Failure, { outbox }: Workspace, ports: HostPorts, cause
       });
       return;
     case 'rejected':
-      outbox.apply({ kind: 'faulted', notBefore, final: { reason: failure.message, after: 1 }, at });
+      outbox.apply({
+        kind: 'faulted',
+        notBefore,
+        final: { reason: failure.message, after: 1, field: failure.field },
+        at,
+      });
       return;
     default:
       outbox.apply({ kind: 'unanswered' });

@@ -7,9 +7,10 @@ import { copyText } from '../app/copy-text.ts';
 import { ReadingDialog } from '../app/ReadingDialog.tsx';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
+import { useLoadedPlaybook } from '../plan/use-loaded-playbook.ts';
 import { dayOf, formatTime } from '../time/format.ts';
 import styles from './LeftTextsDialog.module.css';
-import { writtenIn } from './written-in.ts';
+import { draftLines, linesText } from './written-lines.ts';
 
 /** What the worker chose away where two texts stood against each other, to read and copy. */
 export function LeftTextsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -47,7 +48,7 @@ function Texts({ texts }: { readonly texts: readonly LeftText[] }) {
       <ol className={styles['texts']}>
         {texts.map((one, at) => (
           <li key={at}>
-            <Left {...one} />
+            <Left left={one} />
           </li>
         ))}
       </ol>
@@ -55,10 +56,10 @@ function Texts({ texts }: { readonly texts: readonly LeftText[] }) {
   );
 }
 
-function Left({ content, caseNumber, leftAt }: LeftText) {
+function Left({ left: { key, content, caseNumber, leftAt, playbook } }: { readonly left: LeftText }) {
   const text = useText();
   const workspace = useWorkspace();
-  const words = writtenIn(content, { withSingleWords: caseNumber === null });
+  const words = linesText(draftLines(content, key, useLoadedPlaybook(playbook), text));
   return (
     <article className={styles['text']}>
       <p className={styles['when']}>

@@ -1,5 +1,5 @@
 import type { DraftFieldConflict } from '../../host/contract.ts';
-import { statusTexts } from '../messages/status.ts';
+import { fieldLabelOf, linesText, valueLines } from './written-lines.ts';
 import type { Text } from '../messages/use-text.ts';
 
 /** What a field of a form is called; undefined where the form does not know it. */
@@ -12,11 +12,8 @@ export type FieldValue = (path: readonly string[], value: unknown) => string | u
 export function fieldName({ path }: DraftFieldConflict, own: FieldName | undefined, text: Text): string {
   const last = path.at(-1);
   if (last === undefined) return text('draft.field.whole');
-  const common = `draft.field.${last}`;
-  return own?.(path) ?? (isText(common) ? text(common) : text('draft.field', { name: last }));
+  return own?.(path) ?? fieldLabelOf(last, text);
 }
-
-const isText = (key: string): key is keyof typeof statusTexts & `draft.field.${string}` => key in statusTexts;
 
 /** A value in words, in the form's own where it has them. */
 export function valueWords(
@@ -31,7 +28,9 @@ export function valueWords(
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) {
     const isPlain = value.every((one) => typeof one === 'string');
-    return isPlain ? value.join(', ') : text('draft.rows', { count: value.length });
+    if (isPlain) return value.join(', ');
+    const rows = text('draft.rows', { count: value.length });
+    return [rows, linesText(valueLines('', value, text))].filter(Boolean).join('\n');
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? linesText(valueLines('', value, text)) : String(value);
 }

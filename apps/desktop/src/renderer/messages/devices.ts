@@ -32,7 +32,7 @@ export const deviceTexts = {
     'Här hamnar det du väljer bort när samma text har ändrats på två håll, och det du kastar i ärenden som du inte längre har.',
   'left.when': 'Valdes bort {day} {time}',
   'left.noCase': 'Inget ärende',
-  'left.noWords': 'Bara kryss, datum och belopp; ingen text.',
+  'left.noWords': 'Inget var ifyllt.',
   'left.copy': 'Kopiera texten',
   'left.failed': 'Texterna kunde inte hämtas',
   'left.loading': 'Hämtar texterna …',

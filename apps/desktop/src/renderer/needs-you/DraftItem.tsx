@@ -5,16 +5,24 @@ import { goToCase } from '../actions/go.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
 import type { DraftConflict } from '../drafts/autosaver.ts';
 import { ConflictDialog } from '../drafts/ConflictDialog.tsx';
+import { formWords } from '../drafts/written-lines.ts';
+import { fieldLabel, fieldText } from '../plan/form-draft.ts';
+import { useLoadedPlaybook } from '../plan/use-loaded-playbook.ts';
 import { useText } from '../messages/use-text.ts';
 import styles from './Item.module.css';
 import { focusNext } from './resolve.ts';
 
 /** A text that the worker has written in two places, and must choose in. */
-export function DraftItem({ draft: { key, caseId, caseNumber } }: { readonly draft: DraftInConflict }) {
+export function DraftItem({
+  draft: { key, caseId, caseNumber, playbook },
+}: {
+  readonly draft: DraftInConflict;
+}) {
   const text = useText();
   const workspace = useWorkspace();
   const titleId = useId();
   const place = usePlace<HTMLElement>(`item:draft:${key}`);
+  const own = formWords(useLoadedPlaybook(playbook), key.split(':')[2]);
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
   const compare = async () => {
     try {
@@ -52,6 +60,10 @@ export function DraftItem({ draft: { key, caseId, caseNumber } }: { readonly dra
         <ConflictDialog
           draftKey={key}
           conflict={conflict}
+          {...(own && {
+            nameOf: (path) => fieldLabel(own.form, path),
+            wordsOf: (path, value) => fieldText(own.form, own.codes, path, value, text),
+          })}
           onClose={() => setConflict(null)}
           onSettled={() => void settled()}
         />

@@ -5,10 +5,11 @@ import { goToCase } from '../actions/go.ts';
 import { copyText } from '../app/copy-text.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
+import { useLoadedPlaybook } from '../plan/use-loaded-playbook.ts';
 import { dayOf, formatTime } from '../time/format.ts';
 import styles from './Item.module.css';
 import { itemWords } from './item-words.ts';
-import { resolveItem, type How } from './resolve.ts';
+import { resolveItem, waysToSend, type How } from './resolve.ts';
 
 /** One thing that waits for the worker: why, what was written, and what can be done. */
 export function Item({ item }: { readonly item: NeedsYouItem }) {
@@ -16,9 +17,10 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
   const workspace = useWorkspace();
   const titleId = useId();
   const place = usePlace<HTMLElement>(`item:${item.commandId}`);
-  const { title, content } = itemWords(item, text);
+  const { title, content, findings } = itemWords(item, text, useLoadedPlaybook(item.playbook));
+  const sending = waysToSend[item.kind];
   const resolve = (how: How) => void resolveItem(workspace, item, how);
-  const copy = () => void copyText(workspace, content ?? '');
+  const copy = () => void copyText(workspace, content);
   return (
     <article className={styles['item']} aria-labelledby={titleId} tabIndex={-1} ref={place}>
       <p className={styles['kind']}>{text(`needsYou.${item.kind}`)}</p>
@@ -28,6 +30,13 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
       <p>
         {item.reason} {item.law !== null && text('needsYou.law', { law: item.law })}
       </p>
+      {findings.length > 0 && (
+        <ul className={styles['findings']}>
+          {findings.map((finding) => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+      )}
       {item.theirs && (
         <p>
           {text('needsYou.theirs', {
@@ -36,7 +45,7 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
           })}
         </p>
       )}
-      {content !== null && content !== '' && (
+      {content !== '' && (
         <blockquote className={styles['content']} dir="auto">
           {content}
         </blockquote>
@@ -47,16 +56,13 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
         {item.caseNumber ?? text('needsYou.caseGone')}
       </p>
       <div className={styles['actions']}>
-        <Button variant="primary" onPress={() => resolve('again')}>
-          {text('needsYou.again')}
+        <Button variant="primary" onPress={() => resolve(sending)}>
+          {text(`needsYou.${sending}`)}
         </Button>
-        {item.kind === 'conflict' && (
-          <Button onPress={() => resolve('overTheirs')}>{text('needsYou.overTheirs')}</Button>
-        )}
         {(item.caseNumber !== null || item.intent.name === 'openCase') && (
           <Button onPress={() => resolve('toDraft')}>{text('needsYou.toDraft')}</Button>
         )}
-        {content !== null && content !== '' && <Button onPress={copy}>{text('needsYou.copy')}</Button>}
+        {content !== '' && <Button onPress={copy}>{text('needsYou.copy')}</Button>}
         {item.caseNumber !== null && (
           <Button onPress={() => void goToCase(workspace, item.caseId)}>
             {text('needsYou.openCase', { number: item.caseNumber })}

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { DraftWithoutCase } from '../../host/contract.ts';
 import { copyText } from '../app/copy-text.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
-import { writtenIn } from '../drafts/written-in.ts';
+import { draftLines, linesText } from '../drafts/written-lines.ts';
 import { useText } from '../messages/use-text.ts';
 import { dayOf, formatTime } from '../time/format.ts';
 import styles from './Item.module.css';
@@ -18,7 +18,7 @@ export function LostDraftItem({ draft: { key, content, savedAt } }: { readonly d
   const titleId = useId();
   const place = usePlace<HTMLElement>(`item:${lostId(key)}`);
   const [isAsked, setAsked] = useState(false);
-  const words = writtenIn(content, { withSingleWords: true });
+  const words = linesText(draftLines(content, key, null, text));
   const discard = async () => {
     setAsked(false);
     try {

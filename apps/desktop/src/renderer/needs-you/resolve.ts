@@ -11,6 +11,13 @@ import type { NeedsYouItem } from '../../host/contract.ts';
 
 export type How = 'again' | 'toDraft' | 'overTheirs' | 'discard';
 
+/** How each is sent once more: over another's change it goes only as one that the worker has chosen above theirs. */
+export const waysToSend = {
+  refused: 'again',
+  parked: 'again',
+  conflict: 'overTheirs',
+} as const satisfies Record<NeedsYouItem['kind'], How>;
+
 const said = {
   again: 'needsYou.sentAgain',
   toDraft: 'needsYou.inDraft',

@@ -123,7 +123,7 @@ export function FormEditor(props: FormEditorProps) {
             draftKey={planKeys.form(view.id, form.key)}
             saver={kept.saver}
             nameOf={(path) => fieldLabel(form, path)}
-            wordsOf={(path, value) => fieldText(form, playbook.rulebook, path, value)}
+            wordsOf={(path, value) => fieldText(form, playbook.rulebook, path, value, text)}
           />
         }
         onChange={(next) => write({ values: next })}

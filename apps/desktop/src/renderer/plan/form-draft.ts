@@ -1,5 +1,7 @@
 import { formatValue } from '@samla/case-model/form/format-value';
 import type { CodeSource } from '@samla/case-model/form/codes';
+import { formLines, linesText } from '../drafts/written-lines.ts';
+import type { Text } from '../messages/use-text.ts';
 import { formValuesSchema, type Form, type FormValues } from '@samla/case-model/definition/form';
 
 /** What is kept of a form being filled in: its values, and the day that the worker answers for as it was written. */
@@ -31,14 +33,17 @@ export function writtenFormDraft(draft: FormDraft): string {
   return JSON.stringify(draft);
 }
 
-/** A value as the form shows it: a choice by its name, an amount in kronor. */
+/** A value as the form shows it: a choice by its name, an amount in kronor, rows one by one. */
 export function fieldText(
   form: Form,
   codes: CodeSource,
   [root, key]: readonly string[],
   value: unknown,
+  text: Text,
 ): string | undefined {
-  if (root !== 'values') return undefined;
+  if (root !== 'values' || key === undefined) return undefined;
+  const isRows = form.sections.some((section) => section.repeat && section.key === key);
+  if (isRows) return linesText(formLines({ [key]: value }, { form, codes }, text));
   const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.key === key);
   return field && formatValue(field, value, codes);
 }

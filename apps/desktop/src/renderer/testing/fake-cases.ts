@@ -18,7 +18,7 @@ import {
 } from './sample-record.ts';
 import { pendingEntry, rowOf, viewOf, type CaseMaterial, type Waiting } from './sample-views.ts';
 
-type Stopped = Pick<NeedsYouItem, 'kind' | 'reason' | 'law' | 'theirs'>;
+type Stopped = Pick<NeedsYouItem, 'kind' | 'reason' | 'law' | 'findings' | 'theirs'>;
 
 /**
  * Records and outbox of a host in memory. It decides with the same `decide` as host and server.
@@ -113,7 +113,10 @@ export class FakeCases {
       const { id: caseId } = command.aggregate;
       const caseNumber = this.#records.get(caseId)?.number ?? null;
       const intent = intentOf(command);
-      return [{ commandId: command.id, caseId, caseNumber, intent, at: command.happenedAt, ...stopped }];
+      const words = { playbook: this.view(caseId)?.playbook ?? null, names: {} };
+      return [
+        { commandId: command.id, caseId, caseNumber, intent, at: command.happenedAt, ...words, ...stopped },
+      ];
     });
   }
 
@@ -178,11 +181,18 @@ export class FakeCases {
     this.#stopped.set(
       command.id,
       outcome.kind === 'refused'
-        ? { kind: 'refused', reason: outcome.reason, law: outcome.law, theirs: null }
+        ? {
+            kind: 'refused',
+            reason: outcome.reason,
+            law: outcome.law,
+            findings: outcome.findings ?? [],
+            theirs: null,
+          }
         : {
             kind: 'conflict',
             reason: 'Någon annan har bytt handläggare sedan du såg ärendet. Välj vad som ska gälla.',
             law: null,
+            findings: [],
             theirs: outcome.theirs,
           },
     );

@@ -382,7 +382,7 @@ export class FakeHost implements HostService {
   async draftsInConflict() {
     return [...this.#drafts.values()]
       .filter(({ theirs }) => theirs !== null)
-      .map(({ key }) => draftInConflict(key, (id) => this.#cases.view(id)?.number ?? null));
+      .map(({ key }) => this.#placeOfDraft(key));
   }
 
   async draftsWithoutCase() {
@@ -399,8 +399,16 @@ export class FakeHost implements HostService {
   }
 
   async leftTexts() {
-    const numberOf = (id: CaseId) => this.#cases.view(id)?.number ?? null;
-    return this.#left.map(({ key, ...text }) => ({ ...draftInConflict(key, numberOf), ...text })).reverse();
+    return this.#left.map(({ key, ...text }) => ({ ...this.#placeOfDraft(key), ...text })).reverse();
+  }
+
+  #placeOfDraft(key: string) {
+    const view = (id: CaseId) => this.#cases.view(id);
+    return draftInConflict(
+      key,
+      (id) => view(id)?.number ?? null,
+      (id) => view(id)?.playbook ?? null,
+    );
   }
 
   async devices(): ReturnType<HostService['devices']> {

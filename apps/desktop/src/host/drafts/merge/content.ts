@@ -46,7 +46,9 @@ function mergeValue(path: readonly string[], base: Value, mine: Value, theirs: V
   const settled = (value: Value) => ({ value, conflicts: [] as readonly FieldConflict[] });
   if (isSame(mine, theirs) || isSame(base, theirs)) return settled(mine);
   if (isSame(base, mine)) return settled(theirs);
-  if (isForm(mine) && isForm(theirs)) {
+  // a value of several parts that was written anew on both sides is one value: half of each would be neither
+  const isWhole = path.length > 1 && !isForm(base);
+  if (isForm(mine) && isForm(theirs) && !isWhole) {
     const { form, conflicts } = mergeAt(path, isForm(base) ? base : {}, mine, theirs);
     return { value: form, conflicts };
   }
@@ -113,7 +115,8 @@ function chosen({ mine, theirs, parts }: FieldConflict, choice: Choice): Value {
 
 export const pathKey = (path: readonly string[]): string => JSON.stringify(path);
 
-function withValue(form: Form, [field, ...rest]: readonly string[], value: Value): Form {
+/** The form with a field of it set; `undefined` takes the field away. */
+export function withValue(form: Form, [field, ...rest]: readonly string[], value: Value): Form {
   if (field === undefined) return form;
   if (rest.length === 0) {
     const others = Object.entries(form).filter(([name]) => name !== field);

@@ -1,0 +1,60 @@
+import type { Command } from '@samla/case-model/command';
+import type { CaseId } from '@samla/case-model/ids';
+import type { DraftInConflict } from '../contract.ts';
+import { draftInConflict } from '../drafts/draft-view.ts';
+import type { ItemWords } from '../outbox/needs-you.ts';
+import type { Workspace } from '../session/workspace.ts';
+
+type Known = Pick<Workspace, 'stores' | 'playbooks' | 'organisation' | 'personName'>;
+
+/** Where a draft belongs, and in whose words it is shown. */
+export function placeOfDraft(key: string, known: Known & Pick<Workspace, 'caseNumber'>): DraftInConflict {
+  return draftInConflict(
+    key,
+    (id) => known.caseNumber(id),
+    (id) => playbookOf(id, known),
+  );
+}
+
+/** The definitions of a case in the cache, by their hashes; null when the case or they are not here. */
+function playbookOf(caseId: CaseId, { stores, playbooks }: Known): ItemWords['playbook'] {
+  const caseType = stores.cache
+    .prepare<[CaseId], string>('select definition_hash from case_base where id = ?')
+    .pluck()
+    .get(caseId);
+  return hashesOf(caseType, playbooks);
+}
+
+/** In whose words a command is shown: its case's definitions, and the names of those whom it is about. */
+export function itemWords({ aggregate, name, args }: Command, known: Known): ItemWords {
+  const playbook =
+    name === 'openCase' ? hashesOf(args.definitionHash, known.playbooks) : playbookOf(aggregate.id, known);
+  const names: Record<string, string> = {};
+  const { colleagues, units, session } = known.organisation;
+  const people = session ? [...colleagues, session.worker] : colleagues;
+  const places = [
+    ...units,
+    ...(session?.assignments ?? []).map(({ unitId, unitName }) => ({ id: unitId, name: unitName })),
+  ];
+  if ('workerId' in args && args.workerId !== null) {
+    const { workerId } = args;
+    const worker = people.find(({ id }) => id === workerId);
+    if (worker) names[worker.id] = worker.name;
+  }
+  if ('unitId' in args) {
+    const unit = places.find(({ id }) => id === args.unitId);
+    if (unit) names[unit.id] = unit.name;
+  }
+  if (name === 'openCase' && args.person.kind === 'known') {
+    const { personId } = args.person;
+    const person = known.personName(personId);
+    if (person !== null) names[personId] = person;
+  }
+  return { playbook, names };
+}
+
+function hashesOf(caseType: string | undefined, playbooks: Known['playbooks']): ItemWords['playbook'] {
+  const rulebook = playbooks.rulebookHash;
+  if (caseType === undefined || rulebook === null || !playbooks.of(caseType)) return null;
+  return { caseType, rulebook };
+}
