@@ -38,7 +38,7 @@ export const Nekad: Story = {
     await said('1 av 1');
     await expect(panel().getByText(/Ange varför anteckningen skrivs i efterhand/)).toBeVisible();
     await expect(panel().getByText(/FL 27 §/)).toBeVisible();
-    await expect(panel().getByText('Möte i förra veckan.')).toBeVisible();
+    await expect(panel().getByText(/Möte i förra veckan\./)).toBeVisible();
   },
 };
 
@@ -63,7 +63,7 @@ export const Kasta: Story = {
     await expect(page().getByRole('button', { name: 'Behåll texten' })).toHaveFocus();
     await press('{Enter}');
     await waitFor(() => expect(page().queryByRole('alertdialog')).not.toBeInTheDocument());
-    await expect(panel().getByText('Möte i förra veckan.')).toBeVisible();
+    await expect(panel().getByText(/Möte i förra veckan\./)).toBeVisible();
   },
 };
 
