@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { onRow, page, press, ready, said, screen, type Stage } from './Stage.tsx';
+import { host, onRow, page, press, ready, said, screen, type Stage } from './Stage.tsx';
 
 const meta = { title: 'Vyer/Arbetslista', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
 export default meta;
@@ -180,5 +180,25 @@ export const RadensOchRubrikensMeny: Story = {
       expect(page().getByRole('columnheader', { name: 'Namn' })).toHaveAttribute('aria-sort', 'descending'),
     );
     await waitFor(() => expect(page().getByRole('columnheader', { name: 'Namn' })).toHaveFocus());
+  },
+};
+
+/** A list and a search that cannot be read say so; neither looks as if nothing was there. */
+export const KundeInteLäsas: Story = {
+  name: 'Kunde inte läsas',
+  play: async () => {
+    await all();
+    await press('{Control>}f{/Control}', 'finnsinte');
+    await page().findByRole('heading', { name: 'Inget ärende stämmer med filtret' });
+    host().failReading('lists');
+    await page().findByRole('heading', { name: 'Listan kunde inte hämtas' });
+    await expect(page().queryByRole('heading', { name: 'Inget ärende stämmer med filtret' })).toBeNull();
+    await press('{Control>}e{/Control}');
+    await page().findByRole('combobox');
+    await press('Nilsson');
+    await waitFor(() =>
+      expect(page().getByRole('dialog')).toHaveTextContent('Programmet svarar inte just nu'),
+    );
+    await expect(page().getByRole('dialog')).not.toHaveTextContent('Ingenting hittades');
   },
 };

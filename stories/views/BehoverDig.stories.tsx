@@ -153,3 +153,46 @@ export const KastaFörlorad: Story = {
     await waitFor(() => expect(document.activeElement).toHaveAttribute('role', 'columnheader'));
   },
 };
+
+const unread = 'Det som behöver dig kunde inte läsas just nu';
+
+/** The list cannot be read: that is said, and it never looks as if nothing waited. The same key reads again. */
+export const KundeInteLäsas: Story = {
+  name: 'Kunde inte läsas',
+  play: async () => {
+    await refusedNote();
+    await press('{Escape}');
+    await ready();
+    // a window that has not read it before
+    host().lock({ kind: 'system', message: 'Samla låstes när datorn låstes.' });
+    await page().findByRole('button', { name: 'Lås upp' });
+    host().failReading('waiting');
+    host().closeStores();
+    await waitFor(() => expect(page().getByRole('button', { name: 'Lås upp' })).toHaveFocus());
+    await press('{Enter}');
+    await page().findByText('1 behöver dig');
+    await press('{F8}');
+    await said(unread);
+    await waitFor(() => expect(page().getByRole('heading', { name: 'Behöver dig 1' })).toHaveFocus());
+    await expect(panel().getByRole('heading', { name: unread })).toBeVisible();
+    await expect(panel().getByText(/1 sak väntar på dig/)).toBeVisible();
+    await expect(page().queryByText('Inget behöver dig')).toBeNull();
+    await expect(page().getByText('1 behöver dig')).toBeVisible();
+  },
+};
+
+/** What was read before stays, and the key reads it again. */
+export const LäsesIgen: Story = {
+  name: 'Läses igen',
+  play: async (context) => {
+    await KundeInteLäsas.play?.(context);
+    host().failReading(null);
+    await press('{F8}');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
+    await expect(panel().queryByText(unread)).toBeNull();
+    await expect(panel().getByText(/Möte i förra veckan\./)).toBeVisible();
+    host().failReading('waiting');
+    await panel().findByText(unread);
+    await expect(panel().getByText(/Möte i förra veckan\./)).toBeVisible();
+  },
+};

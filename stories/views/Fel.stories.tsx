@@ -33,7 +33,7 @@ export const Felet: StoryObj<typeof meta> = {
     isBroken = true;
   },
   play: async () => {
-    await expect(await page().findByRole('alert')).toHaveTextContent('Det du skrivit är sparat');
+    await expect(await page().findByRole('alert')).toHaveTextContent('Det du skrivit finns kvar');
     await expect(page().getByRole('button', { name: 'Visa igen' })).toHaveFocus();
   },
 };

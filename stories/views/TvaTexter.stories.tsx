@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { host, openCase, page, panel, press, said, screen, type Stage } from './Stage.tsx';
+import { host, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
 const meta = { title: 'Vyer/Två texter', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
 export default meta;
@@ -112,5 +112,25 @@ export const FöljerInteMed: Story = {
     );
     await expect(panel().getByText(/^Sparat här/)).toBeVisible();
     await expect(note()).toHaveValue('Ringt skolan, de återkommer.');
+  },
+};
+
+/** What was chosen away cannot be read: that is said, and it is read again by a key. */
+export const KundeInteLäsas: Story = {
+  name: 'Kunde inte läsas',
+  play: async () => {
+    await ready();
+    host().failReading('waiting');
+    await press('{Control>}k{/Control}', 'valde bort');
+    await waitFor(() => expect(page().getByRole('option', { name: /Texter jag valde bort/ })).toBeVisible());
+    await press('{Enter}');
+    const dialog = await page().findByRole('dialog', { name: 'Texter du valde bort' });
+    await waitFor(() => expect(dialog).toHaveTextContent('Texterna kunde inte hämtas'));
+    await expect(dialog).not.toHaveTextContent('Du har inte valt bort någon text');
+    host().failReading(null);
+    page().getByRole('button', { name: 'Försök igen' }).focus();
+    await press('{Enter}');
+    await waitFor(() => expect(dialog).toHaveTextContent('Du har inte valt bort någon text'));
+    await expect(dialog).toContainElement(document.activeElement as HTMLElement);
   },
 };

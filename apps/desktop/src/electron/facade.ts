@@ -21,7 +21,7 @@ export interface ElectronFacade {
   readonly BrowserWindow: new (options: Electron.BrowserWindowConstructorOptions) => ShellWindow;
   readonly MessageChannelMain: new () => Electron.MessageChannelMain;
   readonly Menu: Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
-  readonly dialog: Pick<Electron.Dialog, 'showErrorBox'>;
+  readonly dialog: Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBoxSync'>;
   readonly ipcMain: Pick<Electron.IpcMain, 'on'>;
   readonly powerMonitor: Pick<Electron.PowerMonitor, 'on'>;
   readonly protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;

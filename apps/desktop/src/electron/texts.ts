@@ -8,5 +8,10 @@ export const TEXTS = {
   cannotStart: (why: string): string => `Samla kan inte starta. ${why}`,
   givenUp:
     'Samla kan inte hållas igång. Det du har skrivit är sparat. Starta Samla igen; kontakta IT-stödet om det händer flera gånger.',
+  unsaved: 'Det du har skrivit är inte sparat på datorn',
+  unsavedDetail:
+    'Texter som inte har skickats försvinner om du stänger fönstret. Stanna kvar, och vänta tills allt är skickat eller kopiera texten.',
+  stay: 'Stanna kvar',
+  closeAnyway: 'Stäng ändå',
   pageGone: 'Fönstret slutade fungera flera gånger. Det du har skrivit är sparat. Starta Samla igen.',
 } as const;

@@ -50,6 +50,21 @@ describe('every window', () => {
   });
 });
 
+describe('a window with texts that would go with it', () => {
+  it.each([
+    ['Stanna kvar', false],
+    ['Stäng ändå', true],
+  ])('asks before it closes: %s', async (button, closes) => {
+    const { window, answer, calls } = await openedShell();
+    answer.button = button;
+    const event = fakeEvent();
+    window.webContents.emit('will-prevent-unload', event);
+    expect(calls.at(-1)).toContain('inte sparat på datorn');
+    // the page has asked to stay: to prevent that is to close
+    expect(event.defaultPrevented).toBe(closes);
+  });
+});
+
 describe('a page', () => {
   it.each(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'])(
     'goes nowhere by %s',

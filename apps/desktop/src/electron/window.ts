@@ -3,6 +3,7 @@ import { APP_ORIGIN } from '../wire/page-line.ts';
 import { GIVE_PORT } from '../preload/channels.ts';
 import type { ElectronFacade, ShellWindow } from './facade.ts';
 import type { HostRunner } from './host-runner.ts';
+import { TEXTS } from './texts.ts';
 import { WEB_PREFERENCES } from './web-preferences.ts';
 
 /** The workspace's window. */
@@ -27,7 +28,7 @@ export interface WindowOptions {
 
 /** Opens the window; it is shown when its page can be. */
 export function openWindow(
-  electron: Pick<ElectronFacade, 'BrowserWindow'>,
+  electron: Pick<ElectronFacade, 'BrowserWindow' | 'dialog'>,
   { caseId, protectScreen, onClosed }: WindowOptions,
 ): WorkspaceWindow {
   const window = new electron.BrowserWindow({
@@ -46,9 +47,23 @@ export function openWindow(
   // Windows forgets it when a window is hidden (electron#45844)
   window.on('show', protect);
   window.once('ready-to-show', () => window.show());
+  window.webContents.on('will-prevent-unload', (event) => {
+    // the page holds a text that is saved nowhere: without a question the window would not close, and not say why
+    if (closesAnyway(electron)) event.preventDefault();
+  });
   window.on('closed', onClosed);
   void window.loadURL(caseId === null ? `${APP_ORIGIN}/` : addressOf(caseId));
   return workspaceWindow(window);
+}
+
+/** Asks whether the window is to close over texts that go with it; Enter and Escape stay. */
+function closesAnyway({ dialog }: Pick<ElectronFacade, 'dialog'>): boolean {
+  const buttons = [TEXTS.stay, TEXTS.closeAnyway];
+  const chosen = dialog.showMessageBoxSync({
+    ...{ type: 'warning', title: TEXTS.title, message: TEXTS.unsaved, detail: TEXTS.unsavedDetail },
+    ...{ buttons, defaultId: 0, cancelId: 0, noLink: true },
+  });
+  return buttons[chosen] === TEXTS.closeAnyway;
 }
 
 const addressOf = (caseId: CaseId): string => `${APP_ORIGIN}/#case/${caseId}`;

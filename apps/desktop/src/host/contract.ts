@@ -57,7 +57,10 @@ const signedInSchema = z.strictObject({
   areas: z.array(areaSchema),
 });
 
-/** Who is signed in. `expired` keeps everything on the screen and asks for a new sign-in beside it. */
+/**
+ * Who is signed in. `opening`: she is, but her work is not open yet; the state of the sync says how that goes. `expired`
+ * keeps everything on the screen and asks for a new sign-in beside it.
+ */
 export const signInStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signedOut'), unsent: z.int(), message: z.string().nullable() }),
   z.strictObject({
@@ -65,13 +68,15 @@ export const signInStateSchema = z.discriminatedUnion('kind', [
     url: z.string().nullable(),
     again: signedInSchema.nullable(),
   }),
+  z.strictObject({ kind: z.literal('opening') }),
   z.strictObject({ kind: z.literal('signedIn'), ...signedInSchema.shape }),
   z.strictObject({ kind: z.literal('expired'), ...signedInSchema.shape }),
 ]);
 export type SignInState = z.infer<typeof signInStateSchema>;
 
 export const syncStateSchema = z.strictObject({
-  kind: z.enum(['idle', 'firstFetch', 'fetching', 'online', 'offline', 'signInNeeded', 'failed']),
+  /** `outdated`: what is stored here is of a newer program, and no new try of this one opens it */
+  kind: z.enum(['idle', 'firstFetch', 'fetching', 'online', 'offline', 'signInNeeded', 'failed', 'outdated']),
   /** of the first fetch, in cases */
   progress: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
   lastSyncedAt: instantSchema.nullable(),
@@ -107,6 +112,11 @@ export const hostStateSchema = z.strictObject({
   signIn: signInStateSchema,
   sync: syncStateSchema,
   outbox: z.strictObject({ waiting: z.int(), sending: z.int(), needsYou: z.int() }),
+  /**
+   * Set while nothing may be kept on the disk of this computer: what that means and what to do, in Swedish, and how many
+   * texts and drafts would be gone if the program were closed now
+   */
+  memoryOnly: z.strictObject({ message: z.string(), texts: z.int() }).nullable(),
   notices: z.array(noticeSchema),
   /** set: the stores are closed, and a page drops what it shows after it has saved what is being written */
   lock: lockSchema.nullable(),

@@ -173,7 +173,8 @@ describe('a disk that is full, read-only or failing', () => {
     const { one, time } = await atWork();
     one.fault = ({ call }) => (call === 'open' ? 'io' : null);
     await one.restart();
-    expect(one.state().sync).toMatchObject({ kind: 'failed' });
+    // she is signed in, and is not asked to be
+    expect(one.state()).toMatchObject({ signIn: { kind: 'opening' }, sync: { kind: 'failed' } });
     expect(one.state().sync.message).toContain('Inget är borttaget');
     expect(await submit(one, 'Text.')).toMatchObject({ kind: 'notSaved' });
     one.fault = null;

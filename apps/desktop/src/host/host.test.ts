@@ -402,6 +402,8 @@ describe('keys and epochs', () => {
     one.ports.keys.generation++;
     await one.restart();
     await until(() => one.state().sync.kind === 'offline');
+    // she is signed in, and is not asked to be
+    expect(one.state().signIn).toEqual({ kind: 'opening' });
     expect(one.state().sync.message).toContain('Inget är borttaget');
     expect(await submit(one, 'a', addNote('Går inte än.'))).toMatchObject({ kind: 'notSaved' });
     up(one);
@@ -455,13 +457,20 @@ describe('keys and epochs', () => {
     one.ports.keys.isAvailable = false;
     one.authenticator.signInAs('amina');
     await until(() => one.state().sync.kind === 'online');
-    expect(one.state().sync.message).toContain('bara med nätverk');
+    expect(one.state().memoryOnly).toMatchObject({ texts: 0 });
+    expect(one.state().memoryOnly?.message).toContain('bara med nätverk');
     expect(filesUnder(one.folder)).toEqual([]);
     expect(await one.host.service.openCase(caseId('a'))).toMatchObject({ kind: 'case' });
     expect(city.log.filter(({ action }) => action === 'read')).toHaveLength(1);
     expect(await one.host.service.saveDraft({ key: 'note:x', content: 'x' })).toMatchObject({
       kind: 'notSaved',
     });
+    await one.quiet();
+    await one.host.service.saveDraft({ key: 'note:x', content: 'xy' });
+    // what would be gone with the program, until the server has it
+    await until(() => one.state().memoryOnly?.texts === 1);
+    await one.quiet();
+    await until(() => one.state().memoryOnly?.texts === 0);
     await submit(one, 'a', addNote('Skickas direkt.'));
     await one.quiet();
     expect(notesOnServer(city, 'a')).toEqual(['Skickas direkt.']);
@@ -470,6 +479,20 @@ describe('keys and epochs', () => {
     await until(() => one.state().sync.kind === 'offline');
     expect(await submit(one, 'a', addNote('Nej.'))).toMatchObject({ kind: 'needsConnection' });
     expect(await one.host.service.openCase(caseId('a'))).toMatchObject({ kind: 'notLogged' });
+  });
+
+  it('at her first sign-in without the server she is told why her work does not open, and it opens by itself', async () => {
+    const { machine } = rig([{ name: 'a' }]);
+    const one = await machine(null);
+    down(one);
+    one.authenticator.signInAs('amina');
+    await until(() => one.state().sync.kind === 'offline');
+    expect(one.state().signIn).toEqual({ kind: 'opening' });
+    expect(one.state().sync.message).toContain('Servern svarar inte');
+    up(one);
+    await one.host.service.syncNow();
+    await until(() => one.state().signIn.kind === 'signedIn');
+    expect(one.state().sync.message).toBeNull();
   });
 
   it('a store of a newer program is left alone, and that is said', async () => {
@@ -485,7 +508,7 @@ describe('keys and epochs', () => {
     db.close();
     const before = readFileSync(file);
     await one.restart();
-    expect(one.state().sync).toMatchObject({ kind: 'failed' });
+    expect(one.state()).toMatchObject({ signIn: { kind: 'opening' }, sync: { kind: 'outdated' } });
     expect(one.state().sync.message).toContain('nyare version');
     await one.host.close();
     expect(readFileSync(file).equals(before)).toBe(true);

@@ -40,6 +40,8 @@ export function fakeElectron(given: { isPackaged?: boolean; firstInstance?: bool
   const menus: MenuItemConstructorOptions[][] = [];
   const partitions: unknown[][] = [];
   const opened: string[] = [];
+  /** the button that the worker presses in a question of the shell's */
+  const answer = { button: '' };
   const paths: Record<string, string> = {};
   const safe: FakeSafeStorage = {
     available: true,
@@ -120,7 +122,13 @@ export function fakeElectron(given: { isPackaged?: boolean; firstInstance?: bool
       },
       setApplicationMenu: note('setApplicationMenu'),
     }),
-    dialog: strict('dialog', touched, { showErrorBox: note('showErrorBox') }),
+    dialog: strict('dialog', touched, {
+      showErrorBox: note('showErrorBox'),
+      showMessageBoxSync: ({ message, buttons = [] }: { message: string; buttons?: string[] }) => {
+        calls.push(`showMessageBoxSync ${message}`);
+        return buttons.indexOf(answer.button);
+      },
+    }),
     ipcMain: strict('ipcMain', touched, { on: on(ipcMain) }),
     powerMonitor: strict('powerMonitor', touched, { on: on(powerMonitor) }),
     protocol: strict('protocol', touched, {
@@ -183,6 +191,7 @@ export function fakeElectron(given: { isPackaged?: boolean; firstInstance?: bool
     menus,
     partitions,
     opened,
+    answer,
     paths,
     safe,
     app,

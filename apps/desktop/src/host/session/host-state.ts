@@ -30,6 +30,7 @@ export function hostState({ auth, workspace, sync, sealed, lock, wiped, left, cl
     signIn: signInState(auth, workspace?.organisation ?? null, sealed),
     sync: sync ?? nothingYet,
     outbox: workspace ? countsIn(workspace) : { waiting: 0, sending: 0, needsYou: 0 },
+    memoryOnly: workspace?.stores.memoryOnly ? { message: onlineOnly, texts: workspace.textsHere } : null,
     notices: noticesOf(workspace, wiped, left),
     lock,
     today: dateInStockholm(clock.now()),
@@ -52,6 +53,8 @@ function noticesOf(workspace: Workspace | null, wiped: Wiped | null, left: boole
   ];
 }
 
+const onlineOnly =
+  'Den här datorn kan inte skydda sparade uppgifter. Samla arbetar därför bara med nätverk: stäng inte programmet förrän allt är skickat.';
 const notErased =
   'Du är utloggad, men ärendena som är sparade på datorn kunde inte raderas: disken kan vara full eller skrivskyddad. De är krypterade. Frigör plats och låt Samla vara igång, så försöker det igen. Kontakta it-stödet om det inte hjälper.';
 
@@ -63,9 +66,9 @@ function signInState(auth: AuthState, organisation: Organisation | null, sealed:
       return { kind: 'signedOut', unsent: sealed, message: auth.message };
     case 'signingIn':
       return { kind: 'signingIn', url: auth.url, again: who ?? null };
-    // signed in, but the server has not yet said who she is to it
+    // without who: her stores are not open, or the server has not yet said who she is to it
     case 'signedIn':
-      return who ? { kind: 'signedIn', ...who } : { kind: 'signingIn', url: null, again: null };
+      return who ? { kind: 'signedIn', ...who } : { kind: 'opening' };
     case 'expired':
       return who ? { kind: 'expired', ...who } : { kind: 'signedOut', unsent: sealed, message: auth.message };
   }

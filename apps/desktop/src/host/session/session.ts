@@ -268,7 +268,7 @@ export class Session {
         this.#first.ask('away');
         return;
       case 'fromTheFuture':
-        this.#trouble = trouble('failed', newer);
+        this.#trouble = trouble('outdated', newer);
     }
   }
 

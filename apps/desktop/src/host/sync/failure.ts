@@ -20,7 +20,7 @@ export type Failure =
   /** the cursor is not good any more */
   | { readonly kind: 'resync' };
 
-const unreachable = 'Servern svarar inte. Det du skriver sparas här och skickas när den svarar igen.';
+const unreachable = 'Servern svarar inte. Det du skriver finns kvar här och skickas när den svarar igen.';
 
 /** Longest wait that a service may ask for: a longer one would be a mistake of its own. */
 const LONGEST_WAIT_SECONDS = 3600;

@@ -59,9 +59,8 @@ export class Sync {
   }
 
   get state(): SyncState {
-    const { lastSyncedAt, stores } = this.#options.workspace;
-    const message = this.#message ?? (stores.memoryOnly ? onlineOnly : null);
-    return { kind: this.#kind, progress: this.#progress, lastSyncedAt, message };
+    const { lastSyncedAt } = this.#options.workspace;
+    return { kind: this.#kind, progress: this.#progress, lastSyncedAt, message: this.#message };
   }
 
   /** Whether the server answered last time it was asked. */
@@ -183,9 +182,7 @@ export class Sync {
   }
 }
 
-const onlineOnly =
-  'Den här datorn kan inte skydda sparade uppgifter. Samla arbetar därför bara med nätverk: stäng inte programmet förrän allt är skickat.';
-const signInNeeded = 'Inloggningen har gått ut. Det du skriver sparas här. Logga in igen så skickas det.';
+const signInNeeded = 'Inloggningen har gått ut. Det du skriver finns kvar här. Logga in igen så skickas det.';
 const diskTrouble =
   'Det som hämtades kunde inte sparas på datorn. Kontrollera att disken inte är full. Samla försöker igen.';
 const brokenStore =

@@ -67,7 +67,8 @@ export const caseActions: readonly Action[] = [
       await workspace.drafts.flush();
       const latest = workspace.drafts.latest;
       if (latest?.kind === 'saved') {
-        workspace.say(workspace.text('draft.savedHere', { time: formatTime(latest.savedAt) }));
+        const saved = workspace.text('draft.savedHere', { time: formatTime(latest.savedAt) });
+        workspace.say(workspace.host.get()?.memoryOnly ? workspace.text('draft.inMemory') : saved);
       } else if (latest?.kind === 'failed') workspace.say(latest.message);
       else workspace.say(workspace.text('draft.nothing'));
     },

@@ -2,6 +2,7 @@ import { Progress } from '@samla/ui/Progress';
 import { LockPage } from '../lock/LockPage.tsx';
 import { useActivity } from '../lock/use-activity.ts';
 import { useText } from '../messages/use-text.ts';
+import { OpeningPage } from '../sign-in/OpeningPage.tsx';
 import { SignInPage } from '../sign-in/SignInPage.tsx';
 import { Shell } from './Shell.tsx';
 import { useStore } from './use-store.ts';
@@ -28,5 +29,6 @@ export function Page() {
     return <Shell key={signIn.worker.id} session={signIn} />;
   if (signIn.kind === 'signingIn' && signIn.again)
     return <Shell key={signIn.again.worker.id} session={signIn.again} />;
+  if (signIn.kind === 'opening') return <OpeningPage sync={state.sync} />;
   return <SignInPage state={signIn} />;
 }

@@ -4,6 +4,7 @@ import { useKeys } from '../actions/use-keys.ts';
 import { CasePanel } from '../case/CasePanel.tsx';
 import { useText } from '../messages/use-text.ts';
 import { NeedsYouPanel } from '../needs-you/NeedsYouPanel.tsx';
+import { MemoryOnly } from '../notices/MemoryOnly.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { ExpiredStrip } from '../sign-in/ExpiredStrip.tsx';
 import { Status } from '../status/Status.tsx';
@@ -43,6 +44,7 @@ export function Shell({ session }: { readonly session: Session }) {
           main={
             <>
               <ExpiredStrip />
+              <MemoryOnly />
               <Notices onSeen={() => workspace.focus.go(listPlace(workspace.places.get()))} />
               <WorklistPane key={here.view} view={here.view} />
             </>

@@ -11,6 +11,7 @@ import { createWorkspace } from './create-workspace.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followHost } from './follow-host.ts';
 import { followNetwork } from './follow-network.ts';
+import { wouldLose } from './memory-only.ts';
 import { Page } from './Page.tsx';
 import { saveWhenLeft } from './save-when-left.ts';
 import { useStore } from './use-store.ts';
@@ -32,8 +33,7 @@ export function WorkspaceRoot({ client, timer }: { readonly client: HostClient; 
   useEffect(() => {
     const forget = () => workspace.focus.forget();
     const ask = (event: BeforeUnloadEvent) => {
-      // a text that could not be saved is only in this window
-      if (workspace.drafts.unsavedOfAll > 0) event.preventDefault();
+      if (wouldLose(workspace)) event.preventDefault();
       void workspace.drafts.flush();
     };
     window.addEventListener('beforeunload', ask);

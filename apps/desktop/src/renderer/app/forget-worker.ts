@@ -10,6 +10,7 @@ export function workerOf(state: SignInState): string | null {
       return state.worker.id;
     case 'signingIn':
       return state.again?.worker.id ?? null;
+    case 'opening':
     case 'signedOut':
       return null;
   }

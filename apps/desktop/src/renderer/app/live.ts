@@ -1,3 +1,4 @@
+import type { Timer } from '../../wire/timer.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Something fetched that is fetched again when it may have changed. What was fetched before stays meanwhile. */
@@ -16,12 +17,19 @@ export interface LiveState<Value> {
   readonly failed: boolean;
 }
 
-/** Makes a live value of a question to the host. It asks first when it is told to. */
-export function createLive<Value>(load: () => Promise<Value>): Live<Value> {
+/** Milliseconds until a question that failed is asked again. */
+const ASK_AGAIN_AFTER = 5_000;
+
+/**
+ * Makes a live value of a question to the host. It asks first when it is told to.
+ * @param timer asks again by itself after a question that failed; left out: whoever refreshes does
+ */
+export function createLive<Value>(load: () => Promise<Value>, timer?: Timer): Live<Value> {
   const store = createStore<LiveState<Value>>({ value: undefined, failed: false });
   let running: Promise<void> | null = null;
   let again = false;
   let generation = 0;
+  let stopWaiting: (() => void) | undefined;
 
   async function run(): Promise<void> {
     do {
@@ -31,21 +39,26 @@ export function createLive<Value>(load: () => Promise<Value>): Live<Value> {
         const value = await load();
         if (asked === generation) store.set(() => ({ value, failed: false }));
       } catch {
-        // the screen says that it failed; the line's return refreshes everything
-        store.set(({ value }) => ({ value, failed: true }));
+        // the screen says that it failed
+        if (asked === generation) store.set(({ value }) => ({ value, failed: true }));
       }
     } while (again);
     running = null;
+    if (store.get().failed) stopWaiting = timer?.after(ASK_AGAIN_AFTER, () => void refresh());
+  }
+
+  function refresh(): Promise<void> {
+    stopWaiting?.();
+    again = running !== null;
+    running ??= run();
+    return running;
   }
 
   return {
     store,
-    refresh() {
-      again = running !== null;
-      running ??= run();
-      return running;
-    },
+    refresh,
     forget() {
+      stopWaiting?.();
       generation += 1;
       store.set(() => ({ value: undefined, failed: false }));
     },

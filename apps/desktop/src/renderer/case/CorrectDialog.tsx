@@ -3,6 +3,7 @@ import { TextArea } from '@samla/ui/TextArea';
 import { TextField } from '@samla/ui/TextField';
 import type { CaseId, EntryId } from '@samla/case-model/ids';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { takenWords } from '../app/memory-only.ts';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
@@ -55,7 +56,7 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
     onClose();
-    workspace.say(text('said.corrected'));
+    workspace.say(takenWords(workspace, text('said.corrected')));
     workspace.focus.go(`case:${caseId}`);
   };
   const write = (part: Partial<typeof emptyCorrection>) => {

@@ -7,11 +7,12 @@ import type { CommandId } from '@samla/case-model/ids';
 import { useState, type FormEvent } from 'react';
 import type { CaseView } from '../../host/contract.ts';
 import { keyOf } from '../actions/registry.ts';
+import { takenWords, useMemoryOnly } from '../app/memory-only.ts';
 import { useWorkspace, usePlace } from '../app/workspace-context.tsx';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
-import { deliveryWords } from './delivery.ts';
+import { shownDelivery } from './delivery.ts';
 import { emptyNote, noteKey } from './forms.ts';
 import styles from './NoteComposer.module.css';
 import { submit } from './submit.ts';
@@ -20,6 +21,7 @@ import { submit } from './submit.ts';
 export function NoteComposer({ view }: { readonly view: CaseView }) {
   const text = useText();
   const workspace = useWorkspace();
+  const memoryOnly = useMemoryOnly();
   const key = noteKey(view.id);
   const { fields, state, saver, change } = useDraft(key, emptyNote);
   const [isSubmitting, setSubmitting] = useState(false);
@@ -43,7 +45,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
     setSubmitting(false);
     if (!done.ok) return fail(done.message);
     setLast(done.commandId);
-    workspace.say(text('said.noteSaved'));
+    workspace.say(takenWords(workspace, text('said.noteSaved')));
     workspace.focus.go(`note:${view.id}`);
   };
   const fail = (message: string) => {
@@ -78,7 +80,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
         <TextArea
           ref={place}
           label={text('note.title')}
-          placeholder={text('note.placeholder')}
+          placeholder={text(memoryOnly ? 'note.placeholderInMemory' : 'note.placeholder')}
           value={fields.text}
           onChange={(value) => write({ text: value })}
           isReadOnly={isSubmitting || isLoading}
@@ -108,10 +110,11 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
 /** Where the note that was written here last is on its way. */
 function LastNote({ view, commandId }: { readonly view: CaseView; readonly commandId: CommandId | null }) {
   const text = useText();
+  const memoryOnly = useMemoryOnly();
   if (commandId === null) return null;
   const line = view.timeline.find(
     (one) => one.commandId === commandId || (one.entry.id as string) === commandId,
   );
   if (!line) return null;
-  return <SaveState state={line.delivery} text={deliveryWords(line.delivery, line.entry.happenedAt, text)} />;
+  return <SaveState {...shownDelivery(line.delivery, line.entry.happenedAt, memoryOnly, text)} />;
 }

@@ -3,10 +3,11 @@ import { Timeline } from '@samla/ui/Timeline';
 import { formOf } from '@samla/case-model/case/playbook';
 import type { Entry } from '@samla/case-model/entry';
 import type { CaseView } from '../../host/contract.ts';
+import { useMemoryOnly } from '../app/memory-only.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { dayOf, formatTime } from '../time/format.ts';
-import { deliveryWords } from './delivery.ts';
+import { shownDelivery } from './delivery.ts';
 import { NoteVersions } from './NoteVersions.tsx';
 import { PrintedForm } from '../plan/PrintedForm.tsx';
 import { usePlaybook } from '../plan/use-playbook.ts';
@@ -25,6 +26,7 @@ type Shown = Parameters<typeof Timeline>[0]['entries'][number];
 export function Record({ view }: { readonly view: CaseView }) {
   const text = useText();
   const { layer } = useWorkspace();
+  const memoryOnly = useMemoryOnly();
   const playbook = usePlaybook(view);
   const lines = recordLines(view);
 
@@ -47,7 +49,7 @@ export function Record({ view }: { readonly view: CaseView }) {
       byline: entry.authorName,
       ...words,
       ...(delivery !== 'sent' && {
-        delivery: { state: delivery, text: deliveryWords(delivery, entry.happenedAt, text) },
+        delivery: shownDelivery(delivery, entry.happenedAt, memoryOnly, text),
       }),
       ...(entry.body.kind === 'formSubmitted' && { notice: printed(entry.body) }),
       ...(line.kind === 'note' && {

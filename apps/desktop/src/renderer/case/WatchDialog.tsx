@@ -4,6 +4,7 @@ import { TextField } from '@samla/ui/TextField';
 import type { CaseId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import { useState } from 'react';
+import { takenWords } from '../app/memory-only.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -38,7 +39,7 @@ export function WatchDialog({ caseId, onClose }: { readonly caseId: CaseId; read
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
     onClose();
-    workspace.say(text('said.watchSaved'));
+    workspace.say(takenWords(workspace, text('said.watchSaved')));
   };
   return (
     <Dialog title={text('watch.title')} isOpen onClose={onClose}>

@@ -33,7 +33,7 @@ test('a text as long as it may be is sent whole', async () => {
 
 test('a form that something else came to stand in is not handed in, and the host is told what stood in one that is', async () => {
   const { workspace: one, mutate } = workspace();
-  const saver = (on: readonly string[] | null) => ({ ready: () => Promise.resolve(on) });
+  const saver = (on: readonly string[] | null) => ({ ready: () => Promise.resolve(on), taken: () => true });
   const draft = { key: 'note:c', saver: saver(null) };
   expect(await submit(one, { caseId, intent: note('Mitt.'), draft })).toEqual({
     ...{ ok: false, message: 'submit.changed' },
@@ -41,4 +41,13 @@ test('a form that something else came to stand in is not handed in, and the host
   expect(mutate).not.toHaveBeenCalled();
   await submit(one, { caseId, intent: note('Mitt.'), draft: { ...draft, saver: saver(['Mitt.']) } });
   expect(mutate).toHaveBeenCalledWith(expect.objectContaining({ draftKey: 'note:c', draftOn: ['Mitt.'] }));
+});
+
+test('what was written while a form was handed in is told of, and the form stays', async () => {
+  const { workspace: one } = workspace();
+  const saver = { ready: () => Promise.resolve(['Mitt.']), taken: () => false };
+  expect(await submit(one, { caseId, intent: note('Mitt.'), draft: { key: 'note:c', saver } })).toEqual({
+    ok: false,
+    message: 'submit.writtenOn',
+  });
 });

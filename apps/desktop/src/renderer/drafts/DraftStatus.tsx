@@ -1,6 +1,7 @@
 import { Button } from '@samla/ui/Button';
 import { SaveState } from '@samla/ui/SaveState';
 import { useRef, useState } from 'react';
+import { useMemoryOnly } from '../app/memory-only.ts';
 import { useStore } from '../app/use-store.ts';
 import { useText } from '../messages/use-text.ts';
 import { formatTime } from '../time/format.ts';
@@ -52,6 +53,7 @@ export function DraftStatus({ draftKey, saver, nameOf, wordsOf, onSettled }: Dra
 
 function SavedWords({ state }: { readonly state: DraftState }) {
   const text = useText();
+  const memoryOnly = useMemoryOnly();
   switch (state.kind) {
     case 'empty':
       return null;
@@ -60,6 +62,8 @@ function SavedWords({ state }: { readonly state: DraftState }) {
     case 'unsaved':
       return <span className={styles['quiet']}>{text('draft.saving')}</span>;
     case 'saved':
+      // what was read back from the host lies in its memory
+      if (memoryOnly) return <SaveState state="needsYou" text={text('draft.inMemory')} />;
       return (
         <>
           <SaveState state="savedHere" text={text('draft.savedHere', { time: formatTime(state.savedAt) })} />

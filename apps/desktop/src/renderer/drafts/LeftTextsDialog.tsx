@@ -1,7 +1,7 @@
 import { Button } from '@samla/ui/Button';
 import { Message } from '@samla/ui/Message';
 import { Progress } from '@samla/ui/Progress';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { LeftText } from '../../host/contract.ts';
 import { copyText } from '../app/copy-text.ts';
 import { ReadingDialog } from '../app/ReadingDialog.tsx';
@@ -17,14 +17,15 @@ export function LeftTextsDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText();
   const { client } = useWorkspace();
   const [texts, setTexts] = useState<readonly LeftText[] | 'failed' | null>(null);
-  useEffect(() => {
+  const read = useCallback(() => {
     client.draft.left.query({}).then(setTexts, () => setTexts('failed'));
   }, [client]);
+  useEffect(read, [read]);
   return (
     <ReadingDialog title={text('left.title')} onClose={onClose}>
       {texts === null && <Progress label={text('left.loading')} />}
       {texts === 'failed' && (
-        <Message tone="error" title={text('left.failed')} headingLevel={3}>
+        <Message tone="error" title={text('left.failed')} headingLevel={3} onRetry={read}>
           {text('said.noHost')}
         </Message>
       )}

@@ -88,6 +88,8 @@ export const actionTexts = {
   'said.settings': 'Inställningen är ändrad',
   'said.settingsNotKept': 'Inställningen gäller nu men kunde inte sparas till nästa gång.',
   'said.nothingToDo': 'Inget väntar på att göras här',
+  'said.inMemory':
+    'Inte sparat på datorn: det väntar på att skickas och finns bara så länge programmet är öppet',
   'said.noteSaved': 'Anteckningen är sparad här',
   'said.watchSaved': 'Bevakningen är sparad här',
   'said.watchDone': 'Bevakningen är klar',

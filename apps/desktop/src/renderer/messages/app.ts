@@ -12,7 +12,7 @@ export const appTexts = {
 
   'error.title': 'Något gick fel i fönstret',
   'error.text':
-    'Det du skrivit är sparat på den här datorn. Visa fönstret igen. Händer det på nytt: kontakta supporten och berätta vad du gjorde.',
+    'Det du skrivit finns kvar. Visa fönstret igen. Händer det på nytt: kontakta supporten och berätta vad du gjorde.',
   'error.again': 'Visa igen',
 
   'hidden.title': 'Skärmen är dold',

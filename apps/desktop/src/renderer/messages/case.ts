@@ -95,6 +95,7 @@ export const caseTexts = {
   'note.headingDefault': 'Anteckning',
   'note.text': 'Anteckning',
   'note.placeholder': 'Skriv här. Varje ord sparas.',
+  'note.placeholderInMemory': 'Skriv här.',
   'note.save': 'Spara anteckningen',
   'note.empty': 'Skriv en text innan du sparar.',
 

@@ -2,6 +2,11 @@ export const needsYouTexts = {
   'needsYou.title': 'Behöver dig',
   'needsYou.none': 'Inget behöver dig',
   'needsYou.noneText': 'Allt som du har skrivit är på väg eller framme.',
+  'needsYou.loading': 'Hämtar det som behöver dig …',
+  'needsYou.failed': 'Det som behöver dig kunde inte läsas just nu',
+  'needsYou.failedText':
+    '{count, plural, =0 {Något kan vänta på dig.} one {# sak väntar på dig.} other {# saker väntar på dig.}} Inget är borttaget. Samla försöker läsa igen av sig självt.',
+  'needsYou.readAgain': 'Läs igen',
   'needsYou.place': '{place} av {count}',
   'needsYou.refused': 'Togs inte emot',
   'needsYou.draft': 'Två texter i samma utkast',

@@ -12,8 +12,16 @@ export const signInTexts = {
   'signIn.unsent':
     '{count, plural, one {# text} other {# texter}} som du skrivit väntar på att skickas. De ligger låsta på datorn och skickas när du loggar in.',
 
+  'opening.title': 'Öppnar dina ärenden',
+  'opening.fetching': 'Hämtar dina ärenden',
+  'opening.trouble': 'Dina ärenden är inte öppna än',
+  'opening.again': 'Försök igen',
+  'opening.trying': 'Försöker öppna dina ärenden igen',
+
   'expired.title': 'Du har loggats ut av säkerhetsskäl.',
   'expired.text': 'Fortsätt skriva: allt sparas här och skickas när du har loggat in igen.',
+  'expired.textInMemory':
+    'Det du skriver finns bara så länge programmet är öppet: stäng det inte. Det skickas när du har loggat in igen.',
   'expired.button': 'Logga in igen',
   'expired.waiting': 'Väntar på att du loggar in i webbläsaren. Fortsätt skriva så länge.',
 

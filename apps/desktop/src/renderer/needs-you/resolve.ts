@@ -5,7 +5,7 @@ import { listPlace } from '../app/focus.ts';
 import type { Layer } from '../app/layers.ts';
 import { goTo } from '../app/places.ts';
 import type { Workspace } from '../app/workspace.ts';
-import { itemIds } from './show.ts';
+import { couldNotRead, itemIds, showPanel } from './show.ts';
 import { showPart } from '../plan/part.ts';
 import type { NeedsYouItem } from '../../host/contract.ts';
 
@@ -98,6 +98,7 @@ export function focusNext(workspace: Workspace, gone: string): void {
   const next = itemIds(workspace).find((id) => id !== gone) ?? null;
   currentItem.set(() => next);
   if (next !== null) return focus.go(`item:${next}`);
+  if (couldNotRead(workspace)) return showPanel(workspace);
   places.set((before) => goTo(before, { view: before.here.view, panel: null }));
   focus.go(listPlace(places.get()));
 }

@@ -28,13 +28,32 @@ export function itemIds({
   ];
 }
 
+/** Whether what waits for this worker could not be read just now, so that what is shown of it may be old or nothing. */
+export function couldNotRead({
+  needsYou,
+  draftsInConflict,
+  draftsWithoutCase,
+}: Pick<Workspace, 'needsYou' | 'draftsInConflict' | 'draftsWithoutCase'>): boolean {
+  return [needsYou, draftsInConflict, draftsWithoutCase].some(({ store }) => store.get().failed);
+}
+
+/** Shows what waits for this worker, with the focus on its heading. */
+export function showPanel({ focus, places }: Pick<Workspace, 'focus' | 'places'>): void {
+  places.set((before) => goTo(before, { view: before.here.view, panel: { kind: 'needsYou' } }));
+  focus.go('needsYou');
+}
+
 /** F8: shows what waits for this worker and goes to the next of it. */
 export async function showNeedsYou(workspace: Workspace, step: 1 | -1): Promise<void> {
   const { needsYou, draftsInConflict, draftsWithoutCase, places, currentItem, focus, say, text } = workspace;
   await Promise.all([needsYou.refresh(), draftsInConflict.refresh(), draftsWithoutCase.refresh()]);
   const ids = itemIds(workspace);
   const next = neighbourItem(ids, currentItem.get(), step);
-  if (next === null) return say(text('needsYou.none'));
+  if (next === null) {
+    const isShown = places.get().here.panel?.kind === 'needsYou';
+    if (isShown || couldNotRead(workspace)) showPanel(workspace);
+    return say(text(couldNotRead(workspace) ? 'needsYou.failed' : 'needsYou.none'));
+  }
   places.set((before) => goTo(before, { view: before.here.view, panel: { kind: 'needsYou' } }));
   currentItem.set(() => next);
   focus.go(`item:${next}`);

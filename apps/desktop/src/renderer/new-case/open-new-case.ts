@@ -1,4 +1,5 @@
 import type { CommandArgs, RefusalCode } from '@samla/case-model/command';
+import { takenWords } from '../app/memory-only.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { Submission } from '../case/submit.ts';
 import { goToCase } from '../actions/go.ts';
@@ -34,7 +35,7 @@ export async function openNewCase(
           const plan = open?.kind === 'case' ? open.case.plan : null;
           const first = plan?.tasks.find(({ key }) => key === plan.next);
           if (first?.does.kind === 'form') doTask(workspace, caseId, first);
-          workspace.say(text(isSent ? 'said.caseOpened' : 'said.caseKept'));
+          workspace.say(isSent ? text('said.caseOpened') : takenWords(workspace, text('said.caseKept')));
         };
         return { kind: 'opened', show };
       }

@@ -1,6 +1,7 @@
 import type { Intent } from '@samla/case-model/command';
 import type { CaseId } from '@samla/case-model/ids';
 import { useState, type ReactNode } from 'react';
+import { takenWords } from '../app/memory-only.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { submit } from '../case/submit.ts';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
@@ -52,7 +53,7 @@ export function useCommandForm<Form extends Fields>(options: CommandFormOptions<
     setSubmitting(false);
     if (!done.ok) return setProblem(done.message);
     onClose();
-    workspace.say(said);
+    workspace.say(takenWords(workspace, said));
   };
   return {
     fields,

@@ -9,7 +9,7 @@ import { CASE, hitItem } from './hits.ts';
 import { actionItems, offeredActions } from './palette-groups.ts';
 import { doTask } from '../plan/do-task.ts';
 import { openTasks, TASK, taskItems } from './task-items.ts';
-import { useSearch } from './use-search.ts';
+import { useSearch, type Search } from './use-search.ts';
 
 interface CommandPaletteProps {
   readonly only: 'everything' | 'search';
@@ -45,11 +45,17 @@ export function CommandPalette({ only, onClose }: CommandPaletteProps) {
       onClose={onClose}
       title={text(only === 'search' ? 'palette.searchTitle' : 'palette.title')}
       placeholder={text(only === 'search' ? 'palette.searchHint' : 'action.palette')}
-      emptyText={only === 'search' && search.isEmpty ? text('palette.searchHint') : text('palette.none')}
+      emptyText={text(emptyWords(only, search))}
       isLoading={search.isLoading}
       groups={only === 'search' ? [found] : [found, ...commands]}
       onInput={search.find}
       onRun={run}
     />
   );
+}
+
+/** Why nothing is found. */
+function emptyWords(only: CommandPaletteProps['only'], { failed, isEmpty }: Search) {
+  if (failed) return 'said.noHost';
+  return only === 'search' && isEmpty ? 'palette.searchHint' : 'palette.none';
 }

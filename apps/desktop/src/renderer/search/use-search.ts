@@ -10,6 +10,8 @@ export interface Search {
   readonly isLoading: boolean;
   /** nothing is typed */
   readonly isEmpty: boolean;
+  /** the latest question got no answer */
+  readonly failed: boolean;
   find(text: string): void;
 }
 
@@ -21,22 +23,26 @@ export function useSearch(): Search {
     more: false,
     isLoading: false,
     isEmpty: true,
+    failed: false,
   });
   const latest = useRef('');
 
   const find = (typed: string) => {
     const wanted = typed.trim();
     latest.current = wanted;
-    if (wanted === '') return setFound({ hits: [], more: false, isLoading: false, isEmpty: true });
+    if (wanted === '')
+      return setFound({ hits: [], more: false, isLoading: false, isEmpty: true, failed: false });
     // what was found for fewer letters goes at once: Enter must never open another case than the letters say
-    setFound({ hits: [], more: false, isLoading: true, isEmpty: false });
+    setFound({ hits: [], more: false, isLoading: true, isEmpty: false, failed: false });
     client.search.find.query({ text: wanted.slice(0, 100), limit: LIMIT }).then(
       ({ hits, more }) => {
-        if (latest.current === wanted) setFound({ hits, more, isLoading: false, isEmpty: false });
+        if (latest.current === wanted) {
+          setFound({ hits, more, isLoading: false, isEmpty: false, failed: false });
+        }
       },
       () => {
         if (latest.current !== wanted) return;
-        setFound({ hits: [], more: false, isLoading: false, isEmpty: false });
+        setFound({ hits: [], more: false, isLoading: false, isEmpty: false, failed: true });
         say(text('said.noHost'));
       },
     );

@@ -1,6 +1,7 @@
 import { Button } from '@samla/ui/Button';
 import { useEffect } from 'react';
 import { keyOf } from '../actions/registry.ts';
+import { useMemoryOnly } from '../app/memory-only.ts';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -14,17 +15,18 @@ export function ExpiredStrip() {
   const workspace = useWorkspace();
   const { say } = workspace;
   const state = useStore(workspace.host)?.signIn;
+  const advice = text(useMemoryOnly() ? 'expired.textInMemory' : 'expired.text');
   const isExpired = state?.kind === 'expired';
   const isWaiting = state?.kind === 'signingIn';
   useEffect(() => {
-    if (isExpired) say(`${text('expired.title')} ${text('expired.text')} ${keyOf('program.signInAgain')}.`);
-  }, [isExpired, say, text]);
+    if (isExpired) say(`${text('expired.title')} ${advice} ${keyOf('program.signInAgain')}.`);
+  }, [isExpired, say, text, advice]);
   if (!isExpired && !isWaiting) return null;
   return (
     <section className={styles['strip']} aria-label={text('expired.button')}>
       <div className={styles['words']}>
         <p className={styles['title']}>{text(isWaiting ? 'expired.waiting' : 'expired.title')}</p>
-        {isWaiting && state.url !== null ? <SignInLink url={state.url} /> : <p>{text('expired.text')}</p>}
+        {isWaiting && state.url !== null ? <SignInLink url={state.url} /> : <p>{advice}</p>}
       </div>
       {isWaiting ? (
         <Button onPress={() => void cancelSignIn(workspace)}>{text('signIn.cancel')}</Button>

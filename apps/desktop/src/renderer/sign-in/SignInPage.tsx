@@ -2,6 +2,7 @@ import { Button } from '@samla/ui/Button';
 import { Message } from '@samla/ui/Message';
 import { SignInPanel } from '@samla/ui/SignInPanel';
 import type { SignInState } from '../../host/contract.ts';
+import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { useText } from '../messages/use-text.ts';
@@ -15,6 +16,9 @@ export function SignInPage({ state }: { readonly state: SignedOut }) {
   const text = useText();
   const workspace = useWorkspace();
   const isWaiting = state.kind === 'signingIn';
+  const sync = useStore(workspace.host)?.sync;
+  // that she must sign in is what the page is about
+  const trouble = sync && sync.kind !== 'signInNeeded' ? sync.message : null;
   const problem = state.kind === 'signedOut' ? state.message : null;
   return (
     <main>
@@ -30,6 +34,13 @@ export function SignInPage({ state }: { readonly state: SignedOut }) {
       >
         {state.kind === 'signedOut' && state.unsent > 0 && (
           <Message tone="info" title={text('signIn.unsent', { count: state.unsent })} />
+        )}
+        {trouble !== null && (
+          <div role="alert">
+            <Message tone="warning" title={text('opening.trouble')}>
+              {trouble}
+            </Message>
+          </div>
         )}
         <Notices />
         {isWaiting && (

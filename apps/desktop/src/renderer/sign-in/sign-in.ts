@@ -41,3 +41,13 @@ export async function signOut(workspace: Workspace, evenIfUnsent: boolean): Prom
     say(text('said.noHost'));
   }
 }
+
+/** Tries now to open her work, or to reach the server for it. Done when the try has ended; the host's state tells how. */
+export async function openAgain({ client, say, text }: Workspace): Promise<void> {
+  say(text('opening.trying'));
+  try {
+    await client.sync.now.mutate({});
+  } catch {
+    say(text('said.noHost'));
+  }
+}

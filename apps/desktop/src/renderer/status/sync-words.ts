@@ -5,7 +5,7 @@ import type { Text } from '../messages/use-text.ts';
 /** How sending and fetching stand, in words, and how the words are coloured. */
 export function syncWords(
   line: Line,
-  { sync }: Pick<HostState, 'sync'>,
+  { sync, memoryOnly }: Pick<HostState, 'sync' | 'memoryOnly'>,
   text: Text,
 ): { readonly words: string; readonly tone: 'ok' | 'plain' | 'needsYou'; readonly sign: string } {
   if (line === 'lost') return { words: text('status.lineLost'), tone: 'needsYou', sign: '!' };
@@ -19,10 +19,19 @@ export function syncWords(
       return { words, tone: 'plain', sign: '↓' };
     }
     case 'offline':
-      return { words: text('status.offline'), tone: 'plain', sign: '○' };
+      return {
+        words: text(memoryOnly ? 'status.offlineInMemory' : 'status.offline'),
+        tone: 'plain',
+        sign: '○',
+      };
     case 'signInNeeded':
-      return { words: text('status.signInNeeded'), tone: 'needsYou', sign: '!' };
+      return {
+        words: text(memoryOnly ? 'status.signInNeededInMemory' : 'status.signInNeeded'),
+        tone: 'needsYou',
+        sign: '!',
+      };
     case 'failed':
+    case 'outdated':
       return { words: sync.message ?? text('status.failed'), tone: 'needsYou', sign: '!' };
     case 'idle':
       return { words: text('status.idle'), tone: 'plain', sign: '○' };

@@ -38,6 +38,8 @@ export interface FakeHostOptions {
   readonly online?: boolean;
   readonly signIn?: 'signedIn' | 'signedOut' | 'expired';
   readonly settings?: Partial<Settings>;
+  /** nothing may be kept on disk */
+  readonly memoryOnly?: boolean;
 }
 
 /*
@@ -68,12 +70,17 @@ export class FakeHost implements HostService {
   readonly held = new HeldByWindows();
   #saveError: string | null = null;
   #draftsStay: string | null = null;
+  #unreadable: 'waiting' | 'lists' | null = null;
+  #asked = 0;
+  #isSlow = false;
+  readonly #memoryOnly: boolean;
   #logError: string | null = null;
   #signInUrl: string | null = null;
 
   constructor(options: FakeHostOptions = {}) {
     this.#cases = new FakeCases(options.cases ?? sampleCases);
     this.#online = options.online ?? true;
+    this.#memoryOnly = options.memoryOnly ?? false;
     this.#settings = { theme: 'light', density: 'standard', letters: true, ...options.settings };
     this.#signIn = { kind: 'signedOut', unsent: 0, message: null };
     if (options.signIn !== 'signedOut') this.#signIn = { kind: options.signIn ?? 'signedIn', ...signedIn };
@@ -109,9 +116,33 @@ export class FakeHost implements HostService {
     this.#deliver();
   }
 
+  /** The server can be reached, and takes its time with what is sent; false: it answers. */
+  delayServer(delays: boolean): void {
+    this.#isSlow = delays;
+    this.#deliver();
+  }
+
   setSync(sync: SyncState): void {
     this.#sync = sync;
     this.#tellState();
+  }
+
+  /** The worker is signed in and her stores are not open, for a reason or none. */
+  opening(sync: Partial<SyncState>): void {
+    this.#signIn = { kind: 'opening' };
+    this.#sync = { kind: 'idle', progress: null, lastSyncedAt: null, message: null, ...sync };
+    this.#tellState();
+  }
+
+  /** How often the worker has asked for a round by hand. */
+  get asked(): number {
+    return this.#asked;
+  }
+
+  /** From now on what waits for the worker (it is counted still), or any list, cannot be read; null mends it. */
+  failReading(what: 'waiting' | 'lists' | null): void {
+    this.#unreadable = what;
+    this.#tellChange(null);
   }
 
   /** Access and refresh token have both run out. */
@@ -237,11 +268,13 @@ export class FakeHost implements HostService {
   }
 
   async syncNow() {
+    this.#asked += 1;
     this.#tellState();
     this.#deliver();
   }
 
   async worklistWindow({ view, from, to }: { view: WorklistView; from: number; to: number }) {
+    this.#read('lists');
     const rows = this.#rows(view);
     const total = this.#rows({ ...view, filter: '' }).length;
     return { rows: rows.slice(from, to), count: rows.length, total };
@@ -285,7 +318,7 @@ export class FakeHost implements HostService {
   async submit(input: Parameters<HostService['submit']>[0]): ReturnType<HostService['submit']> {
     const { caseId, intent, baseAssignment, draftKey } = input;
     if (this.#saveError !== null) return { kind: 'notSaved', message: this.#saveError };
-    if (!this.#online && this.#cases.needsConnection(caseId, intent)) {
+    if (!this.#online && (this.#memoryOnly || this.#cases.needsConnection(caseId, intent))) {
       const message =
         'Det här kräver uppkoppling. Det du skrivit finns kvar; försök igen när nätet är tillbaka.';
       return { kind: 'needsConnection', message };
@@ -353,6 +386,10 @@ export class FakeHost implements HostService {
     const known = this.#drafts.get(key) ?? { baseVersion: 0, baseContent: null, theirs: null };
     const row = withStatus({ ...known, key, content, savedAt, status: 'unsent' });
     this.#drafts.set(key, row);
+    if (this.#memoryOnly) {
+      this.#tellState();
+      return { kind: 'notSaved', message: inMemoryOnly, isHeld: true };
+    }
     return { kind: 'saved', savedAt, draft: this.#viewOf(row) };
   }
 
@@ -380,12 +417,14 @@ export class FakeHost implements HostService {
   }
 
   async draftsInConflict() {
+    this.#read('waiting');
     return [...this.#drafts.values()]
       .filter(({ theirs }) => theirs !== null)
       .map(({ key }) => this.#placeOfDraft(key));
   }
 
   async draftsWithoutCase() {
+    this.#read('waiting');
     return this.#lost();
   }
 
@@ -399,6 +438,7 @@ export class FakeHost implements HostService {
   }
 
   async leftTexts() {
+    this.#read('waiting');
     return this.#left.map(({ key, ...text }) => ({ ...this.#placeOfDraft(key), ...text })).reverse();
   }
 
@@ -440,6 +480,7 @@ export class FakeHost implements HostService {
   }
 
   async needsYou() {
+    this.#read('waiting');
     return this.#cases.needsYou();
   }
 
@@ -463,6 +504,7 @@ export class FakeHost implements HostService {
   }
 
   async search({ text, limit }: { text: string; limit: number }) {
+    this.#read('lists');
     // names and numbers only: no word of a case is a search term (SoLPuF 15 §)
     const found = this.#cases
       .rows()
@@ -522,6 +564,12 @@ export class FakeHost implements HostService {
 
   // --- within ---
 
+  /** @throws when that cannot be read */
+  #read(what: 'waiting' | 'lists'): void {
+    if (this.#unreadable === 'lists' || this.#unreadable === what)
+      throw new Error('The store cannot be read');
+  }
+
   #rows(view: WorklistView) {
     const rows = inScope(this.#cases.rows(), view, TODAY).filter((row) => matches(row, view.filter));
     return sorted(rows, view.sort);
@@ -543,8 +591,11 @@ export class FakeHost implements HostService {
   #state(): HostState {
     const count = (delivery: string) => this.#cases.waiting.filter((one) => one.delivery === delivery).length;
     return {
-      signIn: this.#isClosed ? { kind: 'signingIn', url: null, again: null } : this.#signIn,
+      signIn: this.#isClosed ? { kind: 'opening' } : this.#signIn,
       sync: this.#sync,
+      memoryOnly: this.#memoryOnly
+        ? { message: memoryOnlyMessage, texts: this.#cases.waiting.length + this.#drafts.size }
+        : null,
       notices: [...this.#notices],
       lock: this.#lock,
       outbox: {
@@ -581,7 +632,7 @@ export class FakeHost implements HostService {
   }
 
   #deliver(): void {
-    if (!this.#online || this.#signIn.kind !== 'signedIn') return;
+    if (!this.#online || this.#isSlow || this.#signIn.kind !== 'signedIn') return;
     for (const caseId of this.#cases.deliver()) this.#tellChange(caseId);
     this.#tellState();
   }
@@ -592,6 +643,11 @@ const [OWN_DEVICE, OTHER_DEVICE] = [
   '0198c0de-0000-7000-8000-000000000001',
   '0198c0de-0000-7000-8000-000000000002',
 ] as [DeviceId, DeviceId];
+
+const memoryOnlyMessage =
+  'Den här datorn kan inte skydda sparade uppgifter. Samla arbetar därför bara med nätverk: stäng inte programmet förrän allt är skickat.';
+const inMemoryOnly =
+  'Den här datorn kan inte skydda sparade uppgifter. Utkastet finns bara så länge programmet är öppet.';
 
 const signedIn = {
   worker: me,

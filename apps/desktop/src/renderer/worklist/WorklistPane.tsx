@@ -119,7 +119,7 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
         />
       </div>
       <RowMenu at={menu?.at ?? null} name={menu?.name ?? name} onClose={() => setMenu(null)} />
-      {isEmpty && <ListEmpty view={view} list={list} />}
+      {isEmpty && !rows.failed && <ListEmpty view={view} list={list} />}
     </div>
   );
 }
