@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { createCaseClient } from '@samla/api-client/client';
 import { uuidV7, type DeviceId } from '@samla/case-model/ids';
-import type { Cursor } from '@samla/api-client/schemas';
-import { backOff } from '@samla/desktop/host/sync/back-off';
+import { instantOf } from '@samla/case-model/time';
+import type { Cursor, Poke } from '@samla/api-client/schemas';
+import type { HostPorts } from '@samla/desktop/host/ports';
+import { createCaseApi, type CaseApi } from '@samla/desktop/host/session/case-api';
 import { failureOf } from '@samla/desktop/host/sync/failure';
+import { Pokes } from '@samla/desktop/host/sync/pokes';
+import { Schedule, type RoundEnd } from '@samla/desktop/host/sync/schedule';
+import { TestAuthenticator } from '@samla/desktop/host/testing/authenticator';
+import { testPorts } from '@samla/desktop/host/testing/ports';
+import { TestTime } from '@samla/desktop/host/testing/time';
+import { systemTimer } from '@samla/desktop/wire/timer';
 import { memoryOf, startApiProcess } from './lib/api-process.ts';
 import { createCrowd, touchCase } from './lib/crowd-city.ts';
 import { quantile, report } from './lib/measure.ts';
 
 /**
- * 2 000 hosts that have their cases, and whose network comes back in the same second: each listens for pokes and pulls, and tries again with the host's
- * own back-off. Then one case of each unit changes, and all are poked. Beside it the same by one host alone, before.
+ * 2 000 hosts that have their cases, and whose network comes back in the same second: each does its rounds and listens
+ * for pokes by the host's own schedule and back-off. Then one case of each unit changes, and all are poked. Beside it the
+ * same by one host alone, before.
  */
 const HOSTS = Number(process.env['SAMLA_BENCH_HOSTS'] ?? '2000');
 const UNITS = 50;
@@ -34,17 +42,27 @@ interface Seen {
 }
 const nobodySeen = (): Seen => ({ pokes: [], pulls: [], whole: [], errors: new Map() });
 
-/** A host without stores: the same calls in the same order, the same waits. */
+/**
+ * A host without stores. When it asks is the host's own: its schedule, its stream of pokes and their waits. What a round
+ * asks for stands here, in the order of `host/sync/cycle`, for a worker who has written nothing meanwhile.
+ */
 class LightHost {
-  readonly #client;
   readonly #seen: () => Seen;
   readonly #deviceId = uuidV7(Date.now(), randomBytes(10)) as DeviceId;
+  readonly #ports: HostPorts = {
+    ...testPorts('crowd', new TestTime(), fetch),
+    clock: { now: () => instantOf(Date.now()) },
+    timer: systemTimer,
+    random: { bytes: randomBytes, fraction: Math.random },
+  };
+  readonly #api: CaseApi;
+  #schedule: Schedule;
+  #pokes: Pokes;
   #cursor: Cursor | null = null;
   #registered = false;
-  #pulling = false;
-  #again = false;
-  #failures = 0;
-  #stream: { unsubscribe(): void } | null = null;
+  #asksSession = true;
+  #asksDrafts = true;
+  #draftCursor: number | null = null;
   #isOver = false;
   #began = 0;
   pokedAt: number | null = null;
@@ -52,98 +70,109 @@ class LightHost {
 
   constructor(token: string, seen: () => Seen) {
     this.#seen = seen;
-    this.#client = createCaseClient({
-      ...{ url, fetch, clientVersion: '0.1.0', accessToken: () => Promise.resolve(token) },
+    const authenticator = new TestAuthenticator('crowd');
+    authenticator.accessToken = () => Promise.resolve(token);
+    this.#api = createCaseApi({
+      ...{ ports: this.#ports, authenticator, apiUrl: url, clientVersion: '0.1.0' },
       deviceId: () => this.#deviceId,
     });
+    [this.#schedule, this.#pokes] = this.#awake();
   }
 
-  /** Fetches everything, as at the first start. */
+  /** Fetches everything, as at the first start, and listens to nothing yet. */
   async start(): Promise<void> {
-    await this.pull();
+    for (; ; await pause(1_000)) {
+      await this.#round();
+      if (this.#cursor !== null) break;
+    }
+    this.end();
     this.isBack = false;
   }
 
-  /** The network is back. */
+  /** The network is back after so long that everything a round can ask for is asked for. */
   begin(): void {
     this.#began = performance.now();
     this.isBack = false;
     this.pokedAt = null;
-    this.#listen();
-    void this.pull();
+    this.#asksSession = this.#asksDrafts = true;
+    [this.#schedule, this.#pokes] = this.#awake();
+    void this.#schedule.wake();
   }
 
   end(): void {
-    this.#stream?.unsubscribe();
+    this.#pokes.stop();
+    void this.#schedule.stop();
   }
 
   /** Asks for nothing more, whatever fails from now on. */
   leave(): void {
     this.#isOver = true;
     this.end();
+    this.#api.close();
   }
 
-  async pull(): Promise<void> {
-    this.#again = true;
-    if (this.#pulling) return;
-    this.#pulling = true;
-    while (this.#again && !this.#isOver) {
-      this.#again = false;
-      try {
-        await this.#fetchAll();
-        this.#failures = 0;
-      } catch (error) {
-        await this.#wait(error);
-        this.#again = true;
+  #awake(): [Schedule, Pokes] {
+    const schedule = new Schedule(this.#ports, () => this.#round());
+    const poked = (about: Poke['about'] | null) => {
+      if (about !== null) {
+        const isFirst = this.pokedAt === null;
+        this.#seen().pokes.push(performance.now() - (isFirst ? this.#began : changedAt));
+        this.pokedAt = performance.now();
       }
-    }
-    this.#pulling = false;
+      if (about === 'presence') return;
+      if (about === 'drafts' || about === null) this.#asksDrafts = true;
+      void schedule.wake();
+    };
+    return [schedule, new Pokes({ api: this.#api, deviceId: this.#deviceId, ports: this.#ports, poked })];
   }
 
-  async #fetchAll(): Promise<void> {
+  async #round(): Promise<RoundEnd> {
+    try {
+      const lagging = await this.#exchange();
+      if (!this.isBack) this.#seen().whole.push(performance.now() - this.#began);
+      this.isBack = true;
+      this.#pokes.ensure();
+      return { kind: 'done', lagging, nextTryAt: null };
+    } catch (error) {
+      if (this.#isOver) return { kind: 'paused' };
+      const failure = failureOf(error);
+      const { errors } = this.#seen();
+      errors.set(failure.kind, (errors.get(failure.kind) ?? 0) + 1);
+      return {
+        kind: 'failed',
+        retryAfterMs: failure.kind === 'unreachable' ? failure.retryAfterMs : null,
+      };
+    }
+  }
+
+  async #exchange(): Promise<boolean> {
+    const api = this.#api;
     const deviceId = this.#deviceId;
-    if (!this.#registered) await this.#client.session.registerDevice.mutate({ deviceId });
+    if (this.#asksSession) await api.call((client) => client.session.current.query({}));
+    this.#asksSession = false;
+    if (!this.#registered) await api.call((client) => client.session.registerDevice.mutate({ deviceId }));
     this.#registered = true;
+    const lagging = await this.#pull();
+    if (!this.#asksDrafts) return lagging;
+    this.#asksDrafts = false;
+    for (;;) {
+      const cursor = this.#draftCursor;
+      const page = await api.call((client) => client.drafts.pull.mutate({ deviceId, cursor }));
+      this.#draftCursor = page.cursor;
+      if (!page.more) return lagging;
+    }
+  }
+
+  async #pull(): Promise<boolean> {
     for (;;) {
       const began = performance.now();
-      const page = await this.#client.sync.pull.mutate({ deviceId, cursor: this.#cursor });
+      const page = await this.#api.call((client) =>
+        client.sync.pull.mutate({ deviceId: this.#deviceId, cursor: this.#cursor }),
+      );
       this.#seen().pulls.push(performance.now() - began);
       this.#cursor = page.cursor;
-      if (!page.more) break;
+      if (!page.more) return page.lagging;
     }
-    if (!this.isBack) this.#seen().whole.push(performance.now() - this.#began);
-    this.isBack = true;
-  }
-
-  async #wait(error: unknown): Promise<void> {
-    const failure = failureOf(error);
-    const { errors } = this.#seen();
-    errors.set(failure.kind, (errors.get(failure.kind) ?? 0) + 1);
-    const asked = failure.kind === 'unreachable' ? failure.retryAfterMs : null;
-    await pause(backOff(++this.#failures, Math.random(), asked));
-  }
-
-  #listen(): void {
-    let ended = false;
-    let isFirst = true;
-    const again = (error?: unknown) => {
-      if (ended || this.#isOver) return;
-      ended = true;
-      this.#stream?.unsubscribe();
-      if (error !== undefined) void this.#wait(error).then(() => this.#isOver || this.#listen());
-    };
-    this.#stream = this.#client.sync.pokes.subscribe(
-      { deviceId: this.#deviceId },
-      {
-        onData: () => {
-          this.#seen().pokes.push(performance.now() - (isFirst ? this.#began : changedAt));
-          this.pokedAt = performance.now();
-          if (!isFirst) void this.pull();
-          isFirst = false;
-        },
-        onError: again,
-      },
-    );
   }
 }
 

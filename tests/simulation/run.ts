@@ -7,11 +7,12 @@ import { viewEqualsServer } from './invariants/i3-view-equals-server.ts';
 import { orderWithinACase } from './invariants/i6-order-within-a-case.ts';
 import { poisonDelaysItsCase } from './invariants/i7-poison-delays-its-case.ts';
 import { noTextIsLost } from './invariants/i8-no-text-is-lost.ts';
+import { handedInIsInNoForm } from './invariants/i9-handed-in-is-in-no-form.ts';
 import { watch } from './invariants/watch.ts';
 import { createCity, dropCity, type CityCluster } from './server/postgres/cluster.ts';
 import { PostgresServer } from './server/postgres/postgres-server.ts';
 import { Server } from './server/server.ts';
-import { ALL_SENT, allOnline, comeToRest, drain, guestsSend, heal } from './world/rest.ts';
+import { ALL_SENT, allOnline, comeToRest, drain, guestsSend, heal, losePokes } from './world/rest.ts';
 import { fixture } from './world/city.ts';
 import { drawStep, take } from './world/steps.ts';
 import type { DiskKind } from './world/disks.ts';
@@ -131,6 +132,7 @@ async function rest(world: World): Promise<void> {
   const rested = await comeToRest(world, isQuiet);
   await drain(world);
   if (!rested) tellUnrest(world);
+  await losePokes(world);
   const held = await world.server.held();
   acknowledgedExactlyOnce(world, held);
   atMostOnce(world, held);
@@ -138,6 +140,7 @@ async function rest(world: World): Promise<void> {
   orderWithinACase(world, held);
   poisonDelaysItsCase(world);
   await noTextIsLost(world, held);
+  handedInIsInNoForm(world);
 }
 
 function tellUnrest(world: World): void {

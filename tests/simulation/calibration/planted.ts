@@ -3,6 +3,24 @@ import type { Planted } from '../../plant/plant.ts';
 const host = 'apps/desktop/src/host';
 const server = 'tests/simulation/server';
 
+/** A page of something between, with a status that others have taken for the server's last word. */
+function droppedOn(status: number): Planted {
+  return {
+    id: `dropped-on-${String(status)}`,
+    file: `${host}/sync/push.ts`,
+    find: '      putOff(failureOf(error), workspace, ports, error);',
+    put: `      if (transportFailureOf(error).status === ${String(status)}) {
+        outbox.apply({ kind: 'arrived', ids: commands.map(({ id }) => id) });
+        continue;
+      }
+      putOff(failureOf(error), workspace, ports, error);`,
+    also: {
+      find: "import { limits } from '@samla/api-client/limits';",
+      put: "import { transportFailureOf } from '@samla/api-client/client';\nimport { limits } from '@samla/api-client/limits';",
+    },
+  };
+}
+
 /** Bugs that others have shipped, and some that only two writers at once can show. */
 export const PLANTED: readonly Planted[] = [
   {
@@ -120,11 +138,12 @@ export const PLANTED: readonly Planted[] = [
     }
     case 'fault' as 'foreign':\n`,
   },
+  ...[404, 409, 429].map(droppedOn),
   {
     id: 'same-text-same-command',
     file: `${host}/outbox/reduce.ts`,
     find: "    case 'stored':\n",
-    put: "    case 'stored':\n      for (const { command } of queue.values()) if (command.name === event.command.name) return queue;\n",
+    put: "    case 'stored':\n      for (const { command } of queue.values()) if (JSON.stringify([command.aggregate, command.args]) === JSON.stringify([event.command.aggregate, event.command.args])) return queue;\n",
   },
   {
     id: 'new-id-at-each-try',
@@ -159,6 +178,18 @@ export const PLANTED: readonly Planted[] = [
     file: `${host}/case/submit.ts`,
     find: '  const decision = decide(local?.state, command, decideContext(workspace.organisation, now));\n  if (',
     put: '  const decision = decide(local?.state, command, decideContext(workspace.organisation, now));\n  if (draftKey !== null) workspace.drafts.delete(draftKey);\n  if (',
+  },
+  {
+    id: 'draft-saved-after-clear',
+    file: 'apps/desktop/src/renderer/drafts/autosaver.ts',
+    find: '  taken(): void {\n',
+    put: '  taken(): void {\n    const late = this.store.get().content;\n    this.#options.timer.after(SAVE_AFTER, () => void this.#options.save(late, [null]));\n',
+  },
+  {
+    id: 'lost-poke-not-made-up-for',
+    file: `${host}/sync/schedule.ts`,
+    find: "    if (end.kind === 'paused') return;",
+    put: "    if (end.kind === 'paused' || (end.kind === 'done' && !end.lagging && end.nextTryAt === null)) return;",
   },
   {
     id: 'leaning-not-told',

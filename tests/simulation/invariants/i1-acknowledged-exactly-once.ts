@@ -3,7 +3,10 @@ import { outboxOf } from '../world/look.ts';
 import type { World } from '../world/world.ts';
 import { entriesById } from './entries.ts';
 
-/** I1: what a worker was told is accepted stands exactly once in the record, and waits nowhere any more. */
+/**
+ * I1: what a worker was told is accepted stands exactly once in the record, and waits nowhere any more; what she was told is
+ * kept to be sent is there too, or waits.
+ */
 export function acknowledgedExactlyOnce(world: World, held: Held): void {
   const entries = entriesById(held);
   for (const [id, { kind }] of world.answered) {
@@ -13,6 +16,7 @@ export function acknowledgedExactlyOnce(world: World, held: Held): void {
     }
     if (kind !== 'accepted' && count !== 0) world.broken('I1', `${id} was not accepted and stands`);
   }
+  keptIsSomewhere(world, held);
   for (const machine of world.machines) {
     for (const { command, status } of outboxOf(machine)) {
       if (status.kind === 'accepted') {
@@ -23,5 +27,19 @@ export function acknowledgedExactlyOnce(world: World, held: Held): void {
         world.broken('I1', `${machine.name}: ${command.id} is told as ${status.kind} and stands`);
       }
     }
+  }
+}
+
+/** What the server never had and no machine has is lost, also when the same words stand somewhere else. */
+function keptIsSomewhere(world: World, held: Held): void {
+  const waiting = new Set(
+    world.machines.flatMap((machine) =>
+      machine.disk.list('').flatMap((folder) => outboxOf(machine, folder).map(({ command }) => command.id)),
+    ),
+  );
+  for (const id of world.queued) {
+    // what needed her she may have dealt with
+    if (held.receipts.has(id) || waiting.has(id) || world.heldBack.has(id)) continue;
+    world.broken('I1', `${id} was said to be kept, and is nowhere`);
   }
 }

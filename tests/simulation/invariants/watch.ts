@@ -6,13 +6,13 @@ import type { World } from '../world/world.ts';
 export function watch(world: World): void {
   for (const machine of world.fetched) {
     world.fetched.delete(machine);
-    if (machine.cache?.open && !machine.stopped) neverBackwards(world, machine, machine.cache);
+    machine.lookInto((cache) => neverBackwards(world, machine, cache));
   }
   for (const [machine, page] of world.pulled) {
-    const { cache } = machine;
     world.pulled.delete(machine);
-    if (!cache?.open || machine.stopped) continue;
-    neverBackwards(world, machine, cache);
-    nothingRevoked(world, machine, cache, page);
+    machine.lookInto((cache) => {
+      neverBackwards(world, machine, cache);
+      nothingRevoked(world, machine, cache, page);
+    });
   }
 }

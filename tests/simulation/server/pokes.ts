@@ -1,4 +1,5 @@
 import { visibleCases } from '@samla/api-client/fake/visibility';
+import type { Poke } from '@samla/api-client/schemas';
 import type { CaseId, DeviceId, WorkerId } from '@samla/case-model/ids';
 import type { Database } from './database.ts';
 
@@ -6,7 +7,7 @@ import type { Database } from './database.ts';
 export interface Listener {
   readonly workerId: WorkerId;
   readonly deviceId: DeviceId;
-  readonly poke: () => void;
+  readonly poke: (about?: Poke['about']) => void;
   readonly end: () => void;
 }
 
@@ -26,6 +27,13 @@ export class Pokes {
       const device = db.devices.get(`${workerId} ${deviceId}`);
       const sent = new Set(device?.scope.flatMap((row) => (row.to === null ? row.caseId : [])));
       if (cases.some((id) => visible.has(id) || sent.has(id))) poke();
+    }
+  }
+
+  /** A draft of a worker has changed on one of her devices. */
+  draftChanged(workerId: WorkerId, on: DeviceId): void {
+    for (const listener of this.#listeners) {
+      if (listener.workerId === workerId && listener.deviceId !== on) listener.poke('drafts');
     }
   }
 

@@ -42,7 +42,12 @@ export class Server implements Central {
   listen(subject: string, deviceId: DeviceId, { poke, end }: Listener): () => void {
     const worker = this.db.city.fixture.workers.find((one) => one.subject === subject);
     if (!worker) throw new RangeError('nobody of that name works here');
-    return this.pokes.add({ workerId: worker.id, deviceId, poke: () => poke({ poke: true }), end });
+    return this.pokes.add({
+      workerId: worker.id,
+      deviceId,
+      poke: (about) => poke({ poke: true, ...(about && { about }) }),
+      end,
+    });
   }
 
   kill(): void {
@@ -119,7 +124,9 @@ export class Server implements Central {
       putDraft: async (input) => {
         const caller = worker();
         if (!caller) return known.putDraft(input);
-        return putDraft(db, { subject, clientVersion }, caller.id, input);
+        const answer = await putDraft(db, { subject, clientVersion }, caller.id, input);
+        if (answer.kind === 'saved') this.pokes.draftChanged(caller.id, input.deviceId);
+        return answer;
       },
       beat: async (input) => {
         await db.write('api', async (tx) => {

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -20,7 +21,7 @@ import type { Chance } from '../chance.ts';
 
 /** What a machine of the simulated world asks of its disk. */
 export type SimDisk = Disk &
-  Pick<MemoryDisk, 'release' | 'image' | 'replace'> & { killed(kill?: Kill): SimDisk };
+  Pick<MemoryDisk, 'release' | 'image' | 'replace' | 'breakPage'> & { killed(kill?: Kill): SimDisk };
 
 export type DiskKind = 'memory' | 'files';
 
@@ -96,6 +97,15 @@ function onFiles(root: string, known: Map<string, KnownStore>): SimDisk {
       db.close();
       disk.removeDatabase(path);
       renameSync(next, at(path));
+    },
+    breakPage(path, page) {
+      // all in one file: what lies in the log would be read in the page's place
+      const image = this.image(path);
+      if (!image) throw new Error('no closed store of that name');
+      this.replace(path, image);
+      const bytes = readFileSync(at(path));
+      const size = image.readUInt16BE(16);
+      writeFileSync(at(path), bytes.fill(0, (page - 1) * size, page * size));
     },
     killed({ lost = 0 } = {}) {
       const next = newFolder();

@@ -39,25 +39,27 @@ export function outboxOf(machine: Machine, folder = folderNameOf(machine.subject
 export function textsOn(machine: Machine, told: ReadonlySet<string>): unknown[] {
   const hers = folderNameOf(machine.subject);
   const forms = casesWithForms(machine);
-  return machine.disk.list('').flatMap((folder) => {
-    const tables = rowsOf<{ name: string }>(machine, folder, 'select name from sqlite_master');
-    // a store that an older program has left knows no texts that she left
-    const kept = ['draft', 'draft_left'].filter((table) => tables.some(({ name }) => name === table));
-    return [
-      outboxOf(machine, folder).map(({ command }) => command.args),
-      kept.map((table) =>
-        rowsOf<{ key: string; content: string | null }>(
-          machine,
-          folder,
-          `select key, content from ${table}`,
-        ).filter(({ key }) => {
-          const [, caseId] = key.split(':');
-          if (table !== 'draft' || folder !== hers || caseId === undefined) return true;
-          return forms.has(caseId) || told.has(key);
-        }),
-      ),
-    ];
-  });
+  return machine.disk.list('').flatMap((folder) => [
+    outboxOf(machine, folder).map(({ command }) => command.args),
+    tableOf(machine, folder, 'draft').filter(({ key }) => {
+      const [, caseId] = String(key).split(':');
+      return folder !== hers || caseId === undefined || forms.has(caseId) || told.has(String(key));
+    }),
+    tableOf(machine, folder, 'draft_left'),
+  ]);
+}
+
+/** What stands in the forms of a machine, whoever of its workers wrote it. */
+export function draftsOn(machine: Machine): unknown[] {
+  return machine.disk
+    .list('')
+    .map((folder) => tableOf(machine, folder, 'draft').flatMap(({ content, theirs }) => [content, theirs]));
+}
+
+/** Nothing when a store that an older program has left has no such table. */
+function tableOf(machine: Machine, folder: string, table: string): Record<string, unknown>[] {
+  const tables = rowsOf<{ name: string }>(machine, folder, 'select name from sqlite_master');
+  return tables.some(({ name }) => name === table) ? rowsOf(machine, folder, `select * from ${table}`) : [];
 }
 
 /** Cases in whose forms the worker at a machine can write: those that she has, and those that she opens. */

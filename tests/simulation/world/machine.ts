@@ -1,6 +1,6 @@
 import { createHost, type Host } from '@samla/desktop/host/create-host';
 import type { HostState } from '@samla/desktop/host/contract';
-import type { Database } from '@samla/desktop/host/store/database';
+import { isBroken, type Database } from '@samla/desktop/host/store/database';
 import {
   faultyDisk,
   StoppedError,
@@ -18,6 +18,7 @@ import type { SimDisk } from './disks.ts';
 import { line, type Fault } from './network.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Time } from './time.ts';
+import { Windows } from './windows.ts';
 
 /** What a run of the program on a machine has to itself; it dies with it. */
 interface Life {
@@ -37,6 +38,8 @@ export interface MachineWorld {
   readonly crashed: (machine: Machine, error: unknown) => void;
   readonly sending: (path: string, body: string) => void;
   readonly received: (machine: Machine, path: string, answer: Answer) => void;
+  /** a window was told that its text is saved */
+  readonly saved: (machine: Machine, window: number, content: string) => void;
 }
 
 /** One computer of one worker: its disk, its clock, its line, and the real host on it. */
@@ -49,10 +52,13 @@ export class Machine {
   /** stores that a newer program has left here: nothing of them may be touched before it is back */
   fromTheFuture: ReadonlyMap<string, LeftStore> | null = null;
   readonly authenticator: SimAuthenticator;
+  readonly windows: Windows;
   /** by how many milliseconds its clock is wrong */
   clockWrongBy = 0;
   /** what its line does to requests */
   lineFault: (path: string, body: string) => Fault | null = () => null;
+  /** its disk has failed to read, or has a broken page: a list that cannot be read is asked for again */
+  readsMayFail = false;
   /** what its disk does to calls */
   diskFault: (call: DiskCall) => DiskFault | null = () => null;
   disk: SimDisk;
@@ -79,6 +85,11 @@ export class Machine {
     this.#hasRoom = number % 2 === 0;
     this.disk = world.newDisk(new Chance(world.seed, 8, number));
     this.authenticator = new SimAuthenticator(subject);
+    this.windows = new Windows({
+      time: world.time,
+      host: () => this.host,
+      saved: (window, content) => world.saved(this, window, content),
+    });
   }
 
   get running(): boolean {
@@ -122,16 +133,23 @@ export class Machine {
       if (!life.alive) return;
       this.host = host;
       void this.#watch(host, life);
+      void this.windows.follow(host, life.follow.signal);
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error;
     }
   }
 
   /**
-   * The program is gone at once, in the middle of whatever it did.
+   * The program is gone at once, in the middle of whatever it did, and its windows with it.
    * @param lost of the commits that a power cut may cost, the share that it does
    */
   kill(lost: number): void {
+    this.windows.close();
+    this.hostDies(lost);
+  }
+
+  /** The host is gone at once; the windows stand there with what is written in them, and wait for the next one. */
+  hostDies(lost = 0): void {
     const life = this.#life;
     if (!life) return;
     life.alive = false;
@@ -160,6 +178,24 @@ export class Machine {
         async () => (await host.service.unlock(), ''),
         () => undefined,
       );
+  }
+
+  /**
+   * Looks into the open cache past everything that is wrong with the disk.
+   * @returns null when there is none, or what is looked for lies on a broken page
+   */
+  lookInto<Result>(look: (cache: Database) => Result): Result | null {
+    const { cache, diskFault } = this;
+    if (!cache?.open || this.stopped) return null;
+    this.diskFault = () => null;
+    try {
+      return look(cache);
+    } catch (error) {
+      if (!this.readsMayFail || !isBroken(error)) throw error;
+      return null;
+    } finally {
+      this.diskFault = diskFault;
+    }
   }
 
   /** Calls into the program from outside: one that has stopped does not answer, and any other error would end it. */
@@ -201,6 +237,10 @@ export class Machine {
   }
 
   async #watch(host: Host, life: Life): Promise<void> {
-    for await (const state of host.service.states(life.follow.signal)) if (life.alive) this.state = state;
+    for await (const state of host.service.states(life.follow.signal)) {
+      if (!life.alive) continue;
+      this.state = state;
+      this.windows.told(state);
+    }
   }
 }

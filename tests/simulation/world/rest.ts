@@ -1,3 +1,4 @@
+import { foreign } from './acts/others.ts';
 import { newerProgramIsBack } from './acts/programs.ts';
 import { subjects } from './city.ts';
 import { outboxOf } from './look.ts';
@@ -96,4 +97,19 @@ export async function comeToRest(world: World, isQuiet: () => boolean): Promise<
     for (let due = 0; due < 40 && world.time.next(2_000); due++) await drain(world);
   }
   return false;
+}
+
+/** Milliseconds in which a poke that was lost has been made up for: a quiet round of each machine, and what it takes. */
+const MADE_UP_FOR = 70_000;
+
+/** Others write while every poke is lost, and nobody asks: each machine has it from its own next round. */
+export async function losePokes(world: World): Promise<void> {
+  for (const machine of world.machines)
+    machine.lineFault = (path) => (path === 'sync.pokes' ? { kind: 'cut' } : null);
+  for (const caseId of world.server.cases().slice(0, 3)) foreign(world, 'reassign', caseId, 0);
+  await drain(world);
+  const end = world.time.elapsed + MADE_UP_FOR;
+  while (world.time.next(end - world.time.elapsed)) await drain(world);
+  world.time.pass(end - world.time.elapsed);
+  for (const machine of world.machines) machine.lineFault = () => null;
 }

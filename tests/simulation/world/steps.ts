@@ -4,10 +4,11 @@ import { assignments, foreign } from './acts/others.ts';
 import { openAway } from './acts/open-away.ts';
 import { openNew } from './acts/open-new.ts';
 import { resolve } from './acts/resolve.ts';
-import { diskTrouble, weather } from './acts/weather.ts';
+import { settleOne } from './acts/settle.ts';
+import { cacheBreaks, diskTrouble, unreadable, weather } from './acts/weather.ts';
 import { newerProgram, newerProgramIsBack, olderProgram } from './acts/programs.ts';
 import { openWindow, signOut, takesOver } from './acts/workers.ts';
-import { everything, pickCase, write } from './acts/write.ts';
+import { everything, pickCase, write, writeTwice } from './acts/write.ts';
 import type { Machine } from './machine.ts';
 import type { World } from './world.ts';
 
@@ -17,9 +18,20 @@ const DAY = 24 * 3_600_000;
 const steps = {
   ...{ note: 14, correct: 4, watch: 4, completeWatch: 3, assign: 6, form: 4, task: 3, event: 2 },
   ...{ document: 2, decide: 2, deadline: 2, participant: 2, release: 1, close: 1 },
-  ...{ openNew: 3, resolve: 8, read: 3, openAway: 3, search: 1, sync: 4, twoWindows: 3 },
+  ...{
+    openNew: 3,
+    resolve: 8,
+    settle: 3,
+    read: 3,
+    openAway: 3,
+    search: 1,
+    sync: 4,
+    twoWindows: 3,
+    writesTwice: 1,
+  },
   ...{ wait: 9, longWait: 1, weather: 7, tokenEnds: 2, signInEnds: 1, signsIn: 3, clock: 2 },
   ...{ killHost: 3, powerCut: 2, starts: 8, killApi: 1, apiStarts: 3, disk: 3, diskMended: 5 },
+  ...{ unreadable: 2, cacheBreaks: 1 },
   ...{ signsOut: 1, takesOver: 1, openWindow: 2, olderProgram: 1, newerProgram: 1, newerIsBack: 2 },
   ...{ reassign: 6, protect: 2, dispose: 1, idle: 3, assignments: 2, epoch: 1, poison: 1 },
 } as const;
@@ -60,6 +72,8 @@ export function take(world: World, kind: StepKind): void {
       return tellOf(weather(world, machine));
     case 'disk':
       return tellOf(diskTrouble(world, machine));
+    case 'unreadable':
+      return tellOf(unreadable(world, machine));
     case 'diskMended':
       machine.diskFault = () => null;
       return tellOf(machine.name);
@@ -99,12 +113,16 @@ function onMachine(world: World, kind: StepKind, machine: Machine, tell: (what: 
     case 'takesOver':
       return tell(takesOver(world, machine));
     case 'olderProgram':
-      return tell(olderProgram(machine, chance));
+      return tell(olderProgram(world, machine));
     case 'newerProgram':
       return tell(newerProgram(machine));
+    case 'cacheBreaks':
+      return tell(cacheBreaks(world, machine));
     case 'killHost':
+      machine.hostDies();
+      return tell('');
     case 'powerCut':
-      machine.kill(kind === 'powerCut' ? chance.fraction() : 0);
+      machine.kill(chance.fraction());
       return tell('');
     case 'starts':
       world.run(
@@ -140,7 +158,11 @@ function byWorker(world: World, kind: StepKind, machine: Machine, tell: (what: s
     case 'openAway':
       return world.run(machine, () => openAway(world, machine, host), tell);
     case 'resolve':
-      return world.run(machine, () => resolve(world, host), tell);
+      return world.run(machine, () => resolve(world, machine, host), tell);
+    case 'writesTwice':
+      return world.run(machine, () => writeTwice(world, machine, host), tell);
+    case 'settle':
+      return world.run(machine, () => settleOne(world, machine, host), tell);
     case 'signsOut':
       return world.run(machine, () => signOut(world, host), tell);
     case 'openWindow':

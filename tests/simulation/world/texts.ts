@@ -10,6 +10,10 @@ export interface Typed {
   letGo: boolean;
   /** she took it back while nobody knew whether the server has it, so it may stand twice */
   mayStandTwice: boolean;
+  /** the machine where she was told that it is handed in with its form, unless she has dealt with it since */
+  handedIn: string | null;
+  /** windows that have kept it in a form */
+  readonly writers: Set<string>;
 }
 
 /** All texts of a run. */
@@ -19,9 +23,20 @@ export class Texts {
   type(subject: string): Typed {
     const number = this.all.length + 1;
     const text = `Å ringde om ärendet §${String(number)}§ – «ö» och 😀.`;
-    const typed = { text, subject, kept: false, sent: 0, letGo: false, mayStandTwice: false };
+    const typed = {
+      ...{ text, subject, kept: false, sent: 0, letGo: false, mayStandTwice: false },
+      ...{ handedIn: null, writers: new Set<string>() },
+    };
     this.all.push(typed);
     return typed;
+  }
+
+  /** A window was told that what stands in its form is saved. */
+  saved(content: string, writer: string): void {
+    for (const typed of this.within(content)) {
+      typed.kept = true;
+      typed.writers.add(writer);
+    }
   }
 
   /** She sends something. Told before it is done: the program may die between doing it and answering. */

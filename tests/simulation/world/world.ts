@@ -1,11 +1,13 @@
 import type { PullOutput, PushOutput } from '@samla/api-client/schemas';
 import type { Command, Outcome } from '@samla/case-model/command';
+import type { CommandId } from '@samla/case-model/ids';
 import { Chance } from '../chance.ts';
 import type { Answer, Central } from '../server/central.ts';
 import { subjects } from './city.ts';
 import { newDisks, type DiskKind } from './disks.ts';
 import { Machine } from './machine.ts';
 import { Scheduler } from './scheduler.ts';
+import { isStorageError } from '@samla/desktop/host/store/database';
 import { StoppedError } from '@samla/desktop/host/testing/faulty-disk';
 import { Texts } from './texts.ts';
 import { Time } from './time.ts';
@@ -39,6 +41,8 @@ export class World {
   readonly sent = new Map<string, Command>();
   /** answers to commands that reached a living program, by command */
   readonly answered = new Map<string, Outcome>();
+  /** commands of which a worker was told that they are kept and sent, of cases that the server has */
+  readonly queued = new Set<CommandId>();
   /** commands that waited for a worker at some time, so that others may have gone before */
   readonly heldBack = new Set<string>();
   /** what machines were last sent and have not been looked at since */
@@ -64,6 +68,8 @@ export class World {
         this.broken('total', `${machine.name}: ${describe(error)}`),
       sending: (path: string, body: string) => this.#sending(path, body),
       received: (machine: Machine, path: string, answer: Answer) => this.#received(machine, path, answer),
+      saved: (machine: Machine, window: number, content: string) =>
+        this.texts.saved(content, `${machine.name} window ${String(window)}`),
     };
     this.machines = subjects.flatMap((subject, at) => [
       new Machine(`${subject}/1`, subject, at * 2, world),
@@ -84,6 +90,7 @@ export class World {
   run(machine: Machine, act: () => Promise<string>, tell: (what: string) => void): void {
     act().then(tell, (error: unknown) => {
       if (error instanceof StoppedError || !machine.running) return tell('the program died');
+      if (machine.readsMayFail && isStorageError(error)) return tell('the disk could not be read');
       // every method of the host is total: what can go wrong is in its answer
       this.broken('total', `${machine.name}: ${describe(error)}`);
     });

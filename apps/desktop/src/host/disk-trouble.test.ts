@@ -169,6 +169,29 @@ describe('a disk that is full, read-only or failing', () => {
     expect(city.entriesOf(caseId('a')).filter(({ body }) => body.kind === 'noteAdded')).toHaveLength(1);
   });
 
+  it('that cannot be read for a minute does not end the program, which goes on counting', async () => {
+    const { one, time } = await atWork();
+    let failed = 0;
+    one.fault = ({ call }) => (call === 'read' && ++failed > 0 ? 'io' : null);
+    time.advance(61_000);
+    expect(failed).toBeGreaterThan(0);
+    one.fault = null;
+    time.advance(120_000);
+    expect(await contentOf(one)).toBe('{"text":"Först"}');
+    expect(one.state().signIn.kind).toBe('signedIn');
+  });
+
+  it('that cannot be read when a window opens keeps the window waiting, and no longer', async () => {
+    const { one, time } = await atWork();
+    one.fault = ({ call }) => (call === 'read' ? 'io' : null);
+    const window = new AbortController();
+    const first = one.host.service.states(window.signal)[Symbol.asyncIterator]().next();
+    one.fault = null;
+    time.advance(61_000);
+    expect(await first).toMatchObject({ value: { signIn: { kind: 'signedIn' } } });
+    window.abort();
+  });
+
   it('when the program starts is told, touches nothing, and is tried again by itself', async () => {
     const { one, time } = await atWork();
     one.fault = ({ call }) => (call === 'open' ? 'io' : null);

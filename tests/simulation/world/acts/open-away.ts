@@ -6,12 +6,11 @@ import { foreign } from './others.ts';
 
 /** A worker opens a case whose record was let go of, while a round is on its way and others write in the same case. */
 export async function openAway(world: World, machine: Machine, host: Host): Promise<string> {
-  const { cache, lineFault } = machine;
-  if (!cache?.open) return 'locked';
-  const away = cache
-    .prepare<[], CaseId>("select id from case_base where record <> 'here' order by id")
-    .pluck()
-    .all();
+  const { lineFault } = machine;
+  const away = machine.lookInto((cache) =>
+    cache.prepare<[], CaseId>("select id from case_base where record <> 'here' order by id").pluck().all(),
+  );
+  if (!away) return 'nothing is open';
   if (away.length === 0) return 'no record is away';
   const { scheduler } = world;
   const id = scheduler.chance.pick(away);

@@ -3,7 +3,7 @@ import { dateInStockholm } from '@samla/case-model/time';
 import type { Host } from '@samla/desktop/host/create-host';
 import type { Machine } from '../machine.ts';
 import type { World } from '../world.ts';
-import { pickCase, textIn } from './write.ts';
+import { pickCase, typeInForm, type Form } from './write.ts';
 
 /** Opens a case for a person whom she knows. */
 export async function openNew(world: World, machine: Machine, host: Host): Promise<string> {
@@ -13,34 +13,26 @@ export async function openNew(world: World, machine: Machine, host: Host): Promi
   const openable = caseTypes.filter(({ unitIds }) => unitIds.length > 0);
   if (!view || openable.length === 0) return 'opens nothing';
   const { key: typeKey, hash: definitionHash, unitIds } = chance.pick(openable);
-  const key = 'newCase';
-  const draft = (await host.service.getDraft(key))?.content ?? null;
-  const standing = textIn(draft, 'reopeningMotive');
-  // as a window does it: the form goes on with what was taken back into it
-  const opening = textIn(draft, 'opening');
   const typed = world.texts.type(machine.subject);
-  let reopeningMotive = typed.text;
-  let draftKey: string | null = null;
-  if (standing.length < 800) {
-    reopeningMotive = standing === '' ? typed.text : `${standing}\n\n${typed.text}`;
-    const saved = await host.service.saveDraft({
-      key,
-      content: JSON.stringify({ reopeningMotive, opening }),
+  const [inForm, window] = [chance.happens(0.8), chance.below(2)];
+  const unitId = chance.pick(unitIds);
+  const handIn = async (reopeningMotive: string, form: Form | null) => {
+    const texts = world.texts.sending(reopeningMotive);
+    const answer = await host.service.openNew({
+      args: {
+        ...{ typeKey: typeKey as CaseTypeKey, definitionHash, unitId, workerId: null },
+        ...{ person: { kind: 'known', personId: view.person.id }, channel: 'phone', receivedAt: null },
+        ...{ receivedOn: dateInStockholm(world.time.now()), backdatingReason: null, reopeningMotive },
+      },
+      draftKey: null,
+      ...form,
     });
-    if (saved.kind !== 'saved') return 'openNew: draft notSaved';
-    typed.kept = true;
-    draftKey = key;
-  }
-  const texts = world.texts.sending(reopeningMotive);
-  const answer = await host.service.openNew({
-    args: {
-      ...{ typeKey: typeKey as CaseTypeKey, definitionHash, unitId: chance.pick(unitIds), workerId: null },
-      ...{ person: { kind: 'known', personId: view.person.id }, channel: 'phone', receivedAt: null },
-      ...{ receivedOn: dateInStockholm(world.time.now()), backdatingReason: null, reopeningMotive },
-    },
-    draftKey,
-  });
-  if (answer.kind === 'opened' || answer.kind === 'notShown') typed.kept = true;
-  else world.texts.notSent(texts);
-  return `openNew: ${answer.kind}`;
+    const isTaken = answer.kind === 'opened' || answer.kind === 'notShown';
+    if (!isTaken) world.texts.notSent(texts);
+    else for (const one of texts) one.kept = true;
+    return { isTaken, told: answer.kind };
+  };
+  if (!inForm) return `openNew: ${(await handIn(typed.text, null)).told}`;
+  const form = { key: 'newCase', window, field: 'reopeningMotive', text: typed.text };
+  return `openNew: ${await typeInForm(world, machine, { ...form, handIn })}`;
 }

@@ -2,9 +2,9 @@ import Database from 'better-sqlite3';
 import { cacheMigrations } from '@samla/desktop/host/store/cache-migrations/index';
 import { settle } from '@samla/desktop/host/store/database';
 import { migrate, type Migration } from '@samla/desktop/host/store/migrate';
+import { isWhole } from '@samla/desktop/host/store/repair-work';
 import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
 import { workMigrations } from '@samla/desktop/host/store/work-migrations/index';
-import type { Chance } from '../../chance.ts';
 import type { Machine } from '../machine.ts';
 import type { World } from '../world.ts';
 
@@ -17,12 +17,16 @@ const LATER_SETTINGS = ['draftCursor'];
  * The program is ended, and its stores are as a program of an earlier version would have left them: the same rows, as far
  * as that schema has a place for them. The newer one takes over when it is started.
  */
-export function olderProgram(machine: Machine, chance: Chance): string {
+export function olderProgram(world: World, machine: Machine): string {
+  const { chance } = world.scheduler;
   machine.kill(0);
   if (machine.fromTheFuture) return 'a newer program has been here';
+  // it does not know what the server has of a form, so what was handed in elsewhere may come back from it
+  for (const typed of world.texts.all) if (typed.subject === machine.subject) typed.handedIn = null;
   const work = workMigrations.slice(0, chance.between(1, workMigrations.length - 1));
   const folder = folderNameOf(machine.subject);
   const cacheImage = machine.disk.image(`${folder}/cache.db`);
+  if (cacheImage && !isReadable(cacheImage)) return 'the cache is broken';
   // no earlier program lets go of a record: its store is one that is fetched afresh
   const newest = cacheImage && hasRecordsAway(cacheImage) ? 1 : cacheMigrations.length - 1;
   const cache = cacheMigrations.slice(0, chance.between(1, newest));
@@ -110,6 +114,13 @@ function asOlder(image: Buffer, migrations: readonly Migration[]): Buffer {
   from.close();
   to.close();
   return older;
+}
+
+function isReadable(image: Buffer): boolean {
+  const db = new Database(image);
+  const found = isWhole(db);
+  db.close();
+  return found;
 }
 
 function hasRecordsAway(cache: Buffer): boolean {

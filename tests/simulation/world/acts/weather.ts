@@ -1,3 +1,4 @@
+import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
 import type { Chance } from '../../chance.ts';
 import type { Machine } from '../machine.ts';
 import type { Fault } from '../network.ts';
@@ -55,6 +56,51 @@ function faultOf(kind: Fault['kind'], status: number | null, chance: Chance): Fa
       return { kind };
   }
 }
+
+/**
+ * For a while a disk cannot be read. What reads back wrong is of the cache: what that makes of unsent work is told in
+ * numbers, so nobody here could say which text is gone.
+ */
+export function unreadable(world: World, machine: Machine): string {
+  const { chance } = world.scheduler;
+  const fault = chance.pick(['io', 'io', 'corrupt'] as const);
+  const only = chance.pick(['/cache.db', '/cache.db', '/work.db', ''] as const);
+  let left = chance.between(1, 80);
+  let times = chance.between(1, 10);
+  machine.readsMayFail = true;
+  machine.diskFault = ({ call, path }) => {
+    if (call !== 'read' && call !== 'readFile') return null;
+    const ofCache = path.endsWith('/cache.db');
+    if (fault === 'corrupt' ? !ofCache : !path.endsWith(only)) return null;
+    if (--left > 0 || times <= 0) return null;
+    times--;
+    return fault;
+  };
+  return `the disk of ${machine.name} cannot be read: ${fault} ${only}`;
+}
+
+/** The machine stops, and a page of its cache cannot be read any more when it is back. */
+export function cacheBreaks(world: World, machine: Machine): string {
+  const { chance } = world.scheduler;
+  machine.kill(chance.fraction());
+  if (machine.fromTheFuture) return 'a newer program has been here';
+  const path = `${folderNameOf(machine.subject)}/cache.db`;
+  const image = machine.disk.image(path);
+  if (!image) return 'no cache';
+  const size = image.readUInt16BE(16);
+  // of a page of rows or of an index SQLite itself tells that it is broken, as the cipher does of every page
+  const pages = Array.from({ length: image.length / size - 2 }, (_, at) => at + 3).filter((page) =>
+    B_TREE.includes(image[(page - 1) * size] ?? 0),
+  );
+  if (pages.length === 0) return 'an empty cache';
+  machine.readsMayFail = true;
+  const page = chance.pick(pages);
+  machine.disk.breakPage(path, page);
+  return `page ${String(page)} of ${String(image.length / size)} of the cache is broken`;
+}
+
+/** The first byte of SQLite's pages of tables and indexes. */
+const B_TREE: readonly number[] = [2, 5, 10, 13];
 
 /** Something happens to a disk: it is full, broken for a while, or the machine stops at one of the next writes. */
 export function diskTrouble(world: World, machine: Machine): string {

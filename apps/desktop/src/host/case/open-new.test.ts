@@ -189,3 +189,18 @@ describe('a new case without the network, for a person who is here', () => {
     expect(items[0]?.reason).toContain('Personen finns inte i registret');
   });
 });
+
+it('takes nothing out of the form that another window writes there while the case is about to be opened', async () => {
+  const one = await rig([{ name: 'a' }]).machine('amina');
+  await one.quiet();
+  const { service } = one.host;
+  const key = 'newCase';
+  const onScreen = JSON.stringify({ reopeningMotive: 'Ringt skolan.' });
+  const writtenOn = JSON.stringify({ reopeningMotive: 'Ringt skolan.\n\nModern kommer på torsdag.' });
+  await service.saveDraft({ key, content: onScreen, on: [null] });
+  const args = await argsFor(one);
+  const opening = service.openNew({ args, draftKey: key, draftOn: [onScreen] });
+  await service.saveDraft({ key, content: writtenOn, on: [onScreen] });
+  expect(await opening).toMatchObject({ kind: 'notSaved' });
+  expect((await service.getDraft(key))?.content).toBe(writtenOn);
+});

@@ -32,13 +32,14 @@ export async function openNew(
   reachable: boolean,
   exchange: () => Promise<void>,
 ): Promise<OpenNewOutput> {
-  const { args: asked, draftKey } = input;
+  const { args: asked, draftKey, draftOn } = input;
   const now = context.clock.now();
-  const unseen = notSeen(workspace, input);
-  if (unseen) return unseen;
   const args = { ...asked, person: knownHere(workspace, asked.person) };
   const missing = await bringRecords(workspace, api, closedBefore(workspace, args));
   if (missing !== null) return { kind: 'needsConnection', message: missing };
+  // after the last thing that is waited for: another window may write meanwhile
+  const unseen = notSeen(workspace, input);
+  if (unseen) return unseen;
   const draft = draftKey === null ? null : workspace.drafts.get(draftKey);
   const takenUp = draft && openingTakenUp(draft.content, args.person, context);
   const caseId = takenUp?.aggregate.id ?? (uuidV7(epochOf(now), context.random.bytes(10)) as CaseId);
@@ -51,10 +52,12 @@ export async function openNew(
     return { kind: 'needsConnection', message: notKnownHere };
   }
   const form = () => {
-    if (draftKey !== null) workspace.drafts.sent(draftKey);
+    if (draftKey !== null) workspace.drafts.sent(draftKey, draftOn !== undefined);
   };
   if (takenUp) sendAnew(takenUp.id, command, workspace.drafts, context, form);
   else context.outbox.apply({ kind: 'stored', command, at: now }, form);
+  // another window has the same form open
+  if (draftKey !== null) workspace.draftsCame([draftKey]);
   if (!reachable) return shown(workspace, caseId) ?? { kind: 'notShown', message: notAnswered };
   await exchange();
   const item = context.outbox.queue.get(command.id);

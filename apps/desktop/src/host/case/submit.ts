@@ -18,7 +18,7 @@ export function submit(
   context: EnvelopeContext,
   reachable: boolean,
 ): SubmitOutput {
-  const { caseId, intent, baseAssignment, draftKey } = input;
+  const { caseId, intent, baseAssignment, draftKey, draftOn } = input;
   const unseen = notSeen(workspace, input);
   if (unseen) return unseen;
   const local = workspace.local(caseId);
@@ -32,8 +32,10 @@ export function submit(
     return { kind: 'needsConnection', message: serverMustAnswer };
   }
   context.outbox.apply({ kind: 'stored', command, at: now }, () => {
-    if (draftKey !== null) workspace.drafts.sent(draftKey);
+    if (draftKey !== null) workspace.drafts.sent(draftKey, draftOn !== undefined);
   });
+  // another window has the same form open
+  if (draftKey !== null) workspace.draftsCame([draftKey]);
   return { kind: 'queued', commandId: command.id, savedAt: now };
 }
 

@@ -123,11 +123,12 @@ export class Drafts {
   }
 
   /**
-   * The draft has become a command. A text that came from another device a moment before, and that no window had been
-   * told of, is not in it: the draft then stays.
+   * The draft has become a command. What another device wrote in it a moment before stays.
+   * @param isSeen the window has said what stands in it, so just that is in the command; otherwise a draft that has
+   * changed since a window was last told of it stays whole
    */
-  sent(key: string): void {
-    if (!this.#unseen.has(key)) this.delete(key);
+  sent(key: string, isSeen: boolean): void {
+    if (isSeen || !this.#unseen.has(key)) this.delete(key);
   }
 
   /** The draft is let go. The server is told; a newer text of another device stays. */

@@ -40,6 +40,30 @@ it('keeps what another computer wrote in a form that is sent before anybody has 
   expect((await standing(work)) + (await standing(home))).toContain('Modern kommer på torsdag.');
 });
 
+it('takes what was handed in out of the form, and leaves there what another computer wrote against it meanwhile', async () => {
+  const { machine, time } = rig([{ name: 'a' }]);
+  const [work, home] = [await machine('amina'), await machine('amina')];
+  await work.quiet();
+  await home.quiet();
+  await home.host.service.saveDraft({ key, content: form('Skrivet hemma.'), on: [null] });
+  await home.quiet();
+  const onScreen = form('Skrivet på jobbet.');
+  await work.host.service.saveDraft({ key, content: onScreen, on: [null] });
+  // it comes, and is laid beside hers, in the moment before she sends what is on her screen
+  time.advance(11 * 60_000);
+  await work.quiet();
+  const sent = await work.host.service.submit({
+    ...{ caseId: caseId('a'), baseAssignment: null, draftKey: key, draftOn: [onScreen] },
+    intent: {
+      name: 'addNote',
+      args: { heading: 'Samtal', text: 'Skrivet på jobbet.', eventOn: null, backdatingReason: null },
+    },
+  });
+  expect(sent.kind).toBe('queued');
+  expect(await work.host.service.draftsInConflict()).toEqual([]);
+  expect(await standing(work)).toBe(form('Skrivet hemma.'));
+});
+
 describe('a form that is open in two windows of one computer', () => {
   const args = (text: string) => ({ heading: 'Samtal', text, eventOn: null, backdatingReason: null });
   const handIn = ({ host }: Machine, text: string, draftOn: (string | null)[]) =>
@@ -76,6 +100,12 @@ describe('a form that is open in two windows of one computer', () => {
     expect(one.state().outbox.waiting).toBe(0);
     expect((await handIn(one, 'Första stycket. Andra stycket.', [both])).kind).toBe('queued');
     expect(await standing(one)).toBe('');
+  });
+
+  it('tells the other window when it was handed in', async () => {
+    const { one, told } = await written();
+    expect((await handIn(one, 'Första stycket.', [form('Första stycket.')])).kind).toBe('queued');
+    await until(() => told.includes(key));
   });
 
   it('is not handed in twice', async () => {

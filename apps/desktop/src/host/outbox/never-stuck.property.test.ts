@@ -152,7 +152,7 @@ class World {
     if (!isKept || command.name !== 'openCase' || !needsYou(item.status)) return;
     const { name, args, aggregate } = command;
     const again = envelope(aggregate.id, { name, args }, null, this.context);
-    sendAnew(command.id, again, this.drafts, this.context, () => this.drafts.sent('newCase'));
+    sendAnew(command.id, again, this.drafts, this.context, () => this.drafts.sent('newCase', false));
   }
 
   /** Everything works again, until nothing moves. */

@@ -124,7 +124,7 @@ describe('a form that comes back to where something stands', () => {
       { costs: [{ amount: 1 }] },
       JSON.stringify({ values: { costs: [{ amount: 2 }] } }),
     );
-    drafts.sent(key);
+    drafts.sent(key, false);
     expect(JSON.parse(drafts.get(key)?.content ?? '')).toMatchObject({ values: { costs: [{ amount: 1 }] } });
   });
 });

@@ -94,7 +94,7 @@ export class Program {
   }
 
   async *states(signal: AbortSignal): AsyncGenerator<HostState, void> {
-    yield* this.#windows.states(signal, this.state);
+    yield* this.#windows.states(signal);
   }
 
   changes(signal: AbortSignal): AsyncIterable<Change> {

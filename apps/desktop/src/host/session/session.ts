@@ -172,11 +172,22 @@ export class Session {
 
   /** A minute has passed. */
   tick(): void {
-    if (this.#closed || this.#putRight || !this.#count.isTooLong()) return;
+    if (this.#closed || this.#putRight || !this.#isAwayTooLong()) return;
     // opening again finds that it is too long, and destroys the cache
     this.#putRight = this.#reopen(false).finally(() => {
       this.#putRight = null;
     });
+  }
+
+  #isAwayTooLong(): boolean {
+    try {
+      return this.#count.isTooLong();
+    } catch (error) {
+      // the time is counted on in memory, and asked for again in a minute
+      if (!isStorageError(error)) throw error;
+      this.storageFailed(error);
+      return false;
+    }
   }
 
   /** Closes the stores; nothing is wiped. */

@@ -20,8 +20,13 @@ export class Windows {
     return this.#states.isHeard;
   }
 
-  states(signal: AbortSignal, first: HostState): AsyncGenerator<HostState, void> {
-    return this.#states.listen(signal, first);
+  /** How things stand, and again at each change. While that cannot be read a new window hears nothing yet. */
+  states(signal: AbortSignal): AsyncGenerator<HostState, void> {
+    const first = this.#state();
+    if (first) return this.#states.listen(signal, first);
+    // it is told when it can be read again, also when nothing has changed for the others
+    this.#shown = '';
+    return this.#states.listen(signal);
   }
 
   changes(signal: AbortSignal): AsyncIterable<Change> {

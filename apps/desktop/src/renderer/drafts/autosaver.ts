@@ -7,7 +7,7 @@ import type { Timer } from '../../wire/timer.ts';
 export type SaveResult =
   | { readonly kind: 'saved'; readonly draft: KeptDraft }
   /** `isHeld`: the host has it for as long as it runs, on a computer where nothing may be kept on disk */
-  | { readonly kind: 'notSaved'; readonly message: string; readonly isHeld?: boolean };
+  | { readonly kind: 'notSaved'; readonly message: string; readonly isHeld?: boolean | undefined };
 
 /** A draft as the host keeps it. */
 export interface KeptDraft {
