@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '@samla/desktop/host/store/database'
 import { cacheMigrations } from '@samla/desktop/host/store/cache-migrations/index';
 import { migrate } from '@samla/desktop/host/store/migrate';
 import { openWorkInMemory } from '@samla/desktop/host/store/open-work';
+import { DraftTries } from '@samla/desktop/host/sync/draft-tries';
 import { cycle } from '@samla/desktop/host/sync/cycle';
 import { nameIndex } from '@samla/desktop/host/search/name-index';
 import { TestAuthenticator } from '@samla/desktop/host/testing/authenticator';
@@ -79,7 +80,7 @@ async function byRound(cache: Database): Promise<void> {
       ...{ workspace, api, ports, progress: () => undefined },
       keepRecovery: () => Promise.resolve(),
     },
-    { registered: false, sessionAskedAt: null, draftsAskedAt: null },
+    { registered: false, sessionAskedAt: null, draftsAskedAt: null, draftTries: new DraftTries() },
   );
   api.close();
   workspace.stores.work.close();

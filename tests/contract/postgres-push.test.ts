@@ -49,6 +49,8 @@ describe('a push', () => {
     ];
     const { results } = await service(worker.two).push({ deviceId, commands, reads: [] });
     expect(kinds(results)).toEqual(['accepted', 'later', 'later', 'accepted']);
+    // the one that the service failed on is told apart from the one that waits for it
+    expect(results.map(({ outcome }) => 'fault' in outcome)).toEqual([false, true, false, false]);
     expect(world.faults.at(-1)).toMatchObject({ code: 'P0001' });
     expect(await world.entries(caseId.twos)).toHaveLength(1);
     expect((await world.log()).map(({ action, caseId: id }) => [action, id])).toEqual([
@@ -62,6 +64,7 @@ describe('a push', () => {
     const unlock = await locked(`select from "case" where id = '${caseId.twos}' for update`);
     const commands = [addNote(caseId.twos, 'Låst', { deviceId }), addNote(caseId.open, 'Fri', { deviceId })];
     const first = await service(worker.two).push({ deviceId, commands, reads: [] });
+    expect(first.results[0]?.outcome).toEqual({ kind: 'later' });
     expect(kinds(first.results)).toEqual(['later', 'accepted']);
     await unlock();
     const second = await service(worker.two).push({ deviceId, commands, reads: [] });
@@ -73,7 +76,7 @@ describe('a push', () => {
     const note = addNote(caseId.twos);
     await sql`revoke insert on command_receipt from samla_api`.execute(world.owner);
     try {
-      expect(await send(service(worker.two), note)).toEqual({ kind: 'later' });
+      expect(await send(service(worker.two), note)).toEqual({ kind: 'later', fault: true });
       expect(await world.entries(caseId.twos)).toHaveLength(1);
     } finally {
       await sql`grant insert on command_receipt to samla_api`.execute(world.owner);

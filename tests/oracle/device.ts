@@ -5,6 +5,7 @@ import { openInMemory } from '@samla/desktop/host/session/open-stores';
 import { Workspace } from '@samla/desktop/host/session/workspace';
 import { CycleFailedError } from '@samla/desktop/host/sync/cycle-failed';
 import { cycle, type Standing } from '@samla/desktop/host/sync/cycle';
+import { DraftTries } from '@samla/desktop/host/sync/draft-tries';
 import { TestAuthenticator } from '@samla/desktop/host/testing/authenticator';
 import { testPorts } from '@samla/desktop/host/testing/ports';
 import { TestTime } from '@samla/desktop/host/testing/time';
@@ -18,7 +19,12 @@ export class Device {
   readonly #workspace: Workspace;
   readonly #api: CaseApi;
   readonly #ports;
-  readonly #standing: Standing = { registered: false, sessionAskedAt: null, draftsAskedAt: null };
+  readonly #standing: Standing = {
+    registered: false,
+    sessionAskedAt: null,
+    draftsAskedAt: null,
+    draftTries: new DraftTries(),
+  };
 
   constructor(
     name: string,

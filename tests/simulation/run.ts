@@ -5,14 +5,23 @@ import { acknowledgedExactlyOnce } from './invariants/i1-acknowledged-exactly-on
 import { atMostOnce } from './invariants/i2-at-most-once.ts';
 import { viewEqualsServer } from './invariants/i3-view-equals-server.ts';
 import { orderWithinACase } from './invariants/i6-order-within-a-case.ts';
-import { poisonDelaysItsCase } from './invariants/i7-poison-delays-its-case.ts';
+import { draftsGoOn, isFailing, poisonDelaysItsCase } from './invariants/i7-poison-delays-its-case.ts';
 import { noTextIsLost } from './invariants/i8-no-text-is-lost.ts';
 import { handedInIsInNoForm } from './invariants/i9-handed-in-is-in-no-form.ts';
 import { watch } from './invariants/watch.ts';
 import { createCity, dropCity, type CityCluster } from './server/postgres/cluster.ts';
 import { PostgresServer } from './server/postgres/postgres-server.ts';
 import { Server } from './server/server.ts';
-import { ALL_SENT, allOnline, comeToRest, drain, guestsSend, heal, losePokes } from './world/rest.ts';
+import {
+  ALL_SENT,
+  allOnline,
+  comeToRest,
+  drain,
+  guestsSend,
+  heal,
+  hoursPass,
+  losePokes,
+} from './world/rest.ts';
 import { fixture } from './world/city.ts';
 import { drawStep, take } from './world/steps.ts';
 import type { DiskKind } from './world/disks.ts';
@@ -119,11 +128,15 @@ async function rest(world: World): Promise<void> {
   world.scheduler.chance = new Chance(world.seed, 4);
   await heal(world);
   await guestsSend(world);
-  if (world.server.poison.size > 0) {
+  if (world.server.poison.size > 0 || world.machines.some(({ draftWall }) => draftWall)) {
     const end = world.time.elapsed + ALL_SENT;
     await comeToRest(world, () => world.time.elapsed > end && allOnline(world));
+    draftsGoOn(world);
+    await hoursPass(world, () => !world.machines.some((machine) => isFailing(world, machine)));
+    await comeToRest(world, () => allOnline(world));
     poisonDelaysItsCase(world);
     world.server.poison.clear();
+    for (const machine of world.machines) machine.draftWall = null;
   }
   const isQuiet = () =>
     world.machines.every(

@@ -175,12 +175,16 @@ export const pushInput = z.strictObject({
   commands: z.array(commandSchema).max(limits.pushCommands),
   reads: z.array(readEventSchema).max(limits.pushReads),
 });
+const laterSchema = z.strictObject({ kind: z.literal('later'), fault: z.literal(true).optional() });
 export const pushOutput = z.strictObject({
-  /** one per command, in the order sent; `later`: not tried, send again after what it waits for */
+  /**
+   * One per command, in the order sent. `later`: not tried, send again after what it waits for. With `fault` the service
+   * failed on the command itself: nothing of it was done, and it fails again until the service is mended.
+   */
   results: z.array(
     z.strictObject({
       id: commandIdSchema,
-      outcome: z.union([outcomeSchema, z.strictObject({ kind: z.literal('later') })]),
+      outcome: z.union([outcomeSchema, laterSchema]),
     }),
   ),
   /** ids of the read events that are now in the log */

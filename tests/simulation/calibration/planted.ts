@@ -162,6 +162,18 @@ export const PLANTED: readonly Planted[] = [
     put: '      return batch;',
   },
   {
+    id: 'poison-draft-blocks-all',
+    file: `${host}/sync/sync-drafts.ts`,
+    find: "if (failure.kind !== 'foreign' && failure.kind !== 'fault') throw",
+    put: "if (failure.kind !== 'fault') throw",
+  },
+  {
+    id: 'poison-never-told',
+    file: `${host}/outbox/failing.ts`,
+    find: 'if (failed.times >= until.after && lasted >= until.over) {',
+    put: 'if (failed.times >= 1_000) {',
+  },
+  {
     id: 'no-order-within-case',
     file: `${host}/outbox/next-batch.ts`,
     find: 'if (heldCases.has(caseId)) continue;',

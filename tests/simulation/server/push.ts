@@ -9,7 +9,7 @@ import type { CaseId, WorkerId } from '@samla/case-model/ids';
 import type { Database } from './database.ts';
 import { LockTimeoutError } from './transactions.ts';
 
-type Result = Outcome | { readonly kind: 'later' };
+type Result = Outcome | { readonly kind: 'later'; readonly fault?: true };
 
 /** Whom the token names. */
 export interface Caller {
@@ -36,8 +36,11 @@ export async function push(
   const waiting = new Set<CaseId>();
   for (const command of input.commands) {
     const { id } = command.aggregate;
-    const held = waiting.has(id) || breaks(command);
-    const outcome: Result = held ? { kind: 'later' } : await attempt(db, worker, command);
+    const outcome: Result = waiting.has(id)
+      ? { kind: 'later' }
+      : breaks(command)
+        ? { kind: 'later', fault: true }
+        : await attempt(db, worker, command);
     if (outcome.kind === 'later') waiting.add(id);
     results.push({ id: command.id, outcome });
   }

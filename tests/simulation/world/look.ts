@@ -78,6 +78,12 @@ function casesWithForms(machine: Machine): ReadonlySet<string> {
   }
 }
 
+/** Drafts at a machine that the server has not been told of and may be, as they lie on its disk. */
+export function unsentDrafts(machine: Machine): string[] {
+  const sql = `select key from draft where status = 'unsent' and theirs is null`;
+  return rowsOf<{ key: string }>(machine, folderNameOf(machine.subject), sql).map(({ key }) => key);
+}
+
 function rowsOf<Row>(machine: Machine, folder: string, sql: string): Row[] {
   const db = openImage(machine, 'work', folder);
   if (!db) return [];

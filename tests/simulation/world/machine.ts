@@ -59,6 +59,9 @@ export class Machine {
   lineFault: (path: string, body: string) => Fault | null = () => null;
   /** its disk has failed to read, or has a broken page: a list that cannot be read is asked for again */
   readsMayFail = false;
+  /** lets one draft never pass, whatever the weather; the first that it meets */
+  draftWall: { key: string | null; readonly fault: (path: string, body: string) => Fault | null } | null =
+    null;
   /** what its disk does to calls */
   diskFault: (call: DiskCall) => DiskFault | null = () => null;
   disk: SimDisk;
@@ -105,7 +108,7 @@ export class Machine {
     const fetch = line(server, scheduler, time, {
       alive: () => life.alive,
       subjectOf: (token) => this.authenticator.subjectOf(token),
-      fault: (path, body) => this.lineFault(path, body),
+      fault: (path, body) => this.draftWall?.fault(path, body) ?? this.lineFault(path, body),
       sending: (path, body) => this.#world.sending(path, body),
       received: (path, answer) => this.#world.received(this, path, answer),
     });

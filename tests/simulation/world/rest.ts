@@ -68,6 +68,15 @@ function askAll({ machines }: World): { readonly underWay: number } {
   return rounds;
 }
 
+/** Lets hours go by in leaps, as on machines that sleep, until something is so; two days at most. */
+export async function hoursPass(world: World, isSo: () => boolean): Promise<void> {
+  for (let hour = 0; hour < 48 && !isSo(); hour++) {
+    world.time.pass(3_600_000);
+    askAll(world);
+    await drain(world);
+  }
+}
+
 /** Rounds of all machines in a row in which nothing is left to send: what one brings may be news to the next. */
 const QUIET_ROUNDS = 3;
 

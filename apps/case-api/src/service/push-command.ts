@@ -18,7 +18,7 @@ import type { Worker } from './request.ts';
 
 /** What became of one command. */
 export interface Applied {
-  readonly outcome: Outcome | { readonly kind: 'later' };
+  readonly outcome: Outcome | { readonly kind: 'later'; readonly fault?: true };
   /** when the worker could see the case, or opened it */
   readonly person: LookUp['person'];
   /** a question to the register that the command asked, for the log */

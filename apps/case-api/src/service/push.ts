@@ -45,6 +45,8 @@ export async function push(request: Request, input: PushInput): Promise<PushOutp
 }
 
 const notTried: Applied = { outcome: { kind: 'later' }, person: null, lookUp: null };
+/** A fault of the program: the device is told, so that the worker is when it does not pass. */
+const failedOn: Applied = { outcome: { kind: 'later', fault: true }, person: null, lookUp: null };
 
 /** Receipts belong to a device, so a device sends only its own commands. */
 function requireOwnCommands({ deviceId, commands }: PushInput): void {
@@ -75,8 +77,9 @@ async function apply(request: Request, worker: Worker, command: Command): Promis
     }
   } catch (error) {
     if (isConnectionLost(error)) throw error;
-    request.deps.ports.log.fault(isNotNow(error) ? 'push.later' : 'push.command', error);
-    return notTried;
+    const isLater = isNotNow(error);
+    request.deps.ports.log.fault(isLater ? 'push.later' : 'push.command', error);
+    return isLater ? notTried : failedOn;
   }
 }
 

@@ -178,7 +178,7 @@ export type OpenNewOutput = z.infer<typeof openNewOutput>;
 /** The latest of each form in the person's latest other case of the same type. */
 export const previousFormsOutput = z.strictObject({
   forms: z.array(z.strictObject({ form: formKeySchema, values: formValuesSchema })),
-  /** set when there may be such forms, and their record is not on this computer and cannot be fetched now */
+  /** set when there may be such forms, and they cannot be had now: their record is away, or the reading cannot be logged */
   away: z.string().nullable(),
 });
 export type PreviousForms = z.infer<typeof previousFormsOutput>;

@@ -19,7 +19,7 @@ const statuses = [401, 403, 404, 409, 413, 429, 500, 502, 503] as const;
 /** Gives a line another mood: sound, bad now and then, dead, or one that lets a certain text never pass. */
 export function weather(world: World, machine: Machine): string {
   const { chance } = world.scheduler;
-  if (chance.happens(0.15)) return wall(machine, chance.pick([403, 404, 409, 413] as const));
+  if (chance.happens(0.15)) return chance.pick(walls)(machine);
   const share = chance.pick([0, 0, 0.15, 0.4, 1]);
   const only = chance.happens(0.3) ? chance.pick(kinds) : null;
   const status = chance.happens(0.3) ? chance.pick(statuses) : null;
@@ -29,6 +29,11 @@ export function weather(world: World, machine: Machine): string {
   };
   return `the line of ${machine.name} is bad ${String(share)} ${only ?? ''} ${status === null ? '' : String(status)}`;
 }
+
+const walls = ([403, 404, 409, 413] as const).flatMap((status) => [
+  (machine: Machine) => wall(machine, status),
+  (machine: Machine) => draftWall(machine, status),
+]);
 
 /** Something between reads along, and answers the next command with a page of its own each time it sees it. */
 function wall(machine: Machine, status: number): string {
@@ -41,6 +46,20 @@ function wall(machine: Machine, status: number): string {
     return isSeen ? { kind: 'page', status, retryAfterSeconds: null } : null;
   };
   return `the line of ${machine.name} refuses one text with ${String(status)}`;
+}
+
+/** As {@link wall}, for the next draft; it stands until the run has proven that it holds up nothing else. */
+function draftWall(machine: Machine, status: number): string {
+  machine.draftWall = {
+    key: null,
+    fault: (path, body) => {
+      if (path !== 'drafts.put' || !machine.draftWall) return null;
+      const { key } = JSON.parse(body) as { readonly key: string };
+      machine.draftWall.key ??= key;
+      return machine.draftWall.key === key ? { kind: 'page', status, retryAfterSeconds: null } : null;
+    },
+  };
+  return `the line of ${machine.name} refuses one draft with ${String(status)}`;
 }
 
 function faultOf(kind: Fault['kind'], status: number | null, chance: Chance): Fault {

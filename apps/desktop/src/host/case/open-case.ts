@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { caseOutput } from '../contract.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { isBroken, isStorageError } from '../store/database.ts';
 import { bringRecords, noAnswer } from './bring-record.ts';
 import { caseView } from './case-view.ts';
+import { logRead } from './log-read.ts';
 
 type Answer = z.infer<typeof caseOutput>;
 
@@ -32,21 +32,9 @@ export async function openCase(
   const answer = getCase(workspace, caseId, clock);
   // away still: the server does not know it as hers, and the next round erases it
   if (answer.kind !== 'case') return { kind: 'gone' };
-  try {
-    workspace.used(caseId, clock.now());
-    const read = workspace.reads.add(caseId);
-    if (!workspace.stores.memoryOnly) return answer;
-    const { deviceId } = workspace.stores;
-    const { logged } = await api.call((client) =>
-      client.sync.push.mutate({ deviceId, commands: [], reads: [read] }),
-    );
-    workspace.reads.logged(logged);
-    return logged.includes(read.id) ? answer : { kind: 'notLogged', message: notLoggedCentrally };
-  } catch (error) {
-    if (workspace.stores.memoryOnly) return { kind: 'notLogged', message: notLoggedCentrally };
-    if (isStorageError(error) && !isBroken(error)) return { kind: 'notLogged', message: notLoggedHere };
-    throw error;
-  }
+  const notLogged = await logRead(workspace, api, caseId, () => workspace.used(caseId, clock.now()));
+  if (notLogged === null) return answer;
+  return { kind: 'notLogged', message: notLogged === 'here' ? notLoggedHere : notLoggedCentrally };
 }
 
 const notLoggedHere =

@@ -43,3 +43,25 @@ it('says nothing of an earlier case when there is none', async () => {
   await one.quiet();
   expect(await one.host.service.previousForms(caseId('now'))).toEqual({ forms: [], away: null });
 });
+
+it('offers nothing before the reading is in the central log, where nothing is kept on disk', async () => {
+  const world = rig([
+    { name: 'now' },
+    { name: 'earlier', person: { id: personId('now') }, entries: [closed, handedIn] },
+  ]);
+  const one = await world.machine(null);
+  one.ports.keys.isAvailable = false;
+  one.authenticator.signInAs('amina');
+  await until(() => one.state().sync.kind === 'online');
+  const reads = () => world.city.log.filter(({ action }) => action === 'read');
+  one.network.behave(({ path }) => (path === 'sync.push' ? { kind: 'dropRequest' } : { kind: 'pass' }));
+  const unlogged = await one.host.service.previousForms(caseId('now'));
+  expect(unlogged.forms).toEqual([]);
+  expect(unlogged.away).toContain('läsningen kan inte loggas');
+  // what is answered is in the log already, whatever becomes of the program now
+  one.network.behave(({ path }) =>
+    path === 'sync.push' && reads().length > 0 ? { kind: 'dropRequest' } : { kind: 'pass' },
+  );
+  expect((await one.host.service.previousForms(caseId('now'))).forms).toHaveLength(1);
+  expect(reads()).toMatchObject([{ caseId: caseId('earlier') }]);
+});

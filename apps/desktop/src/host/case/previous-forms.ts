@@ -4,11 +4,12 @@ import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { bringRecords, noAnswer } from './bring-record.ts';
 import type { LocalCase } from './local-case.ts';
+import { logRead } from './log-read.ts';
 
 /**
  * What was handed in in the person's latest other case of the same type, by form. Taking from it is reading it: the
- * read is on disk before anything leaves the host (rule 6 of the architecture). Nothing when there is no such case here;
- * one whose record is away and cannot be fetched is told of.
+ * read is logged before anything leaves the host. Nothing when there is no such case here; one whose record is away and
+ * cannot be fetched is told of, and one whose reading cannot be logged.
  */
 export async function previousForms(
   workspace: Workspace,
@@ -34,7 +35,9 @@ export async function previousForms(
     .toSorted((a, b) => (receivedOn(a) < receivedOn(b) ? 1 : -1));
   const [latest] = others;
   if (!latest) return noForms;
-  workspace.reads.add(latest.cached.row.id);
+  const notLogged = await logRead(workspace, api, latest.cached.row.id);
+  if (notLogged !== null)
+    return { forms: [], away: notLogged === 'here' ? notLoggedHere : notLoggedCentrally };
   const forms = [...latest.state.file.forms].flatMap(([form, all]) => {
     const values = all.at(-1)?.values;
     return values ? [{ form, values }] : [];
@@ -44,6 +47,10 @@ export async function previousForms(
 
 export const noForms: PreviousForms = { forms: [], away: null };
 const earlier = 'Uppgifter ur personens tidigare ärende fylls inte i än.';
+const notLoggedHere =
+  'Uppgifter ur personens tidigare ärende fylls inte i, för läsningen kan inte loggas: disken kan vara full eller skrivskyddad. Du kan fylla i formuläret själv.';
+const notLoggedCentrally =
+  'Uppgifter ur personens tidigare ärende fylls inte i, för läsningen kan inte loggas medan servern inte svarar. Du kan fylla i formuläret själv.';
 const fetchedLater =
   'Uppgifter ur personens tidigare ärende fylls inte i än, för akten finns inte på den här datorn. Den hämtas när du är ansluten. Du kan fylla i formuläret under tiden.';
 

@@ -221,11 +221,11 @@ export class Drafts {
     );
   }
 
-  /** What the server has not been told of, and may be told now. */
+  /** What the server does not have, also what it did not take. */
   unsent(): readonly DraftRow[] {
     return this.#db
       .prepare<[], StoredRow>(
-        `select * from draft where status = 'unsent' and theirs is null order by saved_at, key`,
+        `select * from draft where status <> 'sent' and theirs is null order by saved_at, key`,
       )
       .all()
       .map(rowOf);
@@ -247,8 +247,8 @@ export class Drafts {
   }
 
   /**
-   * The server does not take this text: it stays here, and is not sent again before it is changed or there is room.
-   * @param why in the server's words, which say what to do
+   * The server does not take this text: it stays here. When it is sent again is not of the row.
+   * @param why in words which say what to do
    * @returns whether a form that shows it is to hear something new
    */
   refused(sent: DraftRow, why: string): boolean {

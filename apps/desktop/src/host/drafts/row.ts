@@ -22,7 +22,7 @@ export interface DraftRow {
   /** what the server had when this text was begun on; 0 and null when it had nothing */
   readonly baseVersion: number;
   readonly baseContent: string | null;
-  /** `refused`: the server says that it can never take this text (it is too long); it is kept here */
+  /** `refused`: the server cannot take this text, or something stops it on its way; it is kept here */
   readonly status: 'sent' | 'unsent' | 'refused';
   readonly theirs: Theirs | null;
 }

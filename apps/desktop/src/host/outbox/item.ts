@@ -24,14 +24,23 @@ export type ItemStatus =
       readonly theirs: AssignmentState;
       readonly at: Instant;
     }
-  /** the server could not take it for a reason that sending again does not mend */
+  /** the server could not take it for a reason that sending again does not mend by itself */
   | {
       readonly kind: 'parked';
       readonly reason: string;
       /** the path in the arguments that the server could not take. Left out when it did not say; an older row has none. */
       readonly field?: string;
       readonly at: Instant;
+      /** the tries until then; left out by an older program */
+      readonly failed?: Failed;
     };
+
+/** Tries on its own that ended in a fault of the service or of something between; kept over restarts. */
+export interface Failed {
+  readonly times: number;
+  /** when the first of them was */
+  readonly since: Instant;
+}
 
 export interface Accepted {
   readonly kind: 'accepted';
@@ -41,8 +50,8 @@ export interface Accepted {
 
 export interface Waiting {
   readonly kind: 'waiting';
-  /** tries on its own that ended in a fault of the service */
-  readonly faults: number;
+  /** null: it has not failed */
+  readonly failed: Failed | null;
   /** times in a row that the service said "not now" */
   readonly laters: number;
   /** a batch that it was in failed, so it travels by itself until its own answer is known */
@@ -64,7 +73,7 @@ export interface Item {
 export type Queue = ReadonlyMap<CommandId, Item>;
 
 export const freshlyWaiting: Waiting = {
-  ...{ kind: 'waiting', faults: 0, laters: 0 },
+  ...{ kind: 'waiting', failed: null, laters: 0 },
   ...{ alone: false, notBefore: null, confirms: null },
 };
 

@@ -1,7 +1,7 @@
 import type { Command } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import { limits } from '@samla/api-client/limits';
-import { LONGEST_BACK_OFF } from '../sync/back-off.ts';
+import { LONGEST_BACK_OFF, LONGEST_FAULT_WAIT } from '../sync/back-off.ts';
 import { leansOnTrouble, needsYou, type Queue, type Waiting } from './item.ts';
 
 /** Room for the rest of a request: its device id, reads and JSON around the commands. */
@@ -50,8 +50,9 @@ export function nextTryAt(queue: Queue, now: number): number | null {
 }
 
 /** Whether it waits for its time. A time beyond the longest wait was set before the clock was put back: it is not waited for. */
-function isPutOff({ notBefore }: Waiting, now: number): boolean {
-  return notBefore !== null && notBefore > now && notBefore - now <= LONGEST_BACK_OFF;
+function isPutOff({ notBefore, failed }: Waiting, now: number): boolean {
+  const longest = failed ? LONGEST_FAULT_WAIT : LONGEST_BACK_OFF;
+  return notBefore !== null && notBefore > now && notBefore - now <= longest;
 }
 
 function isBehindUs(queue: Queue, id: CommandId): boolean {

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '@samla/api-client/limits';
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { CommandId, DeviceId, EntryId } from '@samla/case-model/ids';
-import type { Instant } from '@samla/case-model/time';
+import { epochOf, instantOf, type Instant } from '@samla/case-model/time';
 import { openWorkInMemory } from '../store/open-work.ts';
 import { isStorageError } from '../store/database.ts';
 import { caseId, idOf } from '../testing/city.ts';
 import { countsOf, deliveryOf, freshlyWaiting, type Item, type ItemStatus, type Queue } from './item.ts';
+import { failing } from './failing.ts';
 import { needsYouList } from './needs-you.ts';
 import { nextBatch, nextTryAt } from './next-batch.ts';
 import { Outbox } from './outbox.ts';
@@ -48,7 +49,7 @@ const answeredWith = (outcome: Outcome): OutboxEvent => ({
   at,
   laterNotBefore: () => 0,
 });
-const fault = (final: Extract<OutboxEvent, { kind: 'faulted' }>['final'] = null): OutboxEvent => ({
+const fault = (final: Extract<OutboxEvent, { kind: 'faulted' }>['final'] = failing): OutboxEvent => ({
   kind: 'faulted',
   notBefore: (faults) => faults * 1000,
   final,
@@ -158,8 +159,8 @@ describe('a text that the server breaks on', () => {
 
   it('is parked when sending again is no use, and the rest of its case goes on', () => {
     let queue = after(queueOf([note('x')], [note('y', { seq: 2 })]), taken('x'));
-    queue = after(queue, fault({ reason: 'Fel form.', after: 1 }));
-    expect(statusOf(queue, 'x')).toEqual({ kind: 'parked', reason: 'Fel form.', at });
+    queue = after(queue, fault({ reason: 'Fel form.', after: 1, over: 0 }));
+    expect(statusOf(queue, 'x')).toMatchObject({ kind: 'parked', reason: 'Fel form.', at });
     expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('y')]);
     const again = after(queue, { kind: 'again', id: commandId('x'), as: null, at });
     expect(idsOf(nextBatch(again, 0))).toEqual([commandId('x')]);
@@ -176,7 +177,7 @@ describe('what the service could not take', () => {
 
   it('says which field is wrong, when the service named one of what the worker wrote', () => {
     const queue = (field: string | null) =>
-      after(queueOf([note('x')]), taken('x'), fault({ reason: 'Fel form.', after: 1, field }));
+      after(queueOf([note('x')]), taken('x'), fault({ reason: 'Fel form.', after: 1, over: 0, field }));
     expect(told(queue('commands.0.args.heading'))).toEqual([
       [{ path: 'heading', message: 'Ta tillbaka till utkast och rätta fältet.' }],
     ]);
@@ -191,6 +192,77 @@ describe('what the service could not take', () => {
     const answered = { kind: 'answered', results, at, laterNotBefore: () => 0 } as const;
     expect(told(after(queueOf([note('x')]), taken('x'), answered))).toEqual([findings]);
     expect(told(queueOf([note('x'), { ...refusal, at }]))).toEqual([[]]);
+  });
+});
+
+describe('a text that the server fails on while it answers for others', () => {
+  const hour = 3_600_000;
+  const failedAt = (hours: number): OutboxEvent => ({
+    kind: 'answered',
+    results: new Map([[commandId('x'), { kind: 'later', fault: true }]]),
+    at: instantOf(epochOf(at) + hours * hour),
+    laterNotBefore: (times, why) => (why === 'fault' ? times * 60_000 : 0),
+  });
+  const failing = (times: number, hours: number) => {
+    let queue = queueOf([note('x')], [note('y', { seq: 2 })]);
+    for (let n = 0; n < times; n++) {
+      queue = after(queue, taken('x', 'y'), failedAt((n / (times - 1)) * hours));
+    }
+    return queue;
+  };
+
+  it('waits longer each time, first in its case', () => {
+    const queue = failing(2, 1);
+    expect(nextTryAt(queue, 0)).toBe(120_000);
+    expect(nextBatch(queue, 119_999)).toEqual([]);
+    expect(idsOf(nextBatch(queue, 120_000))).toEqual([commandId('x')]);
+  });
+
+  it('is told to the worker after ten tries in some hours, and the rest of its case goes on', () => {
+    expect(statusOf(failing(9, 5), 'x')).toMatchObject({ kind: 'waiting' });
+    expect(statusOf(failing(12, 2), 'x')).toMatchObject({ kind: 'waiting' });
+    const queue = failing(10, 4);
+    expect(statusOf(queue, 'x')).toMatchObject({ kind: 'parked' });
+    const [told] = needsYouList(
+      queue,
+      () => null,
+      () => ({ playbook: null, names: {} }),
+    );
+    expect(told?.reason).toMatch(/^Servern kunde inte ta emot .* Försök igen/);
+    expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('y')]);
+  });
+
+  it('is told of at once when she has sent it again and it fails again', () => {
+    const again = after(failing(10, 4), { kind: 'again', id: commandId('x'), as: null, at });
+    expect(idsOf(nextBatch(again, 0))).toEqual([commandId('x')]);
+    expect(statusOf(after(again, taken('x'), failedAt(5)), 'x')).toMatchObject({ kind: 'parked' });
+  });
+
+  it('counts its tries over restarts', () => {
+    const db = openWorkInMemory();
+    const stored: OutboxEvent = { kind: 'stored', command: note('x'), at };
+    new Outbox(db, () => undefined).apply(stored);
+    for (let n = 0; n < 10; n++) {
+      const outbox = new Outbox(db, () => undefined);
+      outbox.apply(taken('x'));
+      outbox.apply(failedAt(n / 2));
+    }
+    const { queue } = new Outbox(db, () => undefined);
+    expect(statusOf(queue, 'x')).toMatchObject({ kind: 'parked', failed: { times: 10, since: at } });
+    db.close();
+  });
+
+  it('is read as an older program wrote it', () => {
+    const db = openWorkInMemory();
+    new Outbox(db, () => undefined).apply({ kind: 'stored', command: note('x'), at });
+    const older = { kind: 'waiting', faults: 0, laters: 0, alone: false, notBefore: null, confirms: null };
+    db.prepare('update command set status = ?').run(JSON.stringify(older));
+    expect(statusOf(new Outbox(db, () => undefined).queue, 'x')).toEqual(freshlyWaiting);
+    db.prepare('update command set status = ?').run(JSON.stringify({ kind: 'parked', reason: 'Fel.', at }));
+    const { queue } = new Outbox(db, () => undefined);
+    const again = after(queue, { kind: 'again', id: commandId('x'), as: null, at });
+    expect(statusOf(again, 'x')).toEqual({ ...freshlyWaiting, alone: true });
+    db.close();
   });
 });
 
@@ -298,7 +370,7 @@ describe('a batch', () => {
     { weight: 5, arbitrary: fc.constant<ItemStatus>(freshlyWaiting) },
     fc.record({
       kind: fc.constant('waiting' as const),
-      faults: fc.nat(3),
+      failed: fc.constantFrom(null, { times: 2, since: at }),
       laters: fc.nat(3),
       alone: fc.boolean(),
       notBefore: fc.option(fc.integer({ min: 0, max: 20 })),

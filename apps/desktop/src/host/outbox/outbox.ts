@@ -130,11 +130,12 @@ function casesOf(changes: readonly Change[], before: Queue): CaseId[] {
   return [...new Set(items.flatMap((item) => item?.command.aggregate.id ?? []))];
 }
 
-/** How many tries there were and what is in flight is of this run only. */
+/** What is in flight and when it is tried again is of this run only; what failed stays known, so that it is told of. */
 function persisted(status: ItemStatus): ItemStatus {
   if (status.kind !== 'sending' && status.kind !== 'waiting') return status;
-  const { confirms = null } = status.kind === 'sending' ? status.was : status;
-  return confirms ? { ...freshlyWaiting, confirms } : freshlyWaiting;
+  // a row of an older program has neither
+  const { confirms = null, failed = null } = status.kind === 'sending' ? status.was : status;
+  return confirms || failed ? { ...freshlyWaiting, confirms, failed } : freshlyWaiting;
 }
 
 /** Whether a change is one that the disk knows of. */

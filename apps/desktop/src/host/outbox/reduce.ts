@@ -1,14 +1,8 @@
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { CaseId, CommandId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
-import {
-  freshlyWaiting,
-  type Accepted,
-  type Item,
-  type ItemStatus,
-  type Queue,
-  type Waiting,
-} from './item.ts';
+import { afterFault, failingOnIt, type GivesUp } from './failing.ts';
+import { freshlyWaiting, type Accepted, type Item, type ItemStatus, type Queue } from './item.ts';
 import { leanOnNewId } from './lean.ts';
 
 /** Everything that can happen to the outbox. */
@@ -17,23 +11,18 @@ export type OutboxEvent =
   | { readonly kind: 'taken'; readonly ids: readonly CommandId[] }
   | {
       readonly kind: 'answered';
-      readonly results: ReadonlyMap<CommandId, Outcome | { readonly kind: 'later' }>;
+      readonly results: ReadonlyMap<CommandId, Outcome | Later>;
       readonly at: Instant;
-      /** when what was put off so often in a row is tried again */
-      readonly laterNotBefore: (laters: number) => number;
+      /** when what was put off so often in a row is tried again, or what the service itself failed on so often */
+      readonly laterNotBefore: (times: number, why: 'later' | 'fault') => number;
     }
   /** nobody answered, or sign-in is needed: nothing is known, and it does not count as a try */
   | { readonly kind: 'unanswered' }
-  /** the service failed on it; `final` is set when sending again is no use */
+  /** no answer about any of them: the service failed, or something between did */
   | {
       readonly kind: 'faulted';
-      readonly notBefore: (faults: number) => number;
-      readonly final: {
-        readonly reason: string;
-        readonly after: number;
-        /** the path in the push that was wrong, when the service named it */
-        readonly field?: string | null;
-      } | null;
+      readonly notBefore: (times: number) => number;
+      readonly final: GivesUp;
       readonly at: Instant;
     }
   /** a pull brought the entries of these commands */
@@ -44,6 +33,12 @@ export type OutboxEvent =
   | { readonly kind: 'again'; readonly id: CommandId; readonly as: Command | null; readonly at: Instant }
   /** the worker took the text back into a form, or let it go */
   | { readonly kind: 'takenBack'; readonly id: CommandId; readonly at: Instant };
+
+/** Not now; with `fault` the service failed on the command itself. */
+export interface Later {
+  readonly kind: 'later';
+  readonly fault?: true | undefined;
+}
 
 /**
  * The outbox after an event. Pure. Nothing is removed but by `arrived`, by the worker's own `takenBack`, and by the same
@@ -125,11 +120,13 @@ function afterAnswer(queue: Queue, item: Item, event: Answered, putOff: Set<Case
   const caseId = command.aggregate.id;
   if (putOff.has(caseId)) return { ...item, status: was };
   putOff.add(caseId);
+  const faultNotBefore = (times: number) => event.laterNotBefore(times, 'fault');
+  if (outcome.fault) return { ...item, status: afterFault(was, event.at, faultNotBefore, failingOnIt) };
   const laters = was.laters + 1;
   return {
     ...item,
     command: laters < LATERS ? command : withoutWhatIsGone(queue, command),
-    status: { ...was, laters, notBefore: event.laterNotBefore(laters) },
+    status: { ...was, laters, notBefore: event.laterNotBefore(laters, 'later') },
   };
 }
 
@@ -155,13 +152,9 @@ function faulted(queue: Queue, event: Extract<OutboxEvent, { kind: 'faulted' }>)
   return mapStatus(queue, ({ status }) => {
     if (status.kind !== 'sending') return status;
     if (sent > 1) return { ...status.was, alone: true };
-    const faults = status.was.faults + 1;
-    if (event.final && faults >= event.final.after) {
-      const field = fieldInArgs(event.final.field ?? null);
-      const parked = { kind: 'parked', reason: event.final.reason, at: event.at } as const;
-      return field === null ? parked : { ...parked, field };
-    }
-    return { ...status.was, faults, alone: true, notBefore: event.notBefore(faults) } satisfies Waiting;
+    const after = afterFault(status.was, event.at, event.notBefore, event.final);
+    const field = fieldInArgs(event.final.field ?? null);
+    return after.kind !== 'parked' || field === null ? after : { ...after, field };
   });
 }
 
@@ -173,8 +166,11 @@ function fieldInArgs(path: string | null): string | null {
 function again(queue: Queue, event: Extract<OutboxEvent, { kind: 'again' }>): Queue {
   const item = queue.get(event.id);
   if (!item) return queue;
-  if (event.as === null)
-    return new Map(queue).set(event.id, { ...item, status: { ...freshlyWaiting, alone: true } });
+  if (event.as === null) {
+    // the tries until now count, so that she hears at once when it fails again
+    const failed = (item.status.kind === 'parked' && item.status.failed) || null;
+    return new Map(queue).set(event.id, { ...item, status: { ...freshlyWaiting, failed, alone: true } });
+  }
   const next = new Map(leanOnNewId(queue, event.id, event.as.id));
   next.delete(event.id);
   return next.set(event.as.id, { command: event.as, storedAt: event.at, status: freshlyWaiting });

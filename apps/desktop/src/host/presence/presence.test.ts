@@ -138,4 +138,22 @@ describe('who else is here', () => {
     await bo.quiet();
     await until(() => world.city.entriesOf(caseId('a')).some(({ body }) => body.kind === 'noteAdded'));
   });
+
+  it('is not asked again before the wait that the service asked for, whatever is opened meanwhile', async () => {
+    const world = rig([{ name: 'a' }, { name: 'b' }]);
+    const amina = await world.machine('amina');
+    await amina.quiet();
+    const beats = () => amina.network.requests.filter(({ path }) => path === 'presence.beat').length;
+    amina.network.once({ kind: 'status', status: 503, retryAfter: '90' }, 'presence.beat');
+    const hers = windowOf(amina, at('a'));
+    await pass(world, 3);
+    expect(beats()).toBe(1);
+    windowOf(amina, at('b'));
+    await pass(world, 85);
+    expect(beats()).toBe(1);
+    expect(whoIn(hers)).toBeNull();
+    await pass(world, 5);
+    expect(beats()).toBe(2);
+    expect(whoIn(hers)).toEqual([]);
+  });
 });

@@ -38,6 +38,8 @@ export class Presence {
   /** the server may still believe that something is open here */
   #isTold = false;
   #cancel: () => void = () => undefined;
+  /** the service has asked for a wait, which whatever happens here does not shorten; ends it */
+  #endHold: (() => void) | null = null;
   #closed = false;
 
   constructor(options: PresenceOptions) {
@@ -74,6 +76,7 @@ export class Presence {
   close(): void {
     this.#closed = true;
     this.#cancel();
+    this.#endHold?.();
   }
 
   /** The places of all windows, each once. */
@@ -85,7 +88,7 @@ export class Presence {
 
   #beatAfter(milliseconds: number): void {
     this.#cancel();
-    if (this.#closed) return;
+    if (this.#closed || this.#endHold) return;
     this.#cancel = this.#options.ports.timer.after(milliseconds, () => void this.#beat());
   }
 
@@ -109,7 +112,9 @@ export class Presence {
         this.#tell({ known: true, others: beatOutput.parse(answer).others });
       }
     } catch (error) {
-      this.#options.ports.log.event(`presence.${failureOf(error).kind}`);
+      const failure = failureOf(error);
+      this.#options.ports.log.event(`presence.${failure.kind}`);
+      if (failure.kind === 'unreachable' && failure.retryAfterMs !== null) this.#hold(failure.retryAfterMs);
       this.#tell(unknown);
     } finally {
       this.#running = false;
@@ -117,6 +122,14 @@ export class Presence {
       this.#again = false;
       this.#beatAfter(soon ? TOGETHER : this.#pause());
     }
+  }
+
+  #hold(milliseconds: number): void {
+    if (this.#closed) return;
+    this.#endHold = this.#options.ports.timer.after(milliseconds, () => {
+      this.#endHold = null;
+      this.#beatAfter(TOGETHER);
+    });
   }
 
   /** Spread out, so that all who came back in the same second do not beat in the same second ever after. */

@@ -7,6 +7,7 @@ import type { Workspace } from '../session/workspace.ts';
 import { isStorageError } from '../store/database.ts';
 import { CacheEpochError, CycleFailedError, roundError } from './cycle-failed.ts';
 import { wanted } from '../store/evict.ts';
+import type { DraftTries } from './draft-tries.ts';
 import { fetchDefinitions } from './fetch-definitions.ts';
 import { fetchRecords } from './fetch-records.ts';
 import { usedToday } from '../playbook/catalogue.ts';
@@ -25,6 +26,8 @@ export interface Standing {
   sessionAskedAt: Instant | null;
   /** when the other devices' drafts were asked for; null: they are to be asked for now */
   draftsAskedAt: Instant | null;
+  /** drafts that are not taken, each waiting alone */
+  readonly draftTries: DraftTries;
 }
 
 export interface CycleContext {
@@ -58,9 +61,12 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
     const hasMissed = !lagging && workspace.askForMissed(acceptedBefore);
     if (hasMissed) await pushCommands(workspace, api, ports);
     workspace.synced(ports.clock.now());
-    await meetDrafts(context, standing);
-    // last, so that nobody waits for it
-    await pushReads(workspace, api);
+    try {
+      await meetDrafts(context, standing);
+    } finally {
+      // last, so that nobody waits for it, and whatever became of the drafts
+      await pushReads(workspace, api);
+    }
     return { lagging: lagging || hasMissed };
   } catch (error) {
     // a server that was restored may not know this device: next time it is registered anew
@@ -76,7 +82,8 @@ async function meetDrafts({ workspace, api, ports }: CycleContext, standing: Sta
   const now = ports.clock.now();
   const { draftsAskedAt } = standing;
   const isDue = draftsAskedAt === null || Math.abs(epochOf(now) - epochOf(draftsAskedAt)) > DRAFTS_LAST;
-  workspace.draftsCame(await syncDrafts(workspace, api, isDue));
+  const tries = standing.draftTries;
+  workspace.draftsCame(await syncDrafts({ workspace, api, ports, tries }, isDue));
   // a poke that came meanwhile asks again
   if (isDue && standing.draftsAskedAt === draftsAskedAt) standing.draftsAskedAt = now;
 }

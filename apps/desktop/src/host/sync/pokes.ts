@@ -3,6 +3,7 @@ import type { DeviceId } from '@samla/case-model/ids';
 import type { HostPorts } from '../ports.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import { backOff } from './back-off.ts';
+import { failureOf } from './failure.ts';
 
 export interface PokesOptions {
   readonly api: CaseApi;
@@ -41,10 +42,11 @@ export class Pokes {
   #subscribe(): void {
     const { api, deviceId, poked } = this.#options;
     let ended = false;
-    const end = () => {
+    const end = (error: unknown = null) => {
       if (ended) return;
       ended = true;
-      this.#again();
+      const failure = error === null ? null : failureOf(error);
+      this.#again(failure?.kind === 'unreachable' ? failure.retryAfterMs : null);
     };
     const subscription = api.client.sync.pokes.subscribe(
       { deviceId },
@@ -52,11 +54,11 @@ export class Pokes {
         onStarted: () => poked(null),
         onData: ({ about }) => poked(about),
         onError: end,
-        onStopped: end,
-        onComplete: end,
+        onStopped: () => end(),
+        onComplete: () => end(),
         // the stream would come back by itself at a pace of its own
         onConnectionStateChange: (state) => {
-          if (state.state === 'connecting' && state.error) end();
+          if (state.state === 'connecting' && state.error) end(state.error);
         },
       },
     );
@@ -64,7 +66,8 @@ export class Pokes {
     else this.#unsubscribe = () => subscription.unsubscribe();
   }
 
-  #again(): void {
+  /** @param retryAfterMs what the service asked for; null: nothing */
+  #again(retryAfterMs: number | null): void {
     const unsubscribe = this.#unsubscribe;
     this.#unsubscribe = null;
     unsubscribe?.();
@@ -72,7 +75,7 @@ export class Pokes {
     this.#failures++;
     this.#waiting = true;
     const { timer, random } = this.#options.ports;
-    this.#cancel = timer.after(backOff(this.#failures, random.fraction()), () => {
+    this.#cancel = timer.after(backOff(this.#failures, random.fraction(), retryAfterMs), () => {
       this.#waiting = false;
       if (!this.#stopped) this.#subscribe();
     });

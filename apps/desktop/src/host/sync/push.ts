@@ -3,11 +3,13 @@ import type { Outcome } from '@samla/case-model/command';
 import type { CommandId } from '@samla/case-model/ids';
 import { epochOf } from '@samla/case-model/time';
 import { limits } from '@samla/api-client/limits';
+import { failing } from '../outbox/failing.ts';
 import { nextBatch } from '../outbox/next-batch.ts';
+import type { Later } from '../outbox/reduce.ts';
 import type { HostPorts } from '../ports.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { backOff } from './back-off.ts';
+import { backOff, faultWait } from './back-off.ts';
 import { CycleFailedError } from './cycle-failed.ts';
 import { failureOf, type Failure } from './failure.ts';
 
@@ -16,7 +18,7 @@ const FOREIGN_TRIES = 5;
 /** Faults in a row after which a push leaves the rest for the next time. */
 const FAULTS_IN_A_ROW = 3;
 
-type Answers = Map<CommandId, Outcome | { kind: 'later' }>;
+type Answers = Map<CommandId, Outcome | Later>;
 
 /**
  * Sends what may be sent, batch by batch. A command that the service breaks on is put off and holds up its case only.
@@ -42,7 +44,9 @@ export async function pushCommands(workspace: Workspace, api: CaseApi, ports: Ho
     // a disk that fails here is no failure of the service: what was sent waits again, and is sent under the same id
     const results: Answers = new Map(answer.results.map(({ id, outcome }) => [id, outcome]));
     const now = ports.clock.now();
-    const laterNotBefore = (laters: number) => epochOf(now) + backOff(laters, ports.random.fraction());
+    const wait = { later: backOff, fault: faultWait };
+    const laterNotBefore = (times: number, why: keyof typeof wait) =>
+      epochOf(now) + wait[why](times, ports.random.fraction());
     outbox.apply({ kind: 'answered', results, at: now, laterNotBefore });
     workspace.settle();
     faults = 0;
@@ -54,13 +58,13 @@ function putOff(failure: Failure, { outbox }: Workspace, ports: HostPorts, cause
   const notBefore = (faults: number) => epochOf(at) + backOff(faults, ports.random.fraction());
   switch (failure.kind) {
     case 'fault':
-      outbox.apply({ kind: 'faulted', notBefore, final: null, at });
+      outbox.apply({ kind: 'faulted', notBefore, final: failing, at });
       return;
     case 'foreign':
       outbox.apply({
         kind: 'faulted',
         notBefore,
-        final: { reason: failure.message, after: FOREIGN_TRIES },
+        final: { reason: failure.message, after: FOREIGN_TRIES, over: 0 },
         at,
       });
       return;
@@ -68,7 +72,7 @@ function putOff(failure: Failure, { outbox }: Workspace, ports: HostPorts, cause
       outbox.apply({
         kind: 'faulted',
         notBefore,
-        final: { reason: failure.message, after: 1, field: failure.field },
+        final: { reason: failure.message, after: 1, over: 0, field: failure.field },
         at,
       });
       return;

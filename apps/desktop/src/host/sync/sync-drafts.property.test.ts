@@ -13,6 +13,7 @@ import { cityOf, idOf } from '../testing/city.ts';
 import { seededRandom, testPorts } from '../testing/ports.ts';
 import { TestTime } from '../testing/time.ts';
 import { CycleFailedError } from './cycle-failed.ts';
+import { DraftTries } from './draft-tries.ts';
 import { syncDrafts } from './sync-drafts.ts';
 
 const KEY = 'note:1';
@@ -40,8 +41,9 @@ async function world() {
     const drafts = new Drafts(work, time);
     // what syncDrafts uses of a workspace
     const workspace = { drafts, stores: { deviceId } } as unknown as Workspace;
+    const tries = new DraftTries();
     const windows = [0, 1].map(() => ({ on: null as string | null, text: '' }));
-    return { network, api, work, drafts, workspace, windows };
+    return { network, ports, tries, api, work, drafts, workspace, windows };
   };
   return { time, devices: [await device('desk'), await device('laptop')] as const };
 }
@@ -50,7 +52,7 @@ type Device = Awaited<ReturnType<typeof world>>['devices'][number];
 /** A round; nobody answering is nothing to lose a text for. */
 async function round(device: Device): Promise<void> {
   try {
-    await syncDrafts(device.workspace, device.api, true);
+    await syncDrafts(device, true);
   } catch (error) {
     if (!(error instanceof CycleFailedError)) throw error;
   }
@@ -75,6 +77,8 @@ const step = fc.oneof(
         { kind: 'dropRequest' },
         { kind: 'dropResponse' },
         { kind: 'status', status: 503 },
+        { kind: 'status', status: 403 },
+        { kind: 'status', status: 500 },
       ),
     }),
   },
@@ -179,5 +183,69 @@ describe('a draft on two devices, in two windows of each', () => {
     desk.drafts.save(KEY, '{"text":"Kort."}', [long]);
     await round(desk);
     expect(desk.drafts.row(KEY)?.status).toBe('sent');
+  });
+
+  it.each([
+    ['a page of something between', { kind: 'status', status: 403 }],
+    ['a page that says too large', { kind: 'status', status: 413 }],
+    ['a fault', { kind: 'apiError', error: { code: 'internal', message: 'Fel.', errorId: 'e1' } }],
+  ] as const)(
+    'a text that meets %s at each try waits alone, is kept as not taken, and is tried again after an hour',
+    async (_name, page) => {
+      const { time, devices } = await world();
+      const [desk] = devices;
+      const other = 'note:2';
+      desk.drafts.save(KEY, '{"text":"Stoppas."}');
+      time.advance(1000);
+      desk.drafts.save(other, '{"text":"Går fram."}');
+      for (let tries = 1; tries <= 5; tries++) {
+        desk.network.once(page, 'drafts.put');
+        expect(desk.drafts.row(KEY)?.status).toBe('unsent');
+        await syncDrafts(desk, true);
+        expect(desk.drafts.row(other)?.status).toBe('sent');
+        time.advance(61_000);
+      }
+      expect(desk.drafts.row(KEY)).toMatchObject({ status: 'refused', content: '{"text":"Stoppas."}' });
+      const before = desk.network.requests.length;
+      await syncDrafts(desk, true);
+      expect(desk.network.requests.slice(before).map(({ path }) => path)).toEqual(['drafts.pull']);
+      // the program is started anew: it does not know why, and tries within the hour
+      desk.tries = new DraftTries();
+      await syncDrafts(desk, true);
+      expect(desk.drafts.row(KEY)?.status).toBe('refused');
+      time.advance(3_600_000);
+      await syncDrafts(desk, true);
+      expect(desk.drafts.row(KEY)?.status).toBe('sent');
+    },
+  );
+
+  it('a text that is not taken is sent at once when it is changed, and when it is told that there is room', async () => {
+    const { devices } = await world();
+    const [desk] = devices;
+    const tooMany = { kind: 'apiError', error: { code: 'tooLarge', message: 'För många.' } } as const;
+    desk.network.once(tooMany, 'drafts.put');
+    desk.drafts.save(KEY, '{"text":"Ett."}');
+    await syncDrafts(desk, true);
+    expect(desk.drafts.row(KEY)?.status).toBe('refused');
+    desk.work.prepare("update draft set status = 'unsent'").run();
+    await syncDrafts(desk, true);
+    expect(desk.drafts.row(KEY)?.status).toBe('sent');
+  });
+
+  it('a service that fails on every draft is not asked for all of them in one round', async () => {
+    const { devices } = await world();
+    const [desk] = devices;
+    for (let n = 0; n < 10; n++) desk.drafts.save(`note:${n}`, '{"text":"Ett."}');
+    desk.network.behave(({ path }) =>
+      path === 'drafts.put' ? { kind: 'status', status: 500 } : { kind: 'pass' },
+    );
+    const before = desk.network.requests.length;
+    await syncDrafts(desk, true);
+    const asked = desk.network.requests.slice(before).map(({ path }) => path);
+    expect(asked).toEqual(['drafts.put', 'drafts.put', 'drafts.put', 'drafts.pull']);
+    desk.network.behave(() => ({ kind: 'pass' }));
+    // those that have not failed go first
+    await syncDrafts(desk, false);
+    expect(desk.drafts.row('note:9')?.status).toBe('sent');
   });
 });

@@ -8,6 +8,7 @@ import type { Workspace } from '../session/workspace.ts';
 import { isBroken, isStorageError } from '../store/database.ts';
 import { CacheEpochError, CycleFailedError } from './cycle-failed.ts';
 import { cycle, type Standing } from './cycle.ts';
+import { DraftTries } from './draft-tries.ts';
 import { Evictor } from './evictor.ts';
 import type { Failure } from './failure.ts';
 import { Pokes } from './pokes.ts';
@@ -41,7 +42,10 @@ export class Sync {
   readonly #schedule: Schedule;
   readonly #pokes: Pokes;
   readonly #evictor: Evictor;
-  readonly #standing: Standing = { registered: false, sessionAskedAt: null, draftsAskedAt: null };
+  readonly #standing: Standing = {
+    ...{ registered: false, sessionAskedAt: null, draftsAskedAt: null },
+    draftTries: new DraftTries(),
+  };
   #stopped = false;
   #isInRound = false;
   #kind: SyncState['kind'];

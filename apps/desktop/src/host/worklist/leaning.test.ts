@@ -29,7 +29,12 @@ describe('what leans on something that needs the worker', () => {
     const row = () => workspace.worklist.window(view, 0, 1, today).rows[0];
     expect(row()).toMatchObject({ pending: 2, needsYou: false });
     workspace.outbox.apply({ kind: 'taken', ids: [first.id] });
-    workspace.outbox.apply({ kind: 'faulted', notBefore: () => 0, final: { reason: 'Nej.', after: 1 }, at });
+    workspace.outbox.apply({
+      kind: 'faulted',
+      notBefore: () => 0,
+      final: { reason: 'Nej.', after: 1, over: 0 },
+      at,
+    });
     expect(countsOf(workspace.outbox.queue)).toEqual({ waiting: 0, sending: 0, needsYou: 2 });
     expect(row()).toMatchObject({ pending: 0, needsYou: true, workerName: 'Amina Lindqvist' });
     const lines = workspace.local(caseId('a'))?.lines.filter(({ command }) => command !== null);

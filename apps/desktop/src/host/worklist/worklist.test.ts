@@ -198,7 +198,7 @@ describe('a view', () => {
     workspace.outbox.apply({
       kind: 'faulted',
       notBefore: () => 0,
-      final: { reason: 'Nej.', after: 1 },
+      final: { reason: 'Nej.', after: 1, over: 0 },
       at,
     });
     const day = workspace.worklist.window(
