@@ -167,6 +167,14 @@ export function draftContract(world: () => World): void {
       expect(await device().put('ett', { base: 7 })).toEqual({ kind: 'conflict', theirs: null });
     });
 
+    test('put on a version that the service has not come to is answered with the lower one, and nothing is stored', async () => {
+      const [desk, home] = [device(), device()];
+      await desk.write('ett');
+      expect(await home.put('två', { base: 60 })).toEqual({ kind: 'conflict', theirs: desk.held.get(key) });
+      await home.pull();
+      expect(home.text()).toBe('ett');
+    });
+
     test('comes whole to a device that asks for all of them, without the deleted', async () => {
       const desk = device();
       for (let at = 0; at < 120; at++) await desk.write(`text ${at}`, `note:${at}`);

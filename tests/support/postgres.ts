@@ -127,7 +127,7 @@ async function asSuperuser(folder: string, statement: string): Promise<void> {
 }
 
 /** The newest installed programs. */
-function binaries(): string {
+export function binaries(): string {
   const home = '/usr/lib/postgresql';
   const versions = existsSync(home)
     ? readdirSync(home)

@@ -3,6 +3,7 @@ import type { Definition } from '@samla/case-model/definition';
 import { systemClock } from '@samla/case-model/time';
 import { sql } from 'kysely';
 import { openApiDatabase, type ApiDatabase, type DatabaseSettings } from './db/open.ts';
+import { watchDatabase } from './db/own-database.ts';
 import { watchWatermark, type FeedHealth } from './db/watermark.ts';
 import { followDefinitions, requireDefinitions, storeDefinitions } from './definition-store.ts';
 import { loadDefinitions } from './definitions.ts';
@@ -62,11 +63,14 @@ async function start(
     await followDefinitions(owner, definitions);
   }
   await requireDefinitions(db, definitions);
+  // before anybody is answered
+  const watch = await watchDatabase(db, ports);
   const pokes = new PokeHub(db, feed, ports);
   try {
     await pokes.start();
   } catch (error) {
     await pokes.close();
+    await watch.stop();
     throw error;
   }
   const sealer = startSealer(db, ports);
@@ -81,6 +85,7 @@ async function start(
     feedHealth: watchWatermark(db, systemClock),
     async close() {
       await pokes.close();
+      await watch.stop();
       await sealer.stop();
       await pruner.stop();
       await close();

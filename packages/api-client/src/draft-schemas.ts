@@ -36,8 +36,9 @@ export type PutDraftInput = z.infer<typeof putDraftInput>;
  * `saved`: it is there, under this version (0: it was already gone). The same text once more is saved too, whatever it
  * was written on, so a repeat after a lost answer does no harm.
  * `conflict`: somewhere else it was changed first and nothing was stored. `theirs` is what is there, null when nothing
- * is: show both or merge, then put on its version (0 when null). Where `theirs.deviceId` is the device's own, an answer
- * was lost: the newer text of that device is put on its version without a question.
+ * is: show both or merge, then put on its version (0 when null). Where `theirs` is exactly what this device sent itself, an
+ * answer was lost: its newer text is put on that version without a question. The device's own id alone does not say so: its
+ * store may have been put back from a backup.
  */
 export const putDraftOutput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved'), version: z.int().min(0) }),
@@ -55,7 +56,10 @@ export type PullDraftsInput = z.infer<typeof pullDraftsInput>;
 /**
  * By rising version; a draft is taken only over a lower version, and never over a text that is not sent. When pages that
  * began with a cursor of null have come to their end, what the device holds as sent under a version not above the cursor,
- * and never came in them, was deleted meanwhile.
+ * and never came in them, was deleted meanwhile; nobody can say when and why, so its text is kept aside.
+ * A cursor that has become lower than one before it, a version below the one that a device was told, or another text under
+ * the same, and a new cache epoch say that the database was put back to an earlier day: whatever a device holds then counts
+ * as never sent, is put anew on 0, and nothing is forgotten.
  */
 export const pullDraftsOutput = z.strictObject({
   drafts: z.array(draftSchema),

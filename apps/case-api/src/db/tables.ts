@@ -100,7 +100,6 @@ export interface Tables {
     worker_id: string;
     device_id: string;
     recovery_key: Uint8Array | null;
-    cache_epoch: Generated<number>;
     scope_issued: Generated<number>;
     scope_asked: Generated<number>;
     scope_held: Generated<number>;

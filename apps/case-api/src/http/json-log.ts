@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, RegExp>> = {
   rows: /^\d{1,12}$/,
   bytes: /^\d{1,15}$/,
   port: /^\d{1,5}$/,
+  cacheEpoch: /^\d{1,16}$/,
   stopped: /^(true|false)$/,
 };
 const word = /^[\w$.-]{1,80}$/;

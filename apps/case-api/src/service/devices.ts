@@ -29,7 +29,7 @@ export async function registerDevice(request: Request, deviceId: DeviceId): Prom
       .execute();
     const device = await tx
       .selectFrom('device')
-      .select(['recovery_key', 'cache_epoch'])
+      .select(['recovery_key', sql<number>`cache_epoch()`.as('cache_epoch')])
       .where('device_id', '=', deviceId)
       .executeTakeFirstOrThrow();
     if (device.recovery_key === null) throw deviceLost();

@@ -63,7 +63,7 @@ export async function readDevice(tx: Tx, deviceId: DeviceId): Promise<DeviceStat
     waiting: boolean;
   }>`
     select d.scope_issued as issued, d.scope_asked as asked, d.scope_held as held,
-           d.cache_epoch as epoch, d.lost_at is not null as lost,
+           cache_epoch() as epoch, d.lost_at is not null as lost,
            (select e.pruned_to::text from feed_edge e) as pruned, feed_settled()::text as settled,
            pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax,
            feed_is_waiting() as waiting

@@ -78,6 +78,14 @@ export function pullDrafts(
   return { drafts, cursor: more ? (drafts.at(-1)?.version ?? last) : last, more };
 }
 
+/** Takes a copy of everybody's drafts. @returns puts them back, as a restored database does */
+export function backUpDrafts(city: FakeCity): () => void {
+  const copy = (workers: ReadonlyMap<WorkerId, FakeDrafts>) =>
+    new Map([...workers].map(([id, drafts]) => [id, { ...drafts, byKey: new Map(drafts.byKey) }]));
+  const kept = copy(cities.get(city) ?? new Map<WorkerId, FakeDrafts>());
+  return () => void cities.set(city, copy(kept));
+}
+
 /** Forgets every tombstone, as age does. */
 export function pruneDrafts(city: FakeCity, workerId: WorkerId): void {
   const drafts = draftsOf(city, workerId);

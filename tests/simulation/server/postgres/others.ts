@@ -56,7 +56,7 @@ export class Others {
   }
 
   async voidCaches(): Promise<void> {
-    await this.#pool.query('update device set cache_epoch = cache_epoch + 1');
+    await this.#pool.query('select raise_cache_epoch()');
   }
 
   /** The service fails on these commands and no others. */

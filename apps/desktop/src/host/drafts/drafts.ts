@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Draft as ServerDraft } from '@samla/api-client/draft-schemas';
 import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import { epochOf, instantOf, type Clock, type Instant } from '@samla/case-model/time';
@@ -10,6 +11,8 @@ import {
   basedOn,
   formOf,
   isBlank,
+  isKnownThere,
+  isOfAnotherPast,
   mergedWith,
   receive,
   withStatus,
@@ -231,6 +234,12 @@ export class Drafts {
       .map(rowOf);
   }
 
+  /** A text is about to be sent. Kept first, so that it is known again when the answer is lost. */
+  asking({ key, content }: DraftRow): void {
+    if (content === null) return;
+    this.#db.prepare('insert or ignore into draft_asked (key, hash) values (?, ?)').run(key, hashOf(content));
+  }
+
   /**
    * The server took a text: what was written since is based on it. Where it took a deletion there is room again, so that
    * texts it refused are sent once more.
@@ -239,6 +248,7 @@ export class Drafts {
   accepted(sent: DraftRow, version: number): boolean {
     const row = this.row(sent.key);
     if (!row) return false;
+    this.#answered(sent.key);
     if (row.content === null && sent.content === null) {
       this.#remove(sent.key);
       this.#db.prepare(`update draft set status = 'unsent' where status = 'refused'`).run();
@@ -268,16 +278,52 @@ export class Drafts {
   /** @returns whether what stands in the form has changed */
   receive(server: ServerDraft, own: DeviceId): boolean {
     const before = this.row(server.key);
-    const after = receive(before, server, own);
+    const after = receive(before, server, server.deviceId === own && this.#hasAsked(server));
     if (after === before) return false;
     if (after) this.#write(after);
-    else this.#remove(server.key);
+    else {
+      // let go on another device, and perhaps before this was written
+      if (before && isKnownThere(before) && before.content !== null) this.#lay(server.key, before.content);
+      this.#remove(server.key);
+    }
     const isOther = before?.content !== after?.content || before?.theirs !== after?.theirs;
     if (isOther && after) this.#unseen.add(server.key);
     return isOther;
   }
 
-  /** A fetch of everything has ended: what the server had once and did not bring was deleted on another device. */
+  /** Whether what the server says can only be of a database that was put back to an earlier day. */
+  isOfAnotherPast(server: ServerDraft): boolean {
+    return isOfAnotherPast(this.row(server.key), server);
+  }
+
+  /**
+   * The server was put back to an earlier day, so nothing that it has said of drafts is true any more: every text here
+   * counts as never sent, and everything is to be asked for. Which text stood there stays known.
+   */
+  beginAnew(): void {
+    this.#db.exec(`
+      update draft set base_version = 0, status = iif(status = 'refused', status, 'unsent'),
+        theirs = iif(theirs is null, null, json_set(theirs, '$.version', null));
+      delete from setting where key = 'draftCursor'`);
+  }
+
+  /** @param epoch the server's, which it changes when its database was put back; null when it is not known */
+  meetEpoch(epoch: number | null): void {
+    const settings = settingsTable(this.#db, 'setting');
+    const known = settings.get<number>('draftEpoch');
+    if (epoch === null || epoch === known) return;
+    this.#db
+      .transaction(() => {
+        if (known !== null) this.beginAnew();
+        settings.set('draftEpoch', epoch);
+      })
+      .immediate();
+  }
+
+  /**
+   * A fetch of everything has ended: what the server had once and did not bring was deleted on another device. Nobody
+   * can tell when and why, so what was written in it is kept aside.
+   */
   forgetUnbrought(brought: ReadonlySet<string>, cursor: number): readonly string[] {
     const gone = this.#db
       .prepare<[number], string>(
@@ -286,7 +332,11 @@ export class Drafts {
       .pluck()
       .all(cursor)
       .filter((key) => !brought.has(key));
-    for (const key of gone) this.#remove(key);
+    for (const key of gone) {
+      const content = this.row(key)?.content ?? '';
+      if (!isBlank(content)) this.#lay(key, content);
+      this.#remove(key);
+    }
     return gone;
   }
 
@@ -294,14 +344,12 @@ export class Drafts {
     return settingsTable(this.#db, 'setting').get<number>('draftCursor');
   }
 
-  /** Runs `change` and moves the cursor, both or neither. @param cursor null: begin afresh */
-  advance(cursor: number | null, change: () => void): void {
+  /** Runs `change` and moves the cursor, both or neither. */
+  advance(cursor: number, change: () => void): void {
     this.#db
       .transaction(() => {
         change();
-        const settings = settingsTable(this.#db, 'setting');
-        if (cursor === null) settings.delete('draftCursor');
-        else settings.set('draftCursor', cursor);
+        settingsTable(this.#db, 'setting').set('draftCursor', cursor);
       })
       .immediate();
   }
@@ -356,7 +404,21 @@ export class Drafts {
     return { key, content, savedAt, conflict, staysHere: status === 'sent' ? null : why };
   }
 
+  /** Whether this store has sent exactly that text, in this life of it: one that was put back has not written on it. */
+  #hasAsked({ key, content }: ServerDraft): boolean {
+    if (content === null) return false;
+    const asked = this.#db
+      .prepare<[string, string], number>('select 1 from draft_asked where key = ? and hash = ?')
+      .pluck();
+    return asked.get(key, hashOf(content)) !== undefined;
+  }
+
+  #answered(key: string): void {
+    this.#db.prepare('delete from draft_asked where key = ?').run(key);
+  }
+
   #remove(key: string): void {
+    this.#answered(key);
     this.#db.prepare('delete from draft where key = ?').run(key);
   }
 
@@ -371,6 +433,10 @@ export class Drafts {
 
 const notTaken =
   'Texten är för lång, eller så har du för många påbörjade texter. Korta den, eller skicka eller ta bort några andra. Tills dess finns texten bara på den här datorn.';
+
+function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
 
 function rowOf(row: StoredRow): DraftRow {
   return {

@@ -1,5 +1,4 @@
 import type { Draft as ServerDraft } from '@samla/api-client/draft-schemas';
-import type { DeviceId } from '@samla/case-model/ids';
 import type { Instant } from '@samla/case-model/time';
 import { isForm, isSame, mergeForm, type Form, type MergedForm, type Value } from './merge/content.ts';
 
@@ -31,21 +30,45 @@ export interface DraftRow {
  * What becomes of a draft when the server tells of its own. A text that is not sent is never overwritten: it is put
  * together with theirs, or theirs is laid beside it. A text wins over a deletion, on either side. Pure.
  * @param row null when nothing is here
+ * @param isOwn whether this store sent exactly that text itself
  * @returns null when nothing is left
  */
-export function receive(row: DraftRow | null, server: ServerDraft, own: DeviceId): DraftRow | null {
+export function receive(row: DraftRow | null, server: ServerDraft, isOwn: boolean): DraftRow | null {
   if (!row) return taken(server);
   if (server.version <= Math.max(row.baseVersion, row.theirs?.version ?? 0)) return row;
   // first the worker chooses between her windows; then this one is met again when the text is sent
   if (row.theirs?.version === null) return row;
   if (row.status === 'sent') return taken(server);
   const onServer = { baseVersion: server.version, baseContent: server.content };
-  // an answer was lost on the way: what is here is the newer text of the same device
-  if (server.deviceId === own) return withStatus({ ...row, ...onServer, theirs: null });
+  // an answer was lost on the way: what is here was written on that text
+  const isOnIt = server.content === row.content || server.content === row.baseContent;
+  if (isOwn || (isOnIt && server.content !== null)) {
+    return withStatus({ ...row, ...onServer, theirs: null });
+  }
   if (row.content === null) return taken(server);
-  if (server.content === null) return { ...row, ...onServer, theirs: null };
+  if (server.content === null) {
+    return isKnownThere(row) && row.content === row.baseContent
+      ? null
+      : { ...row, ...onServer, theirs: null };
+  }
   const theirs = { version: server.version, content: server.content, savedAt: server.savedAt };
-  return together({ ...row, content: row.content }, theirs);
+  // which of the two was written on the other nobody can tell
+  const baseContent = isKnownThere(row) ? null : row.baseContent;
+  return together({ ...row, content: row.content, baseContent }, theirs);
+}
+
+/** Whether the server was put back to an earlier day since: what stood there once is known, and not when. Pure. */
+export function isKnownThere({ baseVersion, baseContent }: DraftRow): boolean {
+  return baseVersion === 0 && baseContent !== null;
+}
+
+/**
+ * Whether the server's past is another one than this device knows: its database was put back to an earlier day. Versions
+ * only rise, so a lower one, or another text under the same, was never after what the server had said before. Pure.
+ */
+export function isOfAnotherPast(row: DraftRow | null, server: ServerDraft): boolean {
+  if (!row || server.version > row.baseVersion) return false;
+  return server.version < row.baseVersion || server.content !== row.baseContent;
 }
 
 /** This device's text and theirs, put together if they can be, and else side by side. */

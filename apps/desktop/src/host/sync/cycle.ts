@@ -82,8 +82,12 @@ async function meetDrafts({ workspace, api, ports }: CycleContext, standing: Sta
   const now = ports.clock.now();
   const { draftsAskedAt } = standing;
   const isDue = draftsAskedAt === null || Math.abs(epochOf(now) - epochOf(draftsAskedAt)) > DRAFTS_LAST;
-  const tries = standing.draftTries;
-  workspace.draftsCame(await syncDrafts({ workspace, api, ports, tries }, isDue));
+  const changed = new Set<string>();
+  try {
+    await syncDrafts({ workspace, api, ports, tries: standing.draftTries }, isDue, changed);
+  } finally {
+    workspace.draftsCame([...changed]);
+  }
   // a poke that came meanwhile asks again
   if (isDue && standing.draftsAskedAt === draftsAskedAt) standing.draftsAskedAt = now;
 }

@@ -2,6 +2,7 @@ import { apiErrorOf } from '@samla/api-client/client';
 import {
   pullDraftsOutput,
   putDraftOutput,
+  type Draft,
   type PullDraftsOutput,
   type PutDraftOutput,
 } from '@samla/api-client/draft-schemas';
@@ -41,27 +42,31 @@ export interface DraftRound {
 /**
  * Brings this device's drafts to the server and the other devices' here. A text that is not sent is never overwritten,
  * and one that is not taken holds up no other.
- * @param isFetching false: only what is here is sent
- * @returns keys of the drafts that stand otherwise in their forms now
+ * @param isFetching false: what the other devices have is asked for only when nothing of it is known
+ * @param changed takes the keys of the drafts that stand otherwise in their forms now, also when the round breaks off
  * @throws CycleFailedError
  */
-export async function syncDrafts(round: DraftRound, isFetching: boolean): Promise<readonly string[]> {
+export async function syncDrafts(
+  round: DraftRound,
+  isFetching: boolean,
+  changed: Set<string>,
+): Promise<void> {
   const { workspace, api, ports, tries } = round;
-  const changed = new Set<string>();
+  const { drafts } = workspace;
+  drafts.meetEpoch(workspace.meta.get<number>('epoch'));
+  // first, so that a server that was put back is known before anything is put on what it no longer has
+  if (isFetching || drafts.cursor === null) await fetchNew(workspace, api, changed);
   let faults = 0;
-  for (const row of tries.due(workspace.drafts.unsent(), epochOf(ports.clock.now()))) {
-    const isTaken = await put(round, row, changed);
-    faults = isTaken ? 0 : faults + 1;
+  for (const { key } of tries.due(drafts.unsent(), epochOf(ports.clock.now()))) {
+    faults = (await put(round, key, changed)) ? 0 : faults + 1;
     if (faults === FAULTS_IN_A_ROW) break;
   }
-  if (isFetching) await fetchAll(workspace, api, changed);
-  return [...changed];
 }
 
 /** @returns false when it could not be sent, which may be the service and not the text */
-async function put(round: DraftRound, first: DraftRow, changed: Set<string>): Promise<boolean> {
+async function put(round: DraftRound, key: string, changed: Set<string>): Promise<boolean> {
   const { drafts, stores } = round.workspace;
-  let row: DraftRow | null = first;
+  let row = drafts.row(key);
   for (let turn = 0; turn < PUTS && row && row.status !== 'sent' && !row.theirs; turn++) {
     const sent: DraftRow = row;
     const answer = await send(round, sent);
@@ -74,7 +79,10 @@ async function put(round: DraftRound, first: DraftRow, changed: Set<string>): Pr
     if (answer.kind === 'saved') {
       if (drafts.accepted(sent, answer.version)) changed.add(sent.key);
     } else if (answer.theirs === null) drafts.nothingThere(sent.key);
-    else if (drafts.receive(answer.theirs, stores.deviceId)) changed.add(sent.key);
+    else {
+      if (drafts.isOfAnotherPast(answer.theirs)) drafts.beginAnew();
+      if (drafts.receive(answer.theirs, stores.deviceId)) changed.add(sent.key);
+    }
     row = drafts.row(sent.key);
   }
   return true;
@@ -84,6 +92,7 @@ async function put(round: DraftRound, first: DraftRow, changed: Set<string>): Pr
 async function send({ workspace, api, ports, tries }: DraftRound, sent: DraftRow): Promise<Answer> {
   const { deviceId } = workspace.stores;
   const { key, content, savedAt, baseVersion: base } = sent;
+  workspace.drafts.asking(sent);
   try {
     return putDraftOutput.parse(
       await api.call((client) => client.drafts.put.mutate({ deviceId, key, base, content, savedAt })),
@@ -110,32 +119,44 @@ const stopped =
 const broken =
   'Servern kan inte ta emot texten. Felet är anmält, och Samla försöker igen varje timme. Tills dess finns texten bara på den här datorn.';
 
-/** A fetch from the beginning keeps its place only when it is whole: broken off, it begins anew and misses no deletion. */
-async function fetchAll(workspace: Workspace, api: CaseApi, changed: Set<string>): Promise<void> {
+/** Fetches what is new since the last time; everything when that cannot be told. */
+async function fetchNew(workspace: Workspace, api: CaseApi, changed: Set<string>): Promise<void> {
   const { drafts, stores } = workspace;
-  const brought = new Set<string>();
-  let isWhole = drafts.cursor === null;
-  for (let { cursor } = drafts; ;) {
+  for (let { cursor } = drafts; cursor !== null;) {
     const page = await fetchPage(api, stores.deviceId, cursor);
-    if (page === null) {
-      [cursor, isWhole] = [null, true];
-      brought.clear();
-      continue;
-    }
-    drafts.advance(isWhole && page.more ? null : page.cursor, () => {
-      for (const draft of page.drafts) {
-        brought.add(draft.key);
-        if (drafts.receive(draft, stores.deviceId)) changed.add(draft.key);
-      }
-      if (!isWhole || page.more) return;
-      for (const key of drafts.forgetUnbrought(brought, page.cursor)) changed.add(key);
-    });
+    if (page === null || page.drafts.some((draft) => drafts.isOfAnotherPast(draft))) break;
+    drafts.advance(page.cursor, () => take(workspace, page.drafts, changed));
     if (!page.more) return;
     cursor = page.cursor;
   }
+  await fetchAll(workspace, api, changed);
 }
 
-/** @returns null when the cursor is too old: everything must be asked for */
+/** Fetches everything and takes it at once: broken off, it begins anew, and misses no deletion. */
+async function fetchAll(workspace: Workspace, api: CaseApi, changed: Set<string>): Promise<void> {
+  const { drafts, stores } = workspace;
+  const before = drafts.cursor ?? 0;
+  const brought: Draft[] = [];
+  let page: PullDraftsOutput | null = null;
+  do {
+    page = await fetchPage(api, stores.deviceId, page?.cursor ?? null);
+    if (page === null) brought.length = 0;
+    else brought.push(...page.drafts);
+  } while (page === null || page.more);
+  const { cursor } = page;
+  drafts.advance(cursor, () => {
+    if (cursor < before || brought.some((draft) => drafts.isOfAnotherPast(draft))) drafts.beginAnew();
+    take(workspace, brought, changed);
+    for (const key of drafts.forgetUnbrought(new Set(brought.map(({ key }) => key)), cursor))
+      changed.add(key);
+  });
+}
+
+function take({ drafts, stores }: Workspace, brought: readonly Draft[], changed: Set<string>): void {
+  for (const draft of brought) if (drafts.receive(draft, stores.deviceId)) changed.add(draft.key);
+}
+
+/** @returns null when the cursor is too old or of another past: everything must be asked for */
 async function fetchPage(
   api: CaseApi,
   deviceId: DeviceId,

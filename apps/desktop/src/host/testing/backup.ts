@@ -1,4 +1,5 @@
 import type { FakeCity } from '@samla/api-client/fake/city';
+import { backUpDrafts } from '@samla/api-client/fake/drafts';
 
 /** Takes a copy of the city's database. @returns puts the city back to how it was then, as an operator does from a backup */
 export function backUp(city: FakeCity): () => void {
@@ -8,6 +9,7 @@ export function backUp(city: FakeCity): () => void {
     ofMap(city.devices),
     ofMap(city.receipts),
     ofSet(city.entryIds),
+    backUpDrafts(city),
   ];
   const changes = city.changes.length;
   return () => {

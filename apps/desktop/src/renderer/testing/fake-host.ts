@@ -474,7 +474,7 @@ export class FakeHost implements HostService {
     const row = this.#drafts.get(key);
     const server = { key, version: (row?.baseVersion ?? 0) + 1, content: theirs, savedAt: this.#cases.now() };
     const from = row ? { ...row, baseContent: base } : null;
-    const next = receive(from, { ...server, deviceId: OTHER_DEVICE }, OWN_DEVICE);
+    const next = receive(from, { ...server, deviceId: OTHER_DEVICE }, false);
     if (next) this.#drafts.set(key, next);
     this.#tellDraft(key);
   }
@@ -638,11 +638,8 @@ export class FakeHost implements HostService {
   }
 }
 
-/** Two devices of the worker in the stories. */
-const [OWN_DEVICE, OTHER_DEVICE] = [
-  '0198c0de-0000-7000-8000-000000000001',
-  '0198c0de-0000-7000-8000-000000000002',
-] as [DeviceId, DeviceId];
+/** Another device of the worker in the stories. */
+const OTHER_DEVICE = '0198c0de-0000-7000-8000-000000000002' as DeviceId;
 
 const memoryOnlyMessage =
   'Den här datorn kan inte skydda sparade uppgifter. Samla arbetar därför bara med nätverk: stäng inte programmet förrän allt är skickat.';

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { databaseSettings, openOwnerDatabase } from './db/open.ts';
+import { raiseCacheEpoch } from './db/own-database.ts';
+
+const help = `npm run new-epoch
+
+For when the central database has been put back to an earlier day in a way that PostgreSQL itself does not know of: a snapshot
+of its disks or of its machine, or a copy of the embedded database's folder. Run it before the API is started. It prints
+  {"cacheEpoch":1793664000000}
+and every device then fetches its cases afresh and sends again what it holds of drafts. Nothing unsent is lost.
+After a dump or base backup was restored, or a standby has taken over, the API notices by itself.
+With the embedded database the API must be stopped: only one process can have it open.
+
+Settings (environment):
+  DATABASE_URL, SAMLA_DB_OWNER_URL    PostgreSQL; the owner may do this
+  SAMLA_DATA=DIR                      folder of the embedded database (.samla)`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  if (values.help) return console.log(help);
+  const database = await openOwnerDatabase(databaseSettings(process.env));
+  try {
+    console.log(JSON.stringify({ cacheEpoch: await raiseCacheEpoch(database.db) }));
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
