@@ -53,6 +53,11 @@ export class SimAuthenticator implements Authenticator {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The program that listened is dead: what would fail in it must not keep the news from the next one. */
+  programDied(): void {
+    this.#listeners.clear();
+  }
+
   async accessToken({ rejected }: { readonly rejected?: string } = {}): Promise<string> {
     if (this.#state.kind !== 'signedIn') throw new SignInNeededError('signed out');
     if (rejected === this.#token) this.#generation = Math.max(this.#generation, this.#valid);

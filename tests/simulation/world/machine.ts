@@ -158,6 +158,7 @@ export class Machine {
     life.alive = false;
     for (const cancel of life.cancels) cancel();
     life.follow.abort();
+    this.authenticator.programDied();
     this.#dead.push(this.disk);
     this.disk = this.disk.killed({ lost });
     this.#life = this.host = this.state = this.cache = null;

@@ -154,6 +154,12 @@ export interface Tables {
     version: number;
     at: Generated<string>;
   };
+  database_identity: {
+    only_row: Generated<boolean>;
+    cluster: string;
+    timeline: string;
+    cache_epoch: Generated<number>;
+  };
   feed_edge: { only_row: Generated<boolean>; pruned_to: Generated<string> };
   access_log: {
     id: Generated<number>;

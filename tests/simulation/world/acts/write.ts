@@ -152,7 +152,7 @@ function contentWith(content: string, field: string, text: string): string {
 }
 
 /** What stands in a form's free text. */
-export function textIn(content: string | null, field: string): string {
+function textIn(content: string | null, field: string): string {
   if (content === null) return '';
   const form = JSON.parse(content) as Record<string, unknown>;
   const value =
