@@ -194,8 +194,8 @@ export const PLANTED: readonly Planted[] = [
   {
     id: 'draft-saved-after-clear',
     file: 'apps/desktop/src/renderer/drafts/autosaver.ts',
-    find: '  taken(): void {\n',
-    put: '  taken(): void {\n    const late = this.store.get().content;\n    this.#options.timer.after(SAVE_AFTER, () => void this.#options.save(late, [null]));\n',
+    find: '  taken(): boolean {\n',
+    put: '  taken(): boolean {\n    const late = this.store.get().content;\n    this.#options.timer.after(SAVE_AFTER, () => void this.#options.save(late, [null]));\n',
   },
   {
     id: 'lost-poke-not-made-up-for',
