@@ -11,7 +11,7 @@ export const needsYouTexts = {
   'needsYou.refused': 'Togs inte emot',
   'needsYou.draft': 'Två texter i samma utkast',
   'needsYou.conflict': 'Någon annan hann före',
-  'needsYou.parked': 'Väntar på något annat',
+  'needsYou.parked': 'Kunde inte skickas',
   'needsYou.theirs': 'Nu gäller: {worker}, {unit}',
   'needsYou.again': 'Försök igen',
   'needsYou.toDraft': 'Tillbaka till utkast',
