@@ -157,6 +157,24 @@ describe('a text being written', () => {
     expect(disk.saves).toBe(saves);
   });
 
+  test('has left the form when the host told that before it answered; what another device wrote there stays', async () => {
+    const { saver, disk, pass } = world();
+    await pass(0);
+    saver.change('klart');
+    await saver.ready();
+    disk.content = null;
+    await saver.changedElsewhere();
+    expect(saver.taken()).toBe(true);
+    expect(saver.store.get().state.kind).toBe('empty');
+
+    saver.change('också klart');
+    await saver.ready();
+    disk.content = 'från en annan dator';
+    await saver.changedElsewhere();
+    expect(saver.taken()).toBe(true);
+    expect(saver.store.get()).toMatchObject({ content: 'från en annan dator', state: { kind: 'saved' } });
+  });
+
   test('stays, and is kept, where she wrote on while it became a command', async () => {
     const { saver, disk, pass } = world();
     await pass(0);

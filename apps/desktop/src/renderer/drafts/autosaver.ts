@@ -126,10 +126,12 @@ export class Autosaver {
    * @returns false when she wrote on meanwhile: that is in no command, so it stays, and is kept
    */
   taken(): boolean {
-    const isWrittenOn = this.store.get().content !== this.#handedIn;
+    const isOther = this.store.get().content !== this.#handedIn;
+    // the host has told already what stands there now: nothing, or what another window or device wrote
+    if (isOther && !this.isUnsaved) return true;
     this.#stopTimer();
     this.#onDisk = null;
-    if (isWrittenOn) {
+    if (isOther) {
       this.store.set((draft) => ({ ...draft, state: { kind: 'unsaved' } }));
       this.#plan(SAVE_AFTER);
       return false;
