@@ -1,3 +1,4 @@
+/* Long because what ends a session, by a lock, a sign-out, a wipe or time, must lose nothing: each has its tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

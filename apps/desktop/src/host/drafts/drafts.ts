@@ -1,3 +1,4 @@
+/* Long because a draft has one table and one owner: writing, sending, receiving and laying aside change the same row. */
 import { createHash } from 'node:crypto';
 import type { Draft as ServerDraft } from '@samla/api-client/draft-schemas';
 import type { CaseId, DeviceId } from '@samla/case-model/ids';

@@ -1,3 +1,4 @@
+/* Long because it is one host: every call that a window can make has its answer here. */
 import { HeldByWindows } from '../../host/session/held-by-windows.ts';
 import { draftKeyOf } from '../../host/drafts/back-to-draft.ts';
 import { draftInConflict, draftView } from '../../host/drafts/draft-view.ts';
