@@ -8,9 +8,10 @@ import { run } from './run.ts';
 
 const help = `npm run chaos [-- --seconds 60 --seed N --hosts 6]
 
-Real processes under fire: PostgreSQL, two APIs and the hosts are killed at random moments, and the lines between them
-break in every way. Then everything is mended, and looked at: nothing acknowledged is lost, nothing is doubled, all is in
-its order, and no file but the central database shows a word.
+Real processes under fire: PostgreSQL, two APIs and the hosts are killed at random moments, the lines between them break
+in every way, and cases are moved out of reach of those who write in them. Then everything is mended, and looked at:
+nothing acknowledged is lost, nothing is doubled, all is in its order, each computer has the cases of its worker and no
+others, and no file but the central database shows a word.
 
 The seed decides what is typed and when what breaks. Processes and networks have their own time, so the same seed makes
 the same sort of day, not the same one.

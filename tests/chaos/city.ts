@@ -1,4 +1,4 @@
-import type { CityFixture, SeedCase, SeedPerson } from '@samla/api-client/fake/fixture';
+import type { CityFixture, SeedAssignment, SeedCase, SeedPerson } from '@samla/api-client/fake/fixture';
 import { loadDefinitions } from '@samla/case-api/definitions';
 import type { AreaKey, CaseTypeKey } from '@samla/case-model/definition';
 import type { BoardId, CaseId, EntryId, PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
@@ -16,8 +16,14 @@ export const workers = [
 /** A word that every text has which a worker writes, and that no file may show. */
 export const WRITTEN = 'Kanariefågel';
 
+/** The day in the city. */
+export const TODAY = '2026-11-02' as PlainDate;
+
 const CASES = 24;
-const unitId = seedId('cac0', 1) as UnitId;
+/** The first is where everybody works, the second where only the third worker does. */
+export const units = [seedId('cac0', 1) as UnitId, seedId('cac0', 2) as UnitId] as const;
+const caseIdAt = (at: number) => seedId('caf0', at + 1) as CaseId;
+export const caseIds = Array.from({ length: CASES }, (_, at) => caseIdAt(at));
 const boardId = seedId('cad0', 1) as BoardId;
 const area = 'elderly' as AreaKey;
 const types = ['elderly.safetyAlarm', 'elderly.homeCare', 'elderly.dayActivity'];
@@ -38,24 +44,33 @@ export const planted: readonly string[] = [
   ...persons.flatMap(({ identityNumber }) => identityNumber ?? []),
 ];
 
-/** One unit where everybody sees every case but those of protected persons, on the program's own definitions. */
+/**
+ * Two units on the program's own definitions: everybody sees every case of the first but those of protected persons, one
+ * worker those of the second too.
+ */
 export function chaosCity(): CityFixture {
   const at = '2026-10-05T08:30:00.000Z' as Instant;
   return {
     boards: [{ id: boardId, name: 'Stadsdelsnämnden' }],
-    units: [{ id: unitId, boardId, code: 'ÄL1', name: 'Äldre 1', kind: 'orderer' }],
-    workers,
-    assignments: workers.map(({ id }, number) => ({
-      ...{ id: seedId('cae0', number + 1), workerId: id, unitId, areas: [area] },
-      role: number === 2 ? 'unitManager' : 'caseWorker',
-      ...{ validFrom: '2024-01-01' as PlainDate, validTo: null },
+    units: units.map((id, at) => ({
+      ...{ id, boardId, code: `ÄL${String(at + 1)}`, name: `Äldre ${String(at + 1)}`, kind: 'orderer' },
     })),
+    workers,
+    assignments: [
+      assignment(1, workers[0].id, units[0], 'caseWorker'),
+      assignment(2, workers[1].id, units[0], 'caseWorker'),
+      assignment(3, workers[2].id, units[0], 'unitManager'),
+      assignment(4, workers[2].id, units[1], 'caseWorker'),
+    ],
     definitions: loadDefinitions(null),
     persons,
     cases: persons.map((person, number): SeedCase => ({
-      ...{ id: seedId('caf0', number + 1) as CaseId, number: `ÄL-2026-${String(number + 1)}` },
-      ...{ typeKey: types[number % types.length] as CaseTypeKey, areaKey: area, personId: person.id, unitId },
-      ...{ workerId: workers[number % workers.length]?.id ?? null, disposalProposedOn: null },
+      ...{ id: caseIdAt(number), number: `ÄL-2026-${String(number + 1)}` },
+      ...{ typeKey: types[number % types.length] as CaseTypeKey, areaKey: area, personId: person.id },
+      // every fourth begins in the second unit
+      unitId: units[number % 4 === 3 ? 1 : 0],
+      workerId: workers[number % 4 === 3 ? 2 : number % workers.length]?.id ?? null,
+      disposalProposedOn: null,
       entries: [
         {
           ...{ id: seedId('caff', number + 1) as EntryId, recordedAt: at, happenedAt: at },
@@ -67,5 +82,17 @@ export function chaosCity(): CityFixture {
         },
       ],
     })),
+  };
+}
+
+function assignment(
+  number: number,
+  workerId: WorkerId,
+  unitId: UnitId,
+  role: SeedAssignment['role'],
+): SeedAssignment {
+  return {
+    ...{ id: seedId('cae0', number), workerId, unitId, areas: [area], role },
+    ...{ validFrom: '2024-01-01' as PlainDate, validTo: null },
   };
 }

@@ -4,6 +4,8 @@ import type { Command } from '@samla/case-model/command';
 import { secretKeyWrapper } from '@samla/desktop/host/node/secret-key-wrapper';
 import { openDatabase, type Database } from '@samla/desktop/host/store/database';
 import pg from 'pg';
+import { reachedBySql } from '../oracle/visible.ts';
+import { TODAY, workers } from './city.ts';
 import type { Machine } from './machine.ts';
 
 /** What a computer's files hold, read when its program has ended. */
@@ -16,6 +18,8 @@ export interface OnMachine {
   readonly drafts: string;
   /** ids of the entries of the cache */
   readonly entries: ReadonlySet<string>;
+  /** who works at it */
+  readonly subject: string;
   /** case ids of the cache */
   readonly cases: ReadonlySet<string>;
   /** files that were laid aside because they could not be read */
@@ -26,6 +30,8 @@ export interface OnMachine {
 export interface OnServer {
   readonly entries: readonly { readonly id: string; readonly caseId: string; readonly text: string }[];
   readonly drafts: string;
+  /** by subject: the cases that a worker may see, by plain SQL and not by the walls */
+  readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
   /** entries of a device without an accepted receipt, and accepted receipts without an entry */
   readonly unpaired: readonly string[];
 }
@@ -35,13 +41,13 @@ export interface OnServer {
  * @param told keys of the drafts that its program told of, because no form shows them
  */
 export async function readMachine({ settings }: Machine, told: ReadonlySet<string>): Promise<OnMachine> {
-  const { dataFolder, key } = settings;
+  const { dataFolder, key, subject } = settings;
   const keys = secretKeyWrapper('developmentFile', Buffer.from(key, 'hex'));
   const names = readdirSync(dataFolder, { withFileTypes: true, recursive: true });
   const folder = names.find(({ name }) => name === 'work.db')?.parentPath;
   if (folder === undefined)
     return {
-      ...{ outbox: [], replaced: new Map(), drafts: '' },
+      ...{ subject, outbox: [], replaced: new Map(), drafts: '' },
       ...{ entries: new Set(), cases: new Set(), brokenFiles: [] },
     };
   const read = async <T>(name: 'work' | 'cache', run: (db: Database) => T): Promise<T> => {
@@ -62,6 +68,7 @@ export async function readMachine({ settings }: Machine, told: ReadonlySet<strin
     return caseId === undefined || cases.has(caseId) || told.has(key);
   };
   return {
+    subject,
     ...(await read('work', (db) => ({
       outbox: texts(db, `select json_array(json(command), json(status)) from command`).map((text) => {
         const [{ id, args }, { kind }] = JSON.parse(text) as [Command, { kind: string }];
@@ -98,11 +105,16 @@ export async function readServer(url: string): Promise<OnServer> {
       select r.command_id from command_receipt r where r.outcome ->> 'kind' = 'accepted'
         and not exists (select from case_entry e where e.id = r.command_id)`);
     const drafts = await rows<{ content: string }>('select content from draft where content is not null');
+    const reached = new Map<string, ReadonlySet<string>>();
+    for (const { id, subject } of workers) {
+      reached.set(subject, new Set((await reachedBySql(client, id, TODAY)).keys()));
+    }
     return {
       entries: await rows(
         `select id, case_id as "caseId", body::text as text from case_entry order by case_id, seq`,
       ),
       drafts: drafts.map(({ content }) => content).join('\n'),
+      reached,
       unpaired: unpaired.map(({ id }) => id),
     };
   } finally {

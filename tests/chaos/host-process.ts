@@ -2,7 +2,7 @@ import { ScriptedBrowser } from '@samla/demo-idp/scripted-browser';
 import { hostLog } from '@samla/desktop/host/node/log';
 import { openHost } from '@samla/desktop/host/node/open-host';
 import { secretKeyWrapper } from '@samla/desktop/host/node/secret-key-wrapper';
-import { plainDateSchema } from '@samla/case-model/time';
+import { TODAY } from './city.ts';
 import { ipcLine } from './ipc-line.ts';
 
 /** What a host's process is told in `SAMLA_CHAOS_HOST`, as JSON. */
@@ -21,7 +21,7 @@ const settings = JSON.parse(process.env['SAMLA_CHAOS_HOST'] ?? '') as HostSettin
 const { dataFolder, apiUrl, issuer, subject, key } = settings;
 const host = await openHost({
   ...{ dataFolder, apiUrl, issuer },
-  today: plainDateSchema.parse('2026-11-02'),
+  today: TODAY,
   // nobody sits at it
   idleMinutes: 480,
   keys: secretKeyWrapper('developmentFile', Buffer.from(key, 'hex')),

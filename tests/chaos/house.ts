@@ -7,7 +7,7 @@ import { startService, type Service } from '../../tools/lib/service.ts';
 import type { Chance } from '../simulation/chance.ts';
 import { seed } from '../support/city-rows.ts';
 import { startCluster, type Cluster, type TestDatabase } from '../support/postgres.ts';
-import { chaosCity, workers } from './city.ts';
+import { chaosCity, TODAY, workers } from './city.ts';
 import { Machine } from './machine.ts';
 import { startFaultProxy, type FaultProxy } from './proxy.ts';
 
@@ -63,7 +63,7 @@ export async function openHouse({ hosts, chance, env }: HouseOptions): Promise<H
   const hostLines: FaultProxy[] = [];
   for (let count = 0; count < APIS; count++) databaseLines.push(await startFaultProxy(() => socket, chance));
 
-  const common = { SAMLA_TODAY: '2026-11-02', TMPDIR: join(folder, 'tmp'), ...env };
+  const common = { SAMLA_TODAY: TODAY, TMPDIR: join(folder, 'tmp'), ...env };
   const logFile = (name: string) => join(folder, 'logs', `${name}.log`);
   const workersFile = join(folder, 'idp', 'workers.json');
   const people = workers.map(({ subject, name }) => ({ subject, name, title: 'Handläggare', unit: 'Äldre' }));

@@ -14,6 +14,7 @@ function day(found: {
   server?: readonly string[];
   machine?: Partial<OnMachine>;
   resolved?: string;
+  reached?: readonly string[];
 }): string[] {
   const journal = new Journal(join(folder, 'journal'));
   const typed = journal.type('h1', 'someone');
@@ -24,9 +25,15 @@ function day(found: {
   });
   if (found.resolved !== undefined) journal.resolved.add(found.resolved);
   const entry = (id: string) => ({ id, caseId: 'case', text: typed.mark });
-  const server: OnServer = { entries: (found.server ?? []).map(entry), drafts: typed.mark, unpaired: [] };
+  const reached = new Map([['someone', new Set(found.reached ?? ['case'])]]);
+  const server: OnServer = {
+    entries: (found.server ?? []).map(entry),
+    drafts: typed.mark,
+    unpaired: [],
+    reached,
+  };
   const machine: OnMachine = {
-    ...{ outbox: [], replaced: new Map(), drafts: '', brokenFiles: [] },
+    ...{ subject: 'someone', outbox: [], replaced: new Map(), drafts: '', brokenFiles: [] },
     ...{ entries: new Set(found.server), cases: new Set(['case']) },
     ...found.machine,
   };
@@ -67,6 +74,21 @@ describe('a command that was taken', () => {
     const outbox = [{ id: 'first', text: '', status: 'waiting' }];
     expect(day({ server: ['first'], machine: { outbox } })).toEqual([
       'first is in the record and still in the outbox',
+    ]);
+  });
+});
+
+describe('a computer', () => {
+  const alone = { server: ['first'], machine: { cases: new Set(['case', 'moved']) } };
+
+  it('has no case that its worker may not see', () => {
+    expect(day(alone)).toEqual(['h1 has 1 cases that its worker may not see, and lacks 0, at rest']);
+    expect(day({ ...alone, reached: ['case', 'moved'] })).toEqual([]);
+  });
+
+  it('has every case that its worker may see', () => {
+    expect(day({ server: ['first'], reached: ['case', 'gained'] })).toEqual([
+      'h1 has 0 cases that its worker may not see, and lacks 1, at rest',
     ]);
   });
 });

@@ -100,14 +100,23 @@ function outOfOrder({ journal, server }: Evidence): string[] {
   });
 }
 
-/** A machine has exactly the record of the cases that it has. */
+/** A machine has exactly the cases that its worker may see, and exactly their record. */
 function unlike({ server, machines }: Evidence): string[] {
-  return [...machines].flatMap(([name, { cases, entries }]) => {
+  return [...machines].flatMap(([name, { subject, cases, entries }]) => {
+    const reached = server.reached.get(subject) ?? new Set();
+    const tooMany = [...cases].filter((id) => !reached.has(id)).length;
+    const lacking = [...reached].filter((id) => !cases.has(id)).length;
     const wanted = server.entries.filter(({ caseId }) => cases.has(caseId));
-    const missing = wanted.filter(({ id }) => !entries.has(id));
-    const extra = entries.size - (wanted.length - missing.length);
-    if (missing.length === 0 && extra === 0) return [];
-    return `${name} lacks ${missing.length} entries of its cases and has ${extra} too many, at rest`;
+    const missing = wanted.filter(({ id }) => !entries.has(id)).length;
+    const extra = entries.size - (wanted.length - missing);
+    return [
+      ...(tooMany + lacking === 0
+        ? []
+        : [`${name} has ${tooMany} cases that its worker may not see, and lacks ${lacking}, at rest`]),
+      ...(missing + extra === 0
+        ? []
+        : [`${name} lacks ${missing} entries of its cases and has ${extra} too many, at rest`]),
+    ];
   });
 }
 

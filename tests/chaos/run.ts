@@ -12,7 +12,7 @@ import type { Planted } from '../plant/plant.ts';
 import type { Machine } from './machine.ts';
 import { brokenPromises } from './promises.ts';
 import { comeToRest } from './rest.ts';
-import { beginStorm, type Kills } from './storm.ts';
+import { beginStorm, type Troubles } from './storm.ts';
 import { workUntil } from './worker.ts';
 
 export interface RunOptions {
@@ -51,7 +51,7 @@ export async function run({ seconds, seed, hosts, fault, stop, say }: RunOptions
       workUntil({ machine, journal, chance: new Chance(seed, 2, at), broken: breaks }, dayEnds.signal),
     );
     const storm = beginStorm(house, new Chance(seed, 3), breaks);
-    await day(seconds, stop, () => say(progress(journal, storm.kills)));
+    await day(seconds, stop, () => say(progress(journal, storm.troubles)));
     dayEnds.abort();
     await Promise.all(working);
     say('mending everything …');
@@ -69,7 +69,7 @@ export async function run({ seconds, seed, hosts, fault, stop, say }: RunOptions
     for (const what of brokenPromises({ journal, server, machines })) breaks(what);
     for (const what of readable(house)) breaks(what);
     const waiting = [...machines.values()].reduce((sum, { outbox }) => sum + outbox.length, 0);
-    const counts = `${progress(journal, storm.kills)}, ${String(waiting)} need their worker`;
+    const counts = `${progress(journal, storm.troubles)}, ${String(waiting)} need their worker`;
     const lines = `lines met ${metOn(house)}`;
     const end = broken.length === 0 ? 'nothing lost, nothing doubled' : `${broken.length} promises broken`;
     journal.close();
@@ -114,11 +114,11 @@ function readable({ folder }: House): string[] {
   );
 }
 
-function progress({ typed, sent }: Journal, { api, host, database }: Kills): string {
+function progress({ typed, sent }: Journal, { api, host, database, moves }: Troubles): string {
   const kept = [...typed.values()].filter(({ isKept }) => isKept).length;
   const queued = sent.filter(({ outcome }) => outcome === 'queued').length;
   const unknown = sent.filter(({ outcome }) => outcome === 'unknown').length;
-  return `${kept} texts saved, ${queued} commands taken, ${unknown} unknown; killed ${api} APIs, ${host} hosts, PostgreSQL ${database} times`;
+  return `${kept} texts saved, ${queued} commands taken, ${unknown} unknown; killed ${api} APIs, ${host} hosts, PostgreSQL ${database} times; ${moves} cases moved`;
 }
 
 function metOn({ hostLines, databaseLines }: House): string {

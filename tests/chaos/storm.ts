@@ -1,19 +1,20 @@
 import type { Chance } from '../simulation/chance.ts';
 import type { House } from './house.ts';
+import { moveCase } from './moves.ts';
 import { weathers } from './proxy.ts';
 
-/** How often each was killed. */
-export type Kills = Record<'api' | 'host' | 'database', number>;
+/** How often each was killed, and how often a case was moved. */
+export type Troubles = Record<'api' | 'host' | 'database' | 'moves', number>;
 
 export interface Storm {
-  readonly kills: Kills;
+  readonly troubles: Troubles;
   /** Stops making trouble, mends every line, and starts what is down. */
   end(): Promise<void>;
 }
 
 /** Makes trouble of every sort, one at a time at random moments, until it is ended. */
 export function beginStorm(house: House, chance: Chance, broken: (what: string) => void): Storm {
-  const kills: Kills = { api: 0, host: 0, database: 0 };
+  const troubles: Troubles = { api: 0, host: 0, database: 0, moves: 0 };
   const ending = new AbortController();
   const under = new Set<Promise<void>>();
   const busy = new Set<string>();
@@ -48,7 +49,7 @@ export function beginStorm(house: House, chance: Chance, broken: (what: string) 
   const killApi = () => {
     const number = chance.below(house.apis.length);
     once(`api ${number}`, async () => {
-      kills.api++;
+      troubles.api++;
       await house.apis[number]?.service?.kill();
       await rest(chance.between(50, 2_000));
       await startAgain(() => house.startApi(number));
@@ -57,7 +58,7 @@ export function beginStorm(house: House, chance: Chance, broken: (what: string) 
   const killHost = () => {
     const machine = chance.pick(house.machines);
     once(machine.name, async () => {
-      kills.host++;
+      troubles.host++;
       await machine.kill();
       await rest(chance.between(50, 1_500));
       await startAgain(() => machine.start());
@@ -65,18 +66,23 @@ export function beginStorm(house: House, chance: Chance, broken: (what: string) 
   };
   const killDatabase = () =>
     once('database', async () => {
-      kills.database++;
+      troubles.database++;
       await house.cluster.kill();
       await rest(chance.between(50, 1_500));
       await startAgain(() => house.cluster.restart());
     });
+  const move = () =>
+    once('move', async () => {
+      if (await moveCase(house.database.ownerUrl, chance)) troubles.moves++;
+    });
 
   const all = (async () => {
     while (!ending.signal.aborted) {
-      await rest(chance.between(100, 900));
+      await rest(chance.between(100, 800));
       const what = chance.fraction();
       if (ending.signal.aborted) return;
-      if (what < 0.6) badLine(house.hostLines, 'host line');
+      if (what < 0.12) move();
+      else if (what < 0.6) badLine(house.hostLines, 'host line');
       else if (what < 0.7) badLine(house.databaseLines, 'database line');
       else if (what < 0.82) killApi();
       else if (what < 0.95) killHost();
@@ -85,7 +91,7 @@ export function beginStorm(house: House, chance: Chance, broken: (what: string) 
   })();
 
   return {
-    kills,
+    troubles,
     async end() {
       ending.abort();
       await all;

@@ -5,7 +5,7 @@ import { draftKeyOf } from '@samla/desktop/host/drafts/back-to-draft';
 import type { HostClient } from '@samla/desktop/renderer/app/client';
 import { isConnectionLost } from '@samla/desktop/wire/link';
 import type { Chance } from '../simulation/chance.ts';
-import { WRITTEN, workers } from './city.ts';
+import { TODAY, WRITTEN, workers } from './city.ts';
 import type { Journal, Sent } from './journal.ts';
 import type { Machine } from './machine.ts';
 
@@ -13,7 +13,6 @@ const everything: WorklistView = {
   ...{ area: null, scope: 'unit', includeDormant: true, includeClosed: true, filter: '' },
   sort: { column: 'number', descending: false },
 };
-const today = '2026-11-02' as PlainDate;
 const doings = ['note', 'note', 'note', 'note', 'correct', 'watch', 'task', 'assign', 'participant'] as const;
 type Doing = (typeof doings)[number];
 /** Where the free text of each stands in its form, and how long it may become. */
@@ -202,7 +201,7 @@ function composer(doing: Doing, view: CaseView, chance: Chance): ((text: string)
         view.plan?.tasks.filter(({ does, status }) => does.kind === 'mark' && status === 'active') ?? [];
       if (tasks.length === 0) return null;
       const { key: task } = chance.pick(tasks);
-      return (note) => ({ name: 'completeTask', args: { task, statedOn: today, note } });
+      return (note) => ({ name: 'completeTask', args: { task, statedOn: TODAY, note } });
     }
     case 'assign': {
       const { unitId } = view.assignment;

@@ -5,8 +5,8 @@ import type { FileChange } from '../../../stories/gates/mutation.ts';
 import { changesOf } from '../../plant/plant.ts';
 import { PLANTED } from './planted.ts';
 
-/** Seeds within which each planted bug must be caught. */
-const SEEDS = 120;
+/** Seeds within which each planted bug must be caught: as many as `npm test` runs. */
+const SEEDS = 200;
 
 /** Plants each bug, one at a time, and runs seeds until a promise is broken. @returns 0 when each was caught */
 export async function calibrate(workers: number): Promise<number> {
