@@ -2,7 +2,7 @@ import type { RunOptions, RunResult } from '../run.ts';
 import type { Pool } from './pool.ts';
 
 /** Runs that a failure may cost before it is shown as short as it has become. */
-const PATIENCE = 240;
+export const PATIENCE = 240;
 
 /** What a world runs on, which is the same when it is made short. */
 export type On = Required<Pick<RunOptions, 'disk'>>;

@@ -6,7 +6,7 @@ import { startCityCluster, type CityCluster } from '../server/postgres/cluster.t
 import { help, readArguments, type Arguments } from './arguments.ts';
 import { openPool } from './pool.ts';
 import { runSeeds } from './run-seeds.ts';
-import { shrink } from './shrink.ts';
+import { PATIENCE, shrink } from './shrink.ts';
 
 /** Failing seeds that are made short and shown; the others are only named. */
 const SHOWN = 3;
@@ -44,7 +44,12 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const seconds = (performance.now() - began) / 1000;
   // a real database may do otherwise with fewer steps, so there a run is shown as it was
   const isWhole = wanted.only !== null || wanted.server === 'postgres';
-  for (const one of failed.slice(0, SHOWN)) show(isWhole ? one : await shrink(pool, one, on), wanted);
+  for (const one of failed.slice(0, SHOWN)) {
+    if (!isWhole) {
+      console.error(`seed ${String(one.seed)} is made short, in ${String(PATIENCE)} runs at most`);
+    }
+    show(isWhole ? one : await shrink(pool, one, on), wanted);
+  }
   const rate = (wanted.seeds / seconds).toFixed(1);
   const outcome = failed.length === 0 ? 'all kept their promises' : `${String(failed.length)} failed`;
   console.log(
