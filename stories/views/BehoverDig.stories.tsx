@@ -53,6 +53,41 @@ export const TillbakaTillUtkast: Story = {
   },
 };
 
+/** A form that the server refused is marked where it is wrong when it comes back, and the first such field has the focus. */
+export const FormuläretMarkeras: Story = {
+  name: 'Formuläret markeras',
+  args: {
+    prepare: (one) =>
+      one.answerNext({
+        kind: 'refused',
+        code: 'formNotComplete',
+        reason: 'Formuläret är inte helt ifyllt.',
+        law: null,
+        findings: [{ path: 'facts', message: 'Skriv vad anmälaren har sagt.' }],
+      }),
+  },
+  play: async () => {
+    await openCase('Nilsson');
+    await press('{Control>}{Enter}{/Control}');
+    const facts = () => panel().getByRole('textbox', { name: /Vad är känt/ });
+    await waitFor(() => expect(facts()).toHaveFocus());
+    await press('Alva vågar inte gå hem.');
+    panel().getByRole('radio', { name: 'Nej' }).focus();
+    await press(' ', '{Control>}{Enter}{/Control}');
+    await page().findByText('1 behöver dig');
+    await press('{F8}');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
+    panel().getByRole('button', { name: 'Tillbaka till utkast' }).focus();
+    await press('{Enter}');
+    await waitFor(() => expect(facts()).toHaveAttribute('aria-invalid', 'true'));
+    await expect(facts()).toHaveAccessibleDescription(/Skriv vad anmälaren har sagt/);
+    await expect(panel().getByRole('group', { name: '1 uppgift att rätta' })).toBeVisible();
+    await waitFor(() => expect(facts()).toHaveFocus());
+    await press(' Hon bor hos mormor.');
+    await expect(facts()).not.toHaveAttribute('aria-invalid', 'true');
+  },
+};
+
 /** Throwing away asks, and Enter alone keeps the text. */
 export const Kasta: Story = {
   play: async () => {
@@ -132,6 +167,28 @@ export const FörloratÄrende: Story = {
     await expect(item).not.toHaveTextContent(/Nilsson|BOU-/);
     await press('{Tab}');
     await expect(panel().getByRole('button', { name: 'Kopiera text' })).toHaveFocus();
+  },
+};
+
+/** A form begun in a case that is gone is told in its own words: what it asks and the choices by name, no keys. */
+export const FörloratFormulär: Story = {
+  name: 'Förlorat formulär',
+  args: { prepare: () => undefined },
+  play: async () => {
+    await openCase('Nilsson');
+    const [caseId = ''] = host().opened;
+    const values = { facts: 'Alva vågar inte gå hem.', needsProtection: true };
+    await host().saveDraft({
+      key: `form:${caseId}:safetyAssessment`,
+      content: JSON.stringify({ values, statedOn: '2026-11-02' }),
+    });
+    host().loseCase(caseId);
+    await page().findByText('1 behöver dig');
+    await press('{F8}');
+    const item = await page().findByRole('article', { name: 'Text i ett ärende som du inte längre har' });
+    await waitFor(() => expect(item).toHaveTextContent('Vad är känt'));
+    await expect(item).toHaveTextContent('Alva vågar inte gå hem.');
+    await expect(item).not.toHaveTextContent(/facts|needsProtection|true/);
   },
 };
 

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-import { databaseSettings, openOwnerDatabase } from './db/open.ts';
 import { raiseCacheEpoch } from './db/own-database.ts';
+import { operatorCommand, withOwnerDatabase } from './operator-command.ts';
 
 const help = `npm run new-epoch
 
@@ -15,20 +14,11 @@ Settings (environment):
   DATABASE_URL, SAMLA_DB_OWNER_URL    PostgreSQL; the owner may do this
   SAMLA_DATA=DIR                      folder of the embedded database (.samla)`;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-  if (values.help) return console.log(help);
-  const database = await openOwnerDatabase(databaseSettings(process.env));
-  try {
-    console.log(JSON.stringify({ cacheEpoch: await raiseCacheEpoch(database.db) }));
-  } finally {
-    await database.close();
-  }
-}
-
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await operatorCommand({
+  help,
+  options: {},
+  run: () =>
+    withOwnerDatabase(async ({ db }) =>
+      console.log(JSON.stringify({ cacheEpoch: await raiseCacheEpoch(db) })),
+    ),
+});

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { shortDeviceId } from '@samla/api-client/short-device-id';
 import { systemClock } from '@samla/case-model/time';
-import { databaseSettings, openOwnerDatabase } from './db/open.ts';
+import type { Db } from './db/tables.ts';
 import { devicesOf, loseDevice } from './lost-device.ts';
+import { operatorCommand, UsageError, withOwnerDatabase } from './operator-command.ts';
 
 const help = `npm run lost-device -- --worker SUBJECT [--device NAME]
 
@@ -20,35 +20,26 @@ Settings (environment):
   DATABASE_URL, SAMLA_DB_OWNER_URL    PostgreSQL; the owner may do this
   SAMLA_DATA=DIR                      folder of the embedded database (.samla)`;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { worker: { type: 'string' }, device: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  if (values.help) return console.log(help);
-  const { worker, device = null } = values;
-  if (worker === undefined) throw new Error('Say whose device: --worker SUBJECT. --help tells more.');
-  const database = await openOwnerDatabase(databaseSettings(process.env));
-  try {
-    const found = await devicesOf(database.db, worker, device);
-    if (device !== null) {
-      const [one, another] = found;
-      if (!one) throw new Error('The worker has no such device. Leave out --device to list those she has.');
-      if (another) throw new Error('More than one device has that name: give the whole id.');
-      await loseDevice(database.db, one, systemClock.now());
-    }
-    for (const known of await devicesOf(database.db, worker, device)) {
-      const { deviceId, firstSeenAt, lastSeenAt, lostAt, destroyedTexts } = known;
-      const told = { firstSeenAt, lastSeenAt, lostAt, destroyedTexts };
-      console.log(JSON.stringify({ device: shortDeviceId(deviceId), ...told }));
-    }
-  } finally {
-    await database.close();
+async function report(db: Db, worker: string, device: string | null): Promise<void> {
+  if (device !== null) {
+    const [one, another] = await devicesOf(db, worker, device);
+    if (!one)
+      throw new UsageError('The worker has no such device. Leave out --device to list those she has.');
+    if (another) throw new UsageError('More than one device has that name: give the whole id.');
+    await loseDevice(db, one, systemClock.now());
+  }
+  for (const known of await devicesOf(db, worker, device)) {
+    const { deviceId, firstSeenAt, lastSeenAt, lostAt, destroyedTexts } = known;
+    const told = { firstSeenAt, lastSeenAt, lostAt, destroyedTexts };
+    console.log(JSON.stringify({ device: shortDeviceId(deviceId), ...told }));
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await operatorCommand({
+  help,
+  options: { worker: { type: 'string' }, device: { type: 'string' } },
+  run: async ({ values: { worker, device = null } }) => {
+    if (worker === undefined) throw new UsageError('Say whose device: --worker SUBJECT. --help tells more.');
+    await withOwnerDatabase(({ db }) => report(db, worker, device));
+  },
+});

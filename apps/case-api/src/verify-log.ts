@@ -1,5 +1,5 @@
-import { databaseSettings, openOwnerDatabase } from './db/open.ts';
 import { verifyLog } from './log/verify.ts';
+import { operatorCommand, withOwnerDatabase } from './operator-command.ts';
 
 const help = `npm run verify-log
 
@@ -12,20 +12,13 @@ Settings (environment):
   DATABASE_URL, SAMLA_DB_OWNER_URL    PostgreSQL; the owner reads the log
   SAMLA_DATA=DIR                      folder of the embedded database (.samla)`;
 
-if (process.argv.includes('--help')) {
-  console.log(help);
-} else {
-  try {
-    const database = await openOwnerDatabase(databaseSettings(process.env));
-    try {
-      const report = await verifyLog(database.db);
+await operatorCommand({
+  help,
+  options: {},
+  run: () =>
+    withOwnerDatabase(async ({ db }) => {
+      const report = await verifyLog(db);
       console.log(JSON.stringify(report));
       if (!report.whole) process.exitCode = 1;
-    } finally {
-      await database.close();
-    }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-}
+    }),
+});

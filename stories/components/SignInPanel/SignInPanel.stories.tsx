@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { SignInPanel } from '@samla/ui/SignInPanel';
+import { Button } from '@samla/ui/Button';
+import { Message } from '@samla/ui/Message';
+import { SignInFrame, SignInPanel } from '@samla/ui/SignInPanel';
 import { meta as about } from '@samla/ui/SignInPanel/meta';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { LONG_TEXT, LONG_WORDS } from '../../support/longWords.ts';
@@ -40,6 +42,20 @@ export const Smal: Story = {
   name: 'Smal',
   tags: ['narrow'],
   globals: { viewport: { value: 'zoom400' } },
+};
+
+/** The frame alone, for another page that comes before the work: what is wrong, and what helps. */
+export const Ramen: Story = {
+  render: ({ product }) => (
+    <SignInFrame product={product}>
+      <Message tone="error" title="Dina ärenden är inte öppna än">
+        Servern svarar inte.
+      </Message>
+      <Button variant="primary">Försök igen</Button>
+    </SignInFrame>
+  ),
+  play: ({ canvasElement }) =>
+    expect(within(canvasElement).getByRole('heading', { level: 1 })).toHaveTextContent('Samla'),
 };
 
 export const Tangentbord: Story = {

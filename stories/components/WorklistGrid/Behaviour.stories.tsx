@@ -285,6 +285,20 @@ export const EscStängerInte: Story = {
   },
 };
 
+/** What to do stands below the list: it has no row that says the same, and how many there are is said. */
+export const TomUtanRad: Story = {
+  args: { rows: 0, isLoading: true, empty: null },
+  render: (args) => <Arriving {...args} />,
+  play: async ({ canvasElement }) => {
+    const grid = gridIn(canvasElement);
+    fireEvent.pointerDown(within(canvasElement).getByRole('button', { name: 'Klart' }));
+    await waitFor(() => expect(grid).not.toHaveAttribute('aria-busy'));
+    await expect(grid).toHaveAttribute('aria-rowcount', '1');
+    await expect(within(grid).getAllByRole('row')).toHaveLength(1);
+    await hears('0 ärenden');
+  },
+};
+
 /** On their way: busy, with nothing but one row to read; then there, or none, which is said. */
 export const HämtarOchTom: Story = {
   args: { rows: 0, isLoading: true, empty: 'Inga ärenden väntar på dig.' },

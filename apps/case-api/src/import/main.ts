@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs';
 import { access, constants, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { plainDateSchema } from '@samla/case-model/time';
 import { FolderInUseError } from '../db/folder-lock.ts';
 import { MigrationError } from '../db/migrate.ts';
-import { databaseSettings, openOwnerDatabase } from '../db/open.ts';
 import { DefinitionError } from '../definitions.ts';
+import { operatorCommand, UsageError, withOwnerDatabase } from '../operator-command.ts';
 import { CodesError } from './codes.ts';
 import { ExtractError, requireFiles } from './extract.ts';
 import { EXTRACT_DAY, importExtract, OtherExtractError } from './import-extract.ts';
@@ -27,11 +26,6 @@ SAMLA_DATA (.samla), or PostgreSQL by DATABASE_URL and SAMLA_DB_OWNER_URL. SAMLA
 same extract changes nothing. The report goes to stdout, progress to stderr.
 `;
 
-/** What stands on the command line is wrong. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 interface Arguments {
   readonly folder: string;
   readonly asOf: typeof EXTRACT_DAY;
@@ -39,58 +33,46 @@ interface Arguments {
   readonly assignments: string | undefined;
 }
 
-function readArguments(args: readonly string[]): Arguments | 'help' {
-  const parsed = parse(args);
-  if (parsed.values.help === true) return 'help';
-  const [folder, ...rest] = parsed.positionals;
-  if (folder === undefined || rest.length > 0) throw new UsageError('Give one folder. --help tells more.');
-  const asOf = plainDateSchema.safeParse(parsed.values['as-of'] ?? EXTRACT_DAY);
-  if (!asOf.success) throw new UsageError('--as-of must be a date, YYYY-MM-DD.');
-  return { folder, asOf: asOf.data, report: parsed.values.report, assignments: parsed.values.assignments };
+const options = {
+  'as-of': { type: 'string' },
+  report: { type: 'string' },
+  assignments: { type: 'string' },
+} as const;
+
+interface Asked {
+  readonly values: Readonly<Partial<Record<keyof typeof options, string>>>;
+  readonly positionals: readonly string[];
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'as-of': { type: 'string' },
-        report: { type: 'string' },
-        assignments: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'The arguments cannot be read.', {
-      cause: error,
-    });
-  }
+function readArguments({ values, positionals: [folder, ...rest] }: Asked): Arguments {
+  if (folder === undefined || rest.length > 0) throw new UsageError('Give one folder. --help tells more.');
+  const asOf = plainDateSchema.safeParse(values['as-of'] ?? EXTRACT_DAY);
+  if (!asOf.success) throw new UsageError('--as-of must be a date, YYYY-MM-DD.');
+  return { folder, asOf: asOf.data, report: values.report, assignments: values.assignments };
 }
 
 async function run({ folder, asOf, report, assignments }: Arguments): Promise<void> {
   // what is wrong with the command is said before anything is opened
   await requireFiles(folder);
   if (report !== undefined) await requireWritable(report);
-  const database = await openOwnerDatabase(databaseSettings(process.env));
-  try {
-    const { cases, ...told } = await importExtract({
-      database,
-      folder,
-      asOf,
-      definitionsFolder: process.env['SAMLA_DEFINITIONS'] || null,
-      ...(assignments === undefined ? {} : { assignmentsFile: assignments }),
-      onProgress: (step, rows) => process.stderr.write(`${step}: ${rows}\n`),
-    });
-    await tell(told, report);
-    const { added, there } = cases;
-    process.stderr.write(`${added} cases are new, ${there} were there already and were left as they are\n`);
-  } catch (error) {
-    if (error instanceof OtherExtractError) await tell(error.report, report);
-    throw error;
-  } finally {
-    await database.close();
-  }
+  await withOwnerDatabase(async (database) => {
+    try {
+      const { cases, ...told } = await importExtract({
+        database,
+        folder,
+        asOf,
+        definitionsFolder: process.env['SAMLA_DEFINITIONS'] || null,
+        ...(assignments === undefined ? {} : { assignmentsFile: assignments }),
+        onProgress: (step, rows) => process.stderr.write(`${step}: ${rows}\n`),
+      });
+      await tell(told, report);
+      const { added, there } = cases;
+      process.stderr.write(`${added} cases are new, ${there} were there already and were left as they are\n`);
+    } catch (error) {
+      if (error instanceof OtherExtractError) await tell(error.report, report);
+      throw error;
+    }
+  });
 }
 
 async function tell(report: ImportReport, file: string | undefined): Promise<void> {
@@ -114,14 +96,13 @@ async function requireWritable(file: string): Promise<void> {
 /** Mistakes that the one who runs the import can mend; anything else is a fault of the program. */
 const mendable = [UsageError, ExtractError, CodesError, FolderInUseError, MigrationError, DefinitionError];
 
-try {
-  const args = readArguments(process.argv.slice(2));
-  if (args === 'help') process.stdout.write(help);
-  else await run(args);
-} catch (error) {
-  const known = mendable.some((kind) => error instanceof kind);
-  process.stderr.write(
-    known && error instanceof Error ? `${error.message}\n` : `The import failed: ${String(error)}\n`,
-  );
-  process.exitCode = 1;
-}
+await operatorCommand({
+  help,
+  options,
+  allowPositionals: true,
+  run: (asked) => run(readArguments(asked)),
+  wordsOf: (error) =>
+    error instanceof Error && mendable.some((kind) => error instanceof kind)
+      ? error.message
+      : `The import failed: ${String(error)}`,
+});

@@ -347,7 +347,9 @@ export const draftInConflictSchema = z.strictObject({
 export type DraftInConflict = z.infer<typeof draftInConflictSchema>;
 
 /** A text whose case is not the worker's any more: her own words, and nothing else of the case. */
-export const draftWithoutCaseSchema = draftSchema.omit({ conflict: true, staysHere: true });
+export const draftWithoutCaseSchema = draftSchema
+  .omit({ conflict: true, staysHere: true })
+  .extend(draftInConflictSchema.pick({ playbook: true }).shape);
 export type DraftWithoutCase = z.infer<typeof draftWithoutCaseSchema>;
 export const discardDraftInput = draftSchema.pick({ key: true });
 export const discardDraftOutput = z.discriminatedUnion('kind', [

@@ -184,12 +184,19 @@ export function createService(program: Program): HostService {
     },
     async draftsInConflict() {
       const open = workspace();
-      return open?.drafts.inConflict().map((key) => placeOfDraft(key, open)) ?? [];
+      return (
+        open?.drafts
+          .inConflict()
+          .map((key) => placeOfDraft(key, open.drafts.get(key)?.content ?? null, open)) ?? []
+      );
     },
     async draftsWithoutCase() {
       const open = workspace();
-      const found = open ? draftsWithoutCase(open) : [];
-      return found.map(({ key, content, savedAt }) => ({ key, content, savedAt }));
+      if (!open) return [];
+      return draftsWithoutCase(open).map(({ key, content, savedAt }) => {
+        const { playbook } = placeOfDraft(key, content, open);
+        return { key, content, savedAt, playbook };
+      });
     },
     async discardDraft({ key }) {
       const open = workspace();
@@ -205,7 +212,9 @@ export function createService(program: Program): HostService {
 
     async leftTexts() {
       const open = workspace();
-      return open?.drafts.left().map(({ key, ...text }) => ({ ...placeOfDraft(key, open), ...text })) ?? [];
+      return (
+        open?.drafts.left().map((text) => ({ ...placeOfDraft(text.key, text.content, open), ...text })) ?? []
+      );
     },
 
     devices: () => listDevices(program.station),

@@ -3,6 +3,7 @@ import { Button } from '../Button/index.ts';
 import { Message } from '../Message/index.ts';
 import { classes } from '../classes.ts';
 import { texts } from '../texts.ts';
+import { SignInFrame } from './SignInFrame.tsx';
 import styles from './SignInPanel.module.css';
 
 const c = classes(styles);
@@ -35,22 +36,18 @@ export function SignInPanel(props: SignInPanelProps) {
     children,
   } = props;
   return (
-    <div className={c('page')}>
-      <div className={c('panel')}>
-        <p className={c('product')}>{product}</p>
-        <h1 className={c('title')}>{title}</h1>
-        <div>{text}</div>
-        {error && (
-          <Message tone="error" title={error.title}>
-            {error.text}
-          </Message>
-        )}
-        {children}
-        <Button variant="primary" onPress={onSignIn} autoFocus>
-          {buttonText}
-        </Button>
-        <p className={c('waiting')}>{isWaiting && (props.waitingText ?? texts.signingIn)}</p>
-      </div>
-    </div>
+    <SignInFrame product={product} title={title}>
+      <div>{text}</div>
+      {error && (
+        <Message tone="error" title={error.title}>
+          {error.text}
+        </Message>
+      )}
+      {children}
+      <Button variant="primary" onPress={onSignIn} autoFocus>
+        {buttonText}
+      </Button>
+      <p className={c('waiting')}>{isWaiting && (props.waitingText ?? texts.signingIn)}</p>
+    </SignInFrame>
   );
 }

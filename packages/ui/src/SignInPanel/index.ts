@@ -1,1 +1,2 @@
+export { SignInFrame } from './SignInFrame.tsx';
 export { SignInPanel } from './SignInPanel.tsx';

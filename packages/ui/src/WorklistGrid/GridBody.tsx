@@ -13,7 +13,7 @@ interface GridBodyProps<Row> {
   readonly state: GridState<Row>;
 }
 
-/** The rows of the window, or the one row that says that there are none. */
+/** The rows of the window, or the one row that says that there are none, unless something below the list does. */
 export function GridBody<Row>({ props, state }: GridBodyProps<Row>) {
   const { source, rowId, rowName, currentId, hasCheckboxes = false } = props;
   const { active, count, columns, chosen, editing, isSelectable, rows, texts } = state;
@@ -51,6 +51,7 @@ export function GridBody<Row>({ props, state }: GridBodyProps<Row>) {
 function NoRows<Row>({ props, state }: GridBodyProps<Row>) {
   const { texts, columnIds } = state;
   const isBusy = props.isLoading === true;
+  if (!isBusy && props.empty === null) return null;
   return (
     <div role="rowgroup" className={isBusy ? c('busy') : undefined}>
       <div role="row" aria-rowindex={2}>

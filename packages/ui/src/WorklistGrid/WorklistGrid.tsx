@@ -66,7 +66,7 @@ export function WorklistGrid<Row>(props: WorklistGridProps<Row>) {
           style={style}
           aria-label={props.label}
           // the row that says there is none, or that they are on their way, is one
-          aria-rowcount={isBusy && count === 0 ? -1 : Math.max(count, 1) + 1}
+          aria-rowcount={isBusy && count === 0 ? -1 : Math.max(count, props.empty === null ? 0 : 1) + 1}
           aria-colcount={props.columns.length + boxes.length}
           aria-multiselectable={isSelectable || undefined}
           aria-busy={isBusy || undefined}

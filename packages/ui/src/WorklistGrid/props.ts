@@ -46,7 +46,7 @@ export interface WorklistGridProps<Row> {
   readonly initialPlace?: GridPlace;
   readonly onPlaceChange?: (place: GridPlace | null) => void;
   readonly isLoading?: boolean;
-  /** Stands in the list when it has no rows. A text is also said. */
+  /** Stands in the list when it has no rows. A text is also said. Null: nothing, since what to do stands below the list. */
   readonly empty?: ReactNode;
   readonly texts?: Partial<GridTexts>;
   /** A source that failed; without it the error goes to the nearest error boundary. */

@@ -15,11 +15,11 @@ interface Options<Row> {
 export function useGridSpeech<Row>({ props, shown, texts }: Options<Row>): void {
   const { source, sort, isLoading, empty } = props;
   const announce = useAnnounce();
-  const nothing = typeof empty === 'string' ? empty : texts.empty;
+  const nothing = typeof empty === 'string' ? empty : empty === null ? null : texts.empty;
+  const none = () => [texts.rowCount(0), ...(nothing === null ? [] : [nothing])].join('. ');
   const listen = useEffectEvent(({ reason, added = 0 }: RowSourceChange) => {
     const count = source.count();
-    const howMany = texts.rowCount(count);
-    if (reason === 'filter') announce(count === 0 ? `${howMany}. ${nothing}` : howMany, 'grid-rows');
+    if (reason === 'filter') announce(count === 0 ? none() : texts.rowCount(count), 'grid-rows');
     if (reason === 'sync' && added > 0) announce(texts.rowsAdded(added), 'grid-rows');
   });
   useEffect(() => source.subscribe((change) => listen(change)), [source]);
@@ -28,7 +28,7 @@ export function useGridSpeech<Row>({ props, shown, texts }: Options<Row>): void 
   const sayLoaded = useEffectEvent(() => {
     const had = wasLoading.current;
     wasLoading.current = isLoading;
-    if (had && !isLoading && source.count() === 0) announce(nothing, 'grid-rows');
+    if (had && !isLoading && source.count() === 0) announce(nothing ?? none(), 'grid-rows');
   });
   useEffect(() => sayLoaded(), [isLoading]);
 

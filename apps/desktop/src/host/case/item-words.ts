@@ -4,31 +4,48 @@ import type { DraftInConflict } from '../contract.ts';
 import { draftInConflict } from '../drafts/draft-view.ts';
 import type { ItemWords } from '../outbox/needs-you.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { caseTypeWith, partOfCommand, partOfDraft, type NamedPart } from './named-part.ts';
 
 type Known = Pick<Workspace, 'stores' | 'playbooks' | 'organisation' | 'personName'>;
 
 /** Where a draft belongs, and in whose words it is shown. */
-export function placeOfDraft(key: string, known: Known & Pick<Workspace, 'caseNumber'>): DraftInConflict {
+export function placeOfDraft(
+  key: string,
+  content: string | null,
+  known: Known & Pick<Workspace, 'caseNumber'>,
+): DraftInConflict {
+  const part = partOfDraft(key, content);
   return draftInConflict(
     key,
     (id) => known.caseNumber(id),
-    (id) => playbookOf(id, known),
+    (id) => playbookOf(id, part, known),
   );
 }
 
-/** The definitions of a case in the cache, by their hashes; null when the case or they are not here. */
-function playbookOf(caseId: CaseId, { stores, playbooks }: Known): ItemWords['playbook'] {
-  const caseType = stores.cache
-    .prepare<[CaseId], string>('select definition_hash from case_base where id = ?')
+/**
+ * The definitions in whose words a text of a case is shown, by their hashes: what the case runs on, or, where the case is
+ * not here, a case type that has what the text names; null when none of them is here.
+ */
+function playbookOf(
+  caseId: CaseId | null,
+  part: NamedPart | null,
+  { stores, playbooks }: Known,
+): ItemWords['playbook'] {
+  const own = stores.cache
+    .prepare<[CaseId | null], string>('select definition_hash from case_base where id = ?')
     .pluck()
     .get(caseId);
-  return hashesOf(caseType, playbooks);
+  const other = own === undefined && part ? caseTypeWith(part, playbooks.caseTypes()) : null;
+  return hashesOf(own ?? other ?? undefined, playbooks);
 }
 
 /** In whose words a command is shown: its case's definitions, and the names of those whom it is about. */
-export function itemWords({ aggregate, name, args }: Command, known: Known): ItemWords {
+export function itemWords(command: Command, known: Known): ItemWords {
+  const { aggregate, name, args } = command;
   const playbook =
-    name === 'openCase' ? hashesOf(args.definitionHash, known.playbooks) : playbookOf(aggregate.id, known);
+    name === 'openCase'
+      ? hashesOf(args.definitionHash, known.playbooks)
+      : playbookOf(aggregate.id, partOfCommand(command), known);
   const names: Record<string, string> = {};
   const { colleagues, units, session } = known.organisation;
   const people = session ? [...colleagues, session.worker] : colleagues;

@@ -29,14 +29,16 @@ function fieldView({ path, parts, ...sides }: FieldConflict): DraftFieldConflict
   };
 }
 
-/** Where a draft in conflict belongs: the case that its key names, when that is in the cache, and what that runs on. */
+/** Where a draft belongs: the case that its key names, when that is in the cache, and in whose words it is shown. */
 export function draftInConflict(
   key: string,
   numberOf: (caseId: CaseId) => string | null,
-  playbookOf: (caseId: CaseId) => DraftInConflict['playbook'],
+  playbookOf: (caseId: CaseId | null) => DraftInConflict['playbook'],
 ): DraftInConflict {
   const caseId = caseOf(key);
   const caseNumber = caseId && numberOf(caseId);
-  if (caseId === null || caseNumber === null) return { key, caseId: null, caseNumber: null, playbook: null };
+  if (caseId === null || caseNumber === null) {
+    return { key, caseId: null, caseNumber: null, playbook: playbookOf(null) };
+  }
   return { key, caseId, caseNumber, playbook: playbookOf(caseId) };
 }

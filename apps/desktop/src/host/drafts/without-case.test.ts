@@ -44,7 +44,7 @@ describe('a text whose case is not hers any more', () => {
     const [draft, ...others] = await lost(one);
     expect(others).toEqual([]);
     expect(draft).toMatchObject({ key, content: half });
-    expect(Object.keys(draft ?? {}).toSorted()).toEqual(['content', 'key', 'savedAt']);
+    expect(Object.keys(draft ?? {}).toSorted()).toEqual(['content', 'key', 'playbook', 'savedAt']);
     await until(() => one.state().outbox.needsYou === 1);
   });
 

@@ -6,24 +6,33 @@ import type { Draft } from './drafts.ts';
 import { isBlank } from './row.ts';
 
 /**
- * Texts whose case is not the worker's any more, oldest first: no form shows them. A case whose record is away can be
- * opened, and one that is opened in the outbox is on its way; before the first whole fetch any case is. Where two texts
- * stand against each other she chooses first. What a draft says is her own; nothing else of its case is told.
+ * Texts whose case is not the worker's any more, oldest first: no form shows them. Before the first whole fetch any case
+ * may be on its way. What a draft says is her own; nothing else of its case is told.
  */
-export function draftsWithoutCase({
-  drafts,
-  outbox,
-  stores,
-  lastSyncedAt,
-}: Pick<Workspace, 'drafts' | 'outbox' | 'stores' | 'lastSyncedAt'>): readonly Draft[] {
-  if (lastSyncedAt === null) return [];
-  const here = stores.cache.prepare<[CaseId], number>('select 1 from case_base where id = ?').pluck();
-  const isOpening = (caseId: CaseId) =>
-    outbox.ofCase(caseId).some(({ command, status }) => command.name === 'openCase' && !needsYou(status));
-  return drafts.keys().flatMap((key) => {
-    const caseId = caseOf(key);
-    if (caseId === null || here.get(caseId) !== undefined || isOpening(caseId)) return [];
-    const draft = drafts.get(key);
-    return draft && !draft.conflict && !isBlank(draft.content) ? draft : [];
+export function draftsWithoutCase(
+  open: Pick<Workspace, 'drafts' | 'outbox' | 'stores' | 'lastSyncedAt'>,
+): readonly Draft[] {
+  if (open.lastSyncedAt === null) return [];
+  return open.drafts.keys().flatMap((key) => {
+    const draft = open.drafts.get(key);
+    return draft && isWithoutCase(draft, open) ? draft : [];
   });
+}
+
+/**
+ * Whether the case of a text is not the worker's any more. One whose record is away can be opened, and one that is
+ * opened in the outbox is on its way. Where two texts stand against each other she chooses first.
+ */
+export function isWithoutCase(
+  { key, content, conflict }: Draft,
+  { outbox, stores }: Pick<Workspace, 'outbox' | 'stores'>,
+): boolean {
+  const caseId = caseOf(key);
+  if (caseId === null || conflict || isBlank(content)) return false;
+  const isOpening = outbox
+    .ofCase(caseId)
+    .some(({ command, status }) => command.name === 'openCase' && !needsYou(status));
+  if (isOpening) return false;
+  const here = stores.cache.prepare<[CaseId], number>('select 1 from case_base where id = ?').pluck();
+  return here.get(caseId) === undefined;
 }

@@ -39,7 +39,7 @@ function takenBack(values: FormValues, standing: string | null, isSynced = false
   if (standing !== null) {
     drafts.save(key, standing);
     const row = drafts.row(key);
-    if (isSynced && row) drafts.accepted(row, 1);
+    if (isSynced && row) drafts.atServer.accepted(row, 1);
   }
   expect(toForm({ command }, drafts, context, { personName: () => null })).toEqual({ kind: 'back', key });
   expect(outbox.queue.size).toBe(0);

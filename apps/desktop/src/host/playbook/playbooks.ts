@@ -67,6 +67,18 @@ export class Playbooks {
     return made;
   }
 
+  /** Every case type that is here. */
+  caseTypes(): readonly { readonly hash: string; readonly content: CaseTypeContent }[] {
+    return this.#db
+      .prepare<[], string>(`select hash from definition where kind = 'caseType' order by hash`)
+      .pluck()
+      .all()
+      .flatMap((hash) => {
+        const content = this.caseType(hash);
+        return content ? { hash, content } : [];
+      });
+  }
+
   /** Those of the hashes that are not here. */
   missing(hashes: Iterable<string>): string[] {
     return [...new Set(hashes)].filter((hash) => this.get(hash) === null);

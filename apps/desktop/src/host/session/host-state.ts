@@ -1,6 +1,5 @@
 import { dateInStockholm, type Clock } from '@samla/case-model/time';
 import type { HostState, Lock, Notice, SignInState, SyncState } from '../contract.ts';
-import { draftsWithoutCase } from '../drafts/without-case.ts';
 import { countsOf } from '../outbox/item.ts';
 import { unreadMessage } from '../store/unread.ts';
 import { wipedMessage, type Wiped } from '../store/wipe-all.ts';
@@ -37,11 +36,10 @@ export function hostState({ auth, workspace, sync, sealed, lock, wiped, left, cl
   };
 }
 
-/** A draft in which two texts stand against each other waits for the worker too, and one whose case she has no more. */
+/** What waits for the worker in the outbox, and in drafts. */
 function countsIn(workspace: Workspace): HostState['outbox'] {
   const { needsYou, ...counts } = countsOf(workspace.outbox.queue);
-  const inDrafts = workspace.drafts.inConflict().length + draftsWithoutCase(workspace).length;
-  return { ...counts, needsYou: needsYou + inDrafts };
+  return { ...counts, needsYou: needsYou + workspace.draftsNeedingYou };
 }
 
 function noticesOf(workspace: Workspace | null, wiped: Wiped | null, left: boolean): Notice[] {

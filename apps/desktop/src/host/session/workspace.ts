@@ -8,6 +8,7 @@ import { Playbooks } from '../playbook/playbooks.ts';
 import { ReadLog } from '../case/read-log.ts';
 import { casesOfDrafts } from '../drafts/cases-of-drafts.ts';
 import { Drafts } from '../drafts/drafts.ts';
+import { WaitingDrafts } from '../drafts/waiting-drafts.ts';
 import { isUnsent } from '../outbox/item.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import type { HostPorts } from '../ports.ts';
@@ -43,6 +44,7 @@ export class Workspace {
   readonly settings: Settings;
   readonly playbooks: Playbooks;
   readonly #folding: Folding;
+  readonly #waitingDrafts = new WaitingDrafts(this);
   readonly #changed: Changed;
   readonly #openCases: () => readonly CaseId[];
   readonly #clock: Clock;
@@ -75,9 +77,10 @@ export class Workspace {
     this.playbooks.useRulebook(this.#organisation.session?.catalogue.rulebook ?? null);
     countAsUsed(stores.cache, ports.clock.now());
     this.worklist = new Worklist(stores.cache);
-    this.drafts = new Drafts(stores.work, ports.clock);
+    this.drafts = new Drafts(stores.work, ports.clock, (key) => this.#waitingDrafts.written(key));
     this.reads = new ReadLog(stores.work, ports);
     this.outbox = new Outbox(stores.work, (caseIds, refolded) => {
+      this.#waitingDrafts.casesChanged();
       try {
         this.#folding.layNewCases(refolded);
       } catch (error) {
@@ -131,6 +134,11 @@ export class Workspace {
   /** Texts that may be nowhere but here: what is unsent, and drafts. */
   get textsHere(): number {
     return this.unsent + this.drafts.hereOnly;
+  }
+
+  /** Drafts that wait for the worker to choose or to let go; asked for with every state that a window is told. */
+  get draftsNeedingYou(): number {
+    return this.#waitingDrafts.count(this.#lastSyncedAt !== null);
   }
 
   get caseCount(): number {
@@ -236,6 +244,7 @@ export class Workspace {
         return result;
       })
       .immediate();
+    this.#waitingDrafts.casesChanged();
     if (applied.erased.length > 0) {
       this.worklist.changed(applied.erased);
       releaseFreePages(cache);

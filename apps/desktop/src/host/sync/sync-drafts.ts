@@ -53,11 +53,11 @@ export async function syncDrafts(
 ): Promise<void> {
   const { workspace, api, ports, tries } = round;
   const { drafts } = workspace;
-  drafts.meetEpoch(workspace.meta.get<number>('epoch'));
+  drafts.atServer.meetEpoch(workspace.meta.get<number>('epoch'));
   // first, so that a server that was put back is known before anything is put on what it no longer has
-  if (isFetching || drafts.cursor === null) await fetchNew(workspace, api, changed);
+  if (isFetching || drafts.atServer.cursor === null) await fetchNew(workspace, api, changed);
   let faults = 0;
-  for (const { key } of tries.due(drafts.unsent(), epochOf(ports.clock.now()))) {
+  for (const { key } of tries.due(drafts.atServer.unsent(), epochOf(ports.clock.now()))) {
     faults = (await put(round, key, changed)) ? 0 : faults + 1;
     if (faults === FAULTS_IN_A_ROW) break;
   }
@@ -72,16 +72,16 @@ async function put(round: DraftRound, key: string, changed: Set<string>): Promis
     const answer = await send(round, sent);
     if (answer.kind === 'putOff') return false;
     if (answer.kind === 'refused') {
-      if (drafts.refused(sent, answer.why)) changed.add(sent.key);
+      if (drafts.atServer.refused(sent, answer.why)) changed.add(sent.key);
       return true;
     }
     round.tries.taken(sent);
     if (answer.kind === 'saved') {
-      if (drafts.accepted(sent, answer.version)) changed.add(sent.key);
-    } else if (answer.theirs === null) drafts.nothingThere(sent.key);
+      if (drafts.atServer.accepted(sent, answer.version)) changed.add(sent.key);
+    } else if (answer.theirs === null) drafts.atServer.nothingThere(sent.key);
     else {
-      if (drafts.isOfAnotherPast(answer.theirs)) drafts.beginAnew();
-      if (drafts.receive(answer.theirs, stores.deviceId)) changed.add(sent.key);
+      if (drafts.atServer.isOfAnotherPast(answer.theirs)) drafts.atServer.beginAnew();
+      if (drafts.atServer.receive(answer.theirs, stores.deviceId)) changed.add(sent.key);
     }
     row = drafts.row(sent.key);
   }
@@ -92,7 +92,7 @@ async function put(round: DraftRound, key: string, changed: Set<string>): Promis
 async function send({ workspace, api, ports, tries }: DraftRound, sent: DraftRow): Promise<Answer> {
   const { deviceId } = workspace.stores;
   const { key, content, savedAt, baseVersion: base } = sent;
-  workspace.drafts.asking(sent);
+  workspace.drafts.atServer.asking(sent);
   try {
     return putDraftOutput.parse(
       await api.call((client) => client.drafts.put.mutate({ deviceId, key, base, content, savedAt })),
@@ -122,10 +122,10 @@ const broken =
 /** Fetches what is new since the last time; everything when that cannot be told. */
 async function fetchNew(workspace: Workspace, api: CaseApi, changed: Set<string>): Promise<void> {
   const { drafts, stores } = workspace;
-  for (let { cursor } = drafts; cursor !== null;) {
+  for (let { cursor } = drafts.atServer; cursor !== null;) {
     const page = await fetchPage(api, stores.deviceId, cursor);
-    if (page === null || page.drafts.some((draft) => drafts.isOfAnotherPast(draft))) break;
-    drafts.advance(page.cursor, () => take(workspace, page.drafts, changed));
+    if (page === null || page.drafts.some((draft) => drafts.atServer.isOfAnotherPast(draft))) break;
+    drafts.atServer.advance(page.cursor, () => take(workspace, page.drafts, changed));
     if (!page.more) return;
     cursor = page.cursor;
   }
@@ -135,7 +135,7 @@ async function fetchNew(workspace: Workspace, api: CaseApi, changed: Set<string>
 /** Fetches everything and takes it at once: broken off, it begins anew, and misses no deletion. */
 async function fetchAll(workspace: Workspace, api: CaseApi, changed: Set<string>): Promise<void> {
   const { drafts, stores } = workspace;
-  const before = drafts.cursor ?? 0;
+  const before = drafts.atServer.cursor ?? 0;
   const brought: Draft[] = [];
   let page: PullDraftsOutput | null = null;
   do {
@@ -144,16 +144,17 @@ async function fetchAll(workspace: Workspace, api: CaseApi, changed: Set<string>
     else brought.push(...page.drafts);
   } while (page === null || page.more);
   const { cursor } = page;
-  drafts.advance(cursor, () => {
-    if (cursor < before || brought.some((draft) => drafts.isOfAnotherPast(draft))) drafts.beginAnew();
+  drafts.atServer.advance(cursor, () => {
+    if (cursor < before || brought.some((draft) => drafts.atServer.isOfAnotherPast(draft)))
+      drafts.atServer.beginAnew();
     take(workspace, brought, changed);
-    for (const key of drafts.forgetUnbrought(new Set(brought.map(({ key }) => key)), cursor))
+    for (const key of drafts.atServer.forgetUnbrought(new Set(brought.map(({ key }) => key)), cursor))
       changed.add(key);
   });
 }
 
 function take({ drafts, stores }: Workspace, brought: readonly Draft[], changed: Set<string>): void {
-  for (const draft of brought) if (drafts.receive(draft, stores.deviceId)) changed.add(draft.key);
+  for (const draft of brought) if (drafts.atServer.receive(draft, stores.deviceId)) changed.add(draft.key);
 }
 
 /** @returns null when the cursor is too old or of another past: everything must be asked for */

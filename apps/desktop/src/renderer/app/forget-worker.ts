@@ -35,5 +35,6 @@ export function forgetWorker(workspace: Workspace): void {
   workspace.needsYou.forget();
   workspace.draftsInConflict.forget();
   workspace.draftsWithoutCase.forget();
+  workspace.returned.clear();
   workspace.drafts.forget();
 }

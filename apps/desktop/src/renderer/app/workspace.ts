@@ -62,6 +62,8 @@ export interface Workspace {
   readonly draftsInConflict: Live<readonly DraftInConflict[]>;
   /** texts begun in cases that are the worker's no more */
   readonly draftsWithoutCase: Live<readonly DraftWithoutCase[]>;
+  /** what was wrong in a text that went back into its form, by the form's draft; until its form has shown it */
+  readonly returned: Map<string, NeedsYouItem['findings']>;
   /** colleagues who have open what is open here */
   readonly others: Store<readonly OtherHere[]>;
   /** the thing of `needsYou` that F8 went to last */

@@ -5,7 +5,7 @@ import type { Provenance } from '@samla/case-model/form/prefill';
 import type { PlainDate } from '@samla/case-model/time';
 import { Button } from '@samla/ui/Button';
 import { ConfirmDialog } from '@samla/ui/Dialog';
-import { ErrorList } from '@samla/ui/ErrorList';
+import { ErrorList, focusField } from '@samla/ui/ErrorList';
 import {
   useId,
   useImperativeHandle,
@@ -27,7 +27,7 @@ import { useForm } from './use-form.ts';
 export interface FormHandle {
   /** checks and hands in, or shows what is wrong and puts focus there */
   readonly submit: () => void;
-  /** focus to the first field */
+  /** focus to the first field that is wrong, or the first of all */
   readonly focus: () => void;
 }
 
@@ -92,13 +92,17 @@ export function FormPanel(props: FormPanelProps) {
     if (names.length > 0) setAsked({ values: checked, names: names.join(', ') });
     else onSubmit(checked);
   };
-  useImperativeHandle(props.ref, () => ({
-    submit,
-    focus: () => box.current?.querySelector<HTMLElement>(`[data-path] :is(input, textarea, button)`)?.focus(),
-  }));
   const errors = [...state.errors].map(([path, message]) => ({
     fieldId: idOf(path),
     text: errorLine(form, path, message),
+  }));
+  useImperativeHandle(props.ref, () => ({
+    submit,
+    focus: () => {
+      const [wrong] = state.attempt > 0 ? errors : [];
+      if (wrong) return focusField(wrong.fieldId);
+      box.current?.querySelector<HTMLElement>(`[data-path] :is(input, textarea, button)`)?.focus();
+    },
   }));
   return (
     <form

@@ -41,7 +41,8 @@ export interface FormState {
 export function useForm(options: FormOptions): FormState {
   const { form, values, level, rulebook, today, refused } = options;
   const [live, setLive] = useState<ReadonlySet<string>>(new Set());
-  const [attempt, setAttempt] = useState(0);
+  // one that comes with what was wrong has been handed in before
+  const [attempt, setAttempt] = useState(refused.length > 0 ? 1 : 0);
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const [lastRefused, setLastRefused] = useState(refused);
   if (refused !== lastRefused) {

@@ -6,19 +6,21 @@ import { copyText } from '../app/copy-text.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
 import { draftLines, linesText } from '../drafts/written-lines.ts';
 import { useText } from '../messages/use-text.ts';
+import { useLoadedPlaybook } from '../plan/use-loaded-playbook.ts';
 import { dayOf, formatTime } from '../time/format.ts';
 import styles from './Item.module.css';
 import { focusNext } from './resolve.ts';
 import { lostId } from './show.ts';
 
 /** A text that the worker had begun in a case which is hers no more: to read, copy and let go. */
-export function LostDraftItem({ draft: { key, content, savedAt } }: { readonly draft: DraftWithoutCase }) {
+export function LostDraftItem({ draft }: { readonly draft: DraftWithoutCase }) {
+  const { key, content, savedAt } = draft;
   const text = useText();
   const workspace = useWorkspace();
   const titleId = useId();
   const place = usePlace<HTMLElement>(`item:${lostId(key)}`);
   const [isAsked, setAsked] = useState(false);
-  const words = linesText(draftLines(content, key, null, text));
+  const words = linesText(draftLines(content, key, useLoadedPlaybook(draft.playbook), text));
   const discard = async () => {
     setAsked(false);
     try {

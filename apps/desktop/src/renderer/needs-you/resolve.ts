@@ -34,7 +34,10 @@ export async function resolveItem(workspace: Workspace, item: NeedsYouItem, how:
     else say(text(said[how]));
     await needsYou.refresh();
     if (answer.kind === 'done' && how === 'toDraft') {
-      if (answer.draftKey !== null) await drafts.reload(answer.draftKey);
+      if (answer.draftKey !== null) {
+        workspace.returned.set(answer.draftKey, item.findings);
+        await drafts.reload(answer.draftKey);
+      }
       return await toForm(workspace, item.caseId, answer.draftKey, item);
     }
     focusNext(workspace, item.commandId);

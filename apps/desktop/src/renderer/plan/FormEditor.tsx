@@ -49,7 +49,12 @@ export function FormEditor(props: FormEditorProps) {
   const session = useSession();
   const workspace = useWorkspace();
   const { focus } = workspace;
-  const [findings, setFindings] = useState(noFindings);
+  const draftKey = planKeys.form(view.id, form.key);
+  // the server's, of a text that has come back: shown as if it had been handed in just now
+  const [findings, setFindings] = useState<readonly FormFinding[]>(
+    () => workspace.returned.get(draftKey) ?? noFindings,
+  );
+  useEffect(() => void workspace.returned.delete(draftKey), [workspace, draftKey]);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
   const [isWritten, setWritten] = useState(false);
@@ -88,7 +93,7 @@ export function FormEditor(props: FormEditorProps) {
     const done = await submit(workspace, {
       caseId: view.id,
       intent: { name: 'submitForm', args },
-      draft: { key: planKeys.form(view.id, form.key), saver: kept.saver },
+      draft: { key: draftKey, saver: kept.saver },
     });
     setSubmitting(false);
     if (!done.ok) {
@@ -120,7 +125,7 @@ export function FormEditor(props: FormEditorProps) {
         shortcut={keyOf('case.main')}
         saveState={
           <DraftStatus
-            draftKey={planKeys.form(view.id, form.key)}
+            draftKey={draftKey}
             saver={kept.saver}
             nameOf={(path) => fieldLabel(form, path)}
             wordsOf={(path, value) => fieldText(form, playbook.rulebook, path, value, text)}

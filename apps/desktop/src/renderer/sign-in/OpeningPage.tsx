@@ -1,6 +1,7 @@
 import { Button } from '@samla/ui/Button';
 import { Message } from '@samla/ui/Message';
 import { Progress } from '@samla/ui/Progress';
+import { SignInFrame } from '@samla/ui/SignInPanel';
 import { useEffect, useRef } from 'react';
 import type { SyncState } from '../../host/contract.ts';
 import { useStore } from '../app/use-store.ts';
@@ -27,11 +28,8 @@ export function OpeningPage({ sync }: { readonly sync: SyncState }) {
   }, [help]);
 
   return (
-    <main className={styles['page']}>
-      <div className={styles['panel']}>
-        <h1 tabIndex={-1} ref={title}>
-          {text('app.name')}
-        </h1>
+    <main>
+      <SignInFrame product={text('app.name')} titleRef={title}>
         {message === null && (
           <Progress label={text(isFetching(sync) ? 'opening.fetching' : 'opening.title')} />
         )}
@@ -56,7 +54,7 @@ export function OpeningPage({ sync }: { readonly sync: SyncState }) {
           )}
           <Button onPress={() => void signOut(workspace, false)}>{text('action.signOut')}</Button>
         </div>
-      </div>
+      </SignInFrame>
       {layer?.kind === 'signOut' && (
         <SignOutDialog count={layer.count} onClose={() => workspace.layer.set(() => null)} />
       )}

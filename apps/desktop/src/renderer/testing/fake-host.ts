@@ -1,4 +1,5 @@
 /* Long because it is one host: every call that a window can make has its answer here. */
+import { caseTypeWith, partOfDraft } from '../../host/case/named-part.ts';
 import { HeldByWindows } from '../../host/session/held-by-windows.ts';
 import { draftKeyOf } from '../../host/drafts/back-to-draft.ts';
 import { draftInConflict, draftView } from '../../host/drafts/draft-view.ts';
@@ -26,7 +27,7 @@ import type {
 } from '../../host/contract.ts';
 import { Broadcast } from './broadcast.ts';
 import { FakeCases, intentOf } from './fake-cases.ts';
-import type { LeftDraft } from '../../host/drafts/drafts.ts';
+import type { LeftDraft } from '../../host/drafts/draft-table.ts';
 import { sampleDevices } from './sample-devices.ts';
 import { areas, sampleCases, type SampleCase } from './sample-cases.ts';
 import { sampleDefinitions } from './sample-definitions.ts';
@@ -426,7 +427,7 @@ export class FakeHost implements HostService {
 
   async draftsWithoutCase() {
     this.#read('waiting');
-    return this.#lost();
+    return this.#lost().map((draft) => ({ ...draft, playbook: playbookWith(draft.key, draft.content) }));
   }
 
   async discardDraft({ key }: { key: string }): ReturnType<HostService['discardDraft']> {
@@ -448,7 +449,7 @@ export class FakeHost implements HostService {
     return draftInConflict(
       key,
       (id) => view(id)?.number ?? null,
-      (id) => view(id)?.playbook ?? null,
+      (id) => (id === null ? null : view(id))?.playbook ?? null,
     );
   }
 
@@ -663,3 +664,12 @@ const signedIn = {
   ],
   areas: [...areas],
 };
+
+/** In whose words a text is shown whose case is not here. */
+function playbookWith(key: string, content: string) {
+  const part = partOfDraft(key, content);
+  const types = sampleDefinitions.flatMap((one) => (one.kind === 'caseType' ? [one] : []));
+  const caseType = part && caseTypeWith(part, types);
+  const rulebook = sampleDefinitions.find(({ kind }) => kind === 'rulebook')?.hash;
+  return caseType !== null && rulebook !== undefined ? { caseType, rulebook } : null;
+}

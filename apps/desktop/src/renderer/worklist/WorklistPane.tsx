@@ -113,7 +113,7 @@ export function WorklistPane({ view }: { readonly view: ViewKey }) {
           {...(place && { initialPlace: place })}
           onPlaceChange={onPlaceChange}
           isLoading={!isLoaded}
-          empty={text('view.count', { count: 0 })}
+          empty={null}
           texts={words}
           onError={refetch}
         />
