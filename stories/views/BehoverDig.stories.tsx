@@ -1,6 +1,6 @@
 import type { FakeHost } from '@samla/desktop/renderer/testing/stage';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { host, note, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
 const refuse = (one: FakeHost) =>
@@ -142,6 +142,40 @@ export const Konflikt: Story = {
     await panel().findByText(/Nu gäller: Karin Åslund/);
     await expect(panel().getByRole('button', { name: 'Skriv över deras' })).toBeVisible();
     await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
+  },
+};
+
+/** What builds on a text that was not taken cannot be sent before that: it says what it waits for, and leads there. */
+export const VäntarPåAnnat: Story = {
+  name: 'Väntar på annat',
+  args: { prepare: (one) => one.setOnline(false) },
+  play: async () => {
+    await openCase('Nilsson');
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await press('Möte i förra veckan.', '{Control>}{Enter}{/Control}');
+    await panel().findByText(/Möte i förra veckan\./);
+    const [written] = host().waiting;
+    if (!written) throw new Error('the note does not wait');
+    const { id: noteId, aggregate } = written;
+    await host().submit({
+      ...{ caseId: aggregate.id, baseAssignment: null, draftKey: null },
+      intent: {
+        name: 'correctNote',
+        args: { noteId: noteId as never, heading: 'Samtal', text: 'Möte i går.', reason: 'Fel dag.' },
+      },
+    });
+    refuse(host());
+    host().setOnline(true);
+    await page().findByText('2 behöver dig');
+    await press('{F8}', '{F8}');
+    const leaning = within(await page().findByRole('article', { name: /^Rättelse/ }));
+    await expect(leaning.getByText('Väntar på något annat')).toBeVisible();
+    await expect(leaning.getByText(/^Väntar på: Anteckning/)).toBeVisible();
+    await expect(leaning.queryByRole('button', { name: 'Försök igen' })).toBeNull();
+    leaning.getByRole('button', { name: 'Gå till det som väntas på' }).focus();
+    await press('{Enter}');
+    await waitFor(() => expect(page().getByRole('article', { name: /^Anteckning/ })).toHaveFocus());
   },
 };
 

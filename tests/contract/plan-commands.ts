@@ -49,11 +49,11 @@ export const hashOf = (key: string) =>
 /** The id of a case that a device makes up. */
 export const newCaseId = (): CaseId => caseIdSchema.parse(newId());
 
-/** Opens an inquiry of the person of `caseId.twos`, but for what is replaced. */
+/** Opens an inquiry of the person of `caseId.twos`, but for what is replaced; by a client that does not say what it showed. */
 export function openCommand(
   more: Partial<OpenArgs> = {},
   id = newCaseId(),
-  happenedAt = suiteClock.now(),
+  sent: Parameters<typeof command>[3] = {},
 ): Command {
   const args: OpenArgs = {
     ...{ typeKey: inquiryType.key, definitionHash: hashOf(inquiryType.key), unitId: unit.children },
@@ -61,7 +61,7 @@ export function openCommand(
     ...{ receivedOn: today, receivedAt: null, channel: 'letter', backdatingReason: null },
     ...{ reopeningMotive: null, ...more },
   };
-  return command('openCase', id, args, { happenedAt });
+  return command('openCase', id, args, sent);
 }
 
 /** What the suites of the plan and of opening share. */

@@ -1,5 +1,5 @@
 import type { CaseTypeKey } from '@samla/case-model/definition/keys';
-import type { Instant, PlainDate, TimeOfDay } from '@samla/case-model/time';
+import type { PlainDate, TimeOfDay } from '@samla/case-model/time';
 import { describe, expect, test } from 'vitest';
 import { caseId, fixture, personOf, suiteClock, today, unit, worker } from './fixture.ts';
 import { inquiryType } from './fixture-plan.ts';
@@ -190,27 +190,6 @@ export function openingContract(world: () => World): void {
         'futureDate',
         'framtiden',
       );
-    });
-
-    test('that waited while a colleague opened the same is told, and only her word makes it a second', async () => {
-      const happenedAt = '2026-11-02T06:00:00.000Z' as Instant;
-      const theirs = await opened(worker.child);
-      const number = (await DeviceCopy.of(service(worker.two))).cases.get(theirs)?.number ?? 'none';
-      const waited = openCommand({}, undefined, happenedAt);
-      const refusal = await refuses(worker.two, waited, 'openedMeanwhile', worker.child.name);
-      expect(refusal.reason).toContain(number);
-      expect(await send(service(worker.two), waited)).toEqual(refusal);
-      expect(await world().entries(waited.aggregate.id)).toEqual([]);
-      await accepts(worker.two, openCommand({ reopeningMotive: 'Gäller syskonet.' }, undefined, happenedAt));
-      // what is written now is not after the fact
-      await accepts(worker.two, openCommand());
-    });
-
-    test('tells nothing of a case that she may not see', async () => {
-      const hidden = await opened(worker.child);
-      await world().moveCase(hidden, { unitId: unit.elderly, workerId: null });
-      const happenedAt = '2026-11-02T06:00:00.000Z' as Instant;
-      await accepts(worker.two, openCommand({}, undefined, happenedAt));
     });
 
     test('soon after such a case was closed needs a motive of what is new', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { commandContract } from './suite-commands.ts';
 import { deviceContract } from './suite-devices.ts';
+import { doubleOpeningContract } from './suite-double-opening.ts';
 import { draftContract } from './suite-drafts.ts';
 import { extremesContract } from './suite-extremes.ts';
 import { fetchCasesContract } from './suite-fetch-cases.ts';
@@ -39,6 +40,7 @@ export function caseServiceContract(name: string, makeWorld: () => Promise<World
     commandContract(current);
     pushContract(current);
     openingContract(current);
+    doubleOpeningContract(current);
     planContract(current);
     pokeContract(current);
     deviceContract(current);

@@ -125,6 +125,9 @@ export type CommandName = keyof typeof commandArgs;
 export type CommandArgs<Name extends CommandName> = z.infer<(typeof commandArgs)[Name]>;
 export const commandNames = Object.keys(commandArgs) as CommandName[];
 
+/** How many cases an opening can say that it was written beside. */
+export const MOST_ALIKE = 200;
+
 const envelope = {
   /** UUIDv7 made by the device before the first send: the idempotency key, and the id of the entry it makes */
   id: commandIdSchema,
@@ -136,7 +139,14 @@ const envelope = {
   /** commands of the same device that must be accepted first */
   dependsOn: z.array(commandIdSchema).max(20),
   /** what the worker saw when deciding; only `assignment` can conflict */
-  baseVersions: z.strictObject({ assignment: z.int().min(0).optional() }),
+  baseVersions: z.strictObject({
+    assignment: z.int().min(0).optional(),
+    /**
+     * of `openCase`: the cases of that type for that person which the device had when it was written, open or closed. An
+     * older client leaves it out: what it showed is then judged by what the server has sent to the device
+     */
+    alike: z.array(caseIdSchema).max(MOST_ALIKE).optional(),
+  }),
   /** the device's clock: shown, never used for order or deadlines */
   happenedAt: instantSchema,
   clientVersion: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/),

@@ -10,6 +10,7 @@ import type { Tx } from '../db/tables.ts';
 import type { Applying } from './push-command.ts';
 import { readCases } from './pull-rows.ts';
 import { decideContext } from './push-context.ts';
+import type { Worker } from './request.ts';
 
 interface Person {
   readonly id: PersonId;
@@ -44,7 +45,7 @@ export async function openCase(
     personId: person?.id ?? null,
     areas: await areasIn(tx, args),
     lastClosedOn: await lastClosedOn(tx, person, caseType?.content.reopening?.types ?? []),
-    openedMeanwhile: await openedMeanwhile(tx, person, command),
+    openedMeanwhile: await openedMeanwhile(tx, worker, person, command),
   };
   const context = await decideContext(tx, { worker, command, now, row: null });
   const decision = decide(undefined, command, { ...context, opening });
@@ -96,17 +97,29 @@ async function lastClosedOn(
   return rows[0]?.day ?? null;
 }
 
-/** Row security leaves only cases that the worker may see: of others nothing is told. */
+/**
+ * The first open case of the same type that the worker had not been shown when she wrote: it is not among those that the
+ * command names. An older client names none: then what others opened and its device has not been sent is such a case, and
+ * of a device that was never sent anything nothing is known, so nothing is asked. Row security leaves only cases that she
+ * may see: of others nothing is told.
+ */
 async function openedMeanwhile(
   tx: Tx,
+  worker: Worker,
   person: Person | null,
-  { args, happenedAt }: OpenCase,
+  { args, baseVersions, deviceId }: OpenCase,
 ): Promise<OpeningContext['openedMeanwhile']> {
+  const { alike } = baseVersions;
+  const isNotShown = alike
+    ? sql<boolean>`c.id <> all(${alike}::uuid[])`
+    : sql<boolean>`e.author_id is distinct from ${worker.id}::uuid
+       and exists (select from device_scope s where s.device_id = ${deviceId}::uuid)
+       and not exists (select from device_scope s
+                        where s.device_id = ${deviceId}::uuid and s.case_id = c.id and s.to_scope is null)`;
   const { rows } = await sql<{ number: string; by: string }>`
     select c.number, e.author_name as by
       from "case" c join case_entry e on e.case_id = c.id and e.kind = 'caseOpened'
-     where c.person_id = ${person?.id ?? null}::uuid and c.type_key = ${args.typeKey}
-       and e.recorded_at > ${happenedAt}::timestamptz
+     where c.person_id = ${person?.id ?? null}::uuid and c.type_key = ${args.typeKey} and ${isNotShown}
        and not exists (select from case_entry x where x.case_id = c.id and x.kind = 'caseClosed')
      order by e.recorded_at, c.id limit 1`.execute(tx);
   return rows[0] ?? null;

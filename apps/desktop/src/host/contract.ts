@@ -80,7 +80,7 @@ export const syncStateSchema = z.strictObject({
   /** of the first fetch, in cases */
   progress: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
   lastSyncedAt: instantSchema.nullable(),
-  /** what is wrong and what to do, in Swedish */
+  /** what is wrong and what to do, in Swedish; also while `online`, when something of a round waits alone */
   message: z.string().nullable(),
 });
 export type SyncState = z.infer<typeof syncStateSchema>;
@@ -388,7 +388,10 @@ export type ReportLostAnswer = z.infer<typeof reportLostOutput>;
 /** Something that waits for this worker and nobody else. */
 export const needsYouItemSchema = z.strictObject({
   commandId: commandIdSchema,
-  kind: z.enum(['refused', 'conflict', 'parked']),
+  /** `leaning`: nothing has become of it, since what it builds on needs her */
+  kind: z.enum(['refused', 'conflict', 'parked', 'leaning']),
+  /** the item, also in the list, that must be handled before this can be sent, whatever has become of this; null: none */
+  waitsFor: commandIdSchema.nullable(),
   caseId: caseIdSchema,
   /** null when the case is no longer in the cache */
   caseNumber: z.string().nullable(),

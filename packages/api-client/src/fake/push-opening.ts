@@ -3,7 +3,7 @@ import type { Command, CommandArgs, Outcome } from '@samla/case-model/command';
 import { decide, type OpeningContext } from '@samla/case-model/decide';
 import { sameIdOtherContent } from '@samla/case-model/decide/sending';
 import type { CaseTypeKey } from '@samla/case-model/definition';
-import type { EntryId, PersonId } from '@samla/case-model/ids';
+import type { CaseId, EntryId, PersonId, WorkerId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import { caseTypesOfToday, rulebookOfToday } from './catalogue.ts';
 import type { FakeCity } from './city.ts';
@@ -81,19 +81,27 @@ function findPerson(
   );
 }
 
-/** The first open case of the same type that was opened after the command was written, among those that I may see. */
+/**
+ * The first open case of the same type that the worker had not been shown when she wrote, among those that she may see: it
+ * is not among those that the command names. An older client names none: then it is what others opened and its device has
+ * not been sent; of a device that was never sent anything nothing is known.
+ */
 function openedMeanwhile(
   city: FakeCity,
   worker: FakeWorker,
   personId: PersonId | null,
-  { args, happenedAt }: OpenCase,
+  { args, baseVersions, deviceId }: OpenCase,
 ): OpeningContext['openedMeanwhile'] {
+  const { alike } = baseVersions;
+  const sent = city.devices.get(`${worker.id} ${deviceId}`)?.issued.cases;
+  const isShown = (id: CaseId, openedBy: WorkerId | null) =>
+    alike ? alike.includes(id) : openedBy === worker.id || !sent?.size || sent.has(id);
   const found = [...visibleCases(city, worker.id).values()]
     .filter(({ seed }) => seed.personId === personId && seed.typeKey === args.typeKey)
     .flatMap(({ seed, entries }) => {
       const opened = entries.find(({ body }) => body.kind === 'caseOpened');
       const isClosed = entries.some(({ body }) => body.kind === 'caseClosed');
-      return opened && !isClosed && opened.recordedAt > happenedAt
+      return opened && !isClosed && !isShown(seed.id, opened.authorId)
         ? { number: seed.number, by: opened.authorName, at: `${opened.recordedAt} ${seed.id}` }
         : [];
     })

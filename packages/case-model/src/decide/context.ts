@@ -35,8 +35,8 @@ export interface OpeningContext {
   /** the last day that a case of the types in `reopening` was closed for this person, among those I may see */
   readonly lastClosedOn: PlainDate | null;
   /**
-   * an open case of the same type that was opened for this person after the command was written, among those I may see;
-   * null on the device, where nothing is later than what is written now
+   * an open case of the same type for this person that the device did not have when the command was written, among those
+   * I may see (no clock tells, since a device's can be wrong); null on the device, which has none that it does not have
    */
   readonly openedMeanwhile: { readonly number: string; readonly by: string } | null;
 }

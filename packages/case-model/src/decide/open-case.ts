@@ -94,11 +94,11 @@ function refuseTimes(command: Command, args: Args, context: DecideContext): Refu
   return null;
 }
 
-/** What waited on a device while somebody opened the same: told, so that no case is doubled without anybody's will. */
+/** Somebody has opened the same and the worker had not been shown it: told, so that no case is doubled without anybody's will. */
 function refuseDouble(args: Args, { openedMeanwhile }: OpeningContext): Refusal | null {
   if (openedMeanwhile === null || args.reopeningMotive?.trim()) return null;
   const { number, by } = openedMeanwhile;
-  const reason = `${by} öppnade ett likadant ärende (${number}) medan ditt väntade. Ta tillbaka ditt och skriv i det, eller skriv varför det behövs ett till.`;
+  const reason = `${by} öppnade ett likadant ärende (${number}), som inte hade kommit hit när du skrev ditt. Ta tillbaka ditt och skriv i det, eller skriv varför det behövs ett till.`;
   return refused('openedMeanwhile', reason);
 }
 

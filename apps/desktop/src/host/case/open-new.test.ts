@@ -175,6 +175,25 @@ describe('a new case without the network, for a person who is here', () => {
     expect(await rowOf(one, id)).toBeNull();
   });
 
+  it('that a colleague had opened, which had not come here, is told though it was written later', async () => {
+    const { one, time, machine } = await offline();
+    const two = await machine('bo');
+    await two.quiet();
+    const theirs = await two.host.service.openNew({ args: await argsFor(two), draftKey: null });
+    expect(theirs.kind).toBe('opened');
+    time.advance(60_000);
+    await openedOffline(one);
+    mend(one);
+    await one.quiet();
+    const [told] = await one.host.service.needsYou();
+    expect(told?.reason).toContain('Bo Åsberg öppnade ett likadant ärende (BOU-2026-0001)');
+    // sent again as it was written, it is still of what she wrote before she knew
+    if (!told) throw new Error('nothing needs her');
+    await one.host.service.resolve({ commandId: told.commandId, how: 'again' });
+    await one.quiet();
+    expect(await one.host.service.needsYou()).toHaveLength(1);
+  });
+
   it('for a person who leaves her reach meanwhile shows nothing of the person, and loses no word', async () => {
     const { one, city } = await offline();
     const id = await openedOffline(one);
@@ -203,4 +222,34 @@ it('takes nothing out of the form that another window writes there while the cas
   await service.saveDraft({ key, content: writtenOn, on: [onScreen] });
   expect(await opening).toMatchObject({ kind: 'notSaved' });
   expect((await service.getDraft(key))?.content).toBe(writtenOn);
+});
+
+describe('a new case beside one of the same type that is here', () => {
+  it('is opened without a question, also when the person is protected and found by her number', async () => {
+    const person = { identityNumber: number, protection: 'secrecyMark' as const };
+    const one = await rig([{ name: 'a', person }]).machine('amina');
+    await one.quiet();
+    const args = await argsFor(one, { kind: 'register', identityNumber: '990101-9803' });
+    expect(await one.host.service.openNew({ args, draftKey: null })).toMatchObject({ kind: 'opened' });
+  });
+
+  it('is asked about once when it comes here only with the answer, and then opened on purpose', async () => {
+    const { machine } = rig([{ name: 'a', person: { identityNumber: number } }]);
+    const [one, two] = [await machine('amina'), await machine('bo')];
+    await one.quiet();
+    await two.quiet();
+    const args = await argsFor(one);
+    const open = () => one.host.service.openNew({ args, draftKey: null });
+    let answers = () => {};
+    const told = new Promise<void>((resolve) => (answers = resolve));
+    one.network.behave(({ path }) =>
+      path === 'sync.pull' ? { kind: 'hold', until: told, then: { kind: 'pass' } } : { kind: 'pass' },
+    );
+    await two.host.service.openNew({ args: await argsFor(two), draftKey: null });
+    const first = open();
+    await until(() => one.state().outbox.waiting + one.state().outbox.sending > 0);
+    answers();
+    expect(await first).toMatchObject({ kind: 'refused', code: 'openedMeanwhile' });
+    expect(await open()).toMatchObject({ kind: 'opened' });
+  });
 });

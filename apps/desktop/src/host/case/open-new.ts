@@ -12,7 +12,7 @@ import { letGo, toForm } from '../outbox/take-back.ts';
 import type { CaseApi } from '../session/case-api.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { bringRecords } from './bring-record.ts';
-import { closedBefore, knownHere, openingContext } from './opening.ts';
+import { alikeHere, closedBefore, knownHere, openingContext } from './opening.ts';
 import { decideContext } from './organisation.ts';
 import { notSeen } from './submit.ts';
 
@@ -43,7 +43,12 @@ export async function openNew(
   const draft = draftKey === null ? null : workspace.drafts.get(draftKey);
   const takenUp = draft && openingTakenUp(draft.content, args.person, context);
   const caseId = takenUp?.aggregate.id ?? (uuidV7(epochOf(now), context.random.bytes(10)) as CaseId);
-  const command = envelope(caseId, { name: 'openCase', args }, null, context);
+  const command = envelope(
+    caseId,
+    { name: 'openCase', args },
+    { alike: alikeHere(workspace, args) },
+    context,
+  );
   const opening = openingContext(workspace, args);
   const decision = decide(undefined, command, decideContext(workspace.organisation, now, opening));
   if (decision.kind === 'refused') return decision;

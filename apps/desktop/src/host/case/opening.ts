@@ -1,5 +1,5 @@
 import type { Session } from '@samla/api-client/schemas';
-import type { CommandArgs } from '@samla/case-model/command';
+import { MOST_ALIKE, type CommandArgs } from '@samla/case-model/command';
 import type { OpeningContext } from '@samla/case-model/decide';
 import type { CaseId, PersonId } from '@samla/case-model/ids';
 import { parseIdentityNumber } from '@samla/case-model/identity-number';
@@ -7,6 +7,7 @@ import { dateInStockholm, type PlainDate } from '@samla/case-model/time';
 import type { Workspace } from '../session/workspace.ts';
 
 type Args = CommandArgs<'openCase'>;
+type InRegister = Extract<Args['person'], { kind: 'register' }>;
 
 /** Stands in for a person whom only the server can look up. */
 const IN_REGISTER = '' as PersonId;
@@ -57,15 +58,36 @@ function lastClosedOn(workspace: Workspace, args: Args): PlainDate | null {
   return days.toSorted().at(-1) ?? null;
 }
 
+/**
+ * The cases of the same type for the same person that are here, open or closed, the open ones first: what she had been
+ * shown when she wrote, whatever comes later. A protected person is found by her number too, since nothing is told of her.
+ */
+export function alikeHere(workspace: Workspace, { typeKey, person }: Args): CaseId[] {
+  const of = person.kind === 'known' ? 'p.id' : 'p.identity_number';
+  return workspace.stores.cache
+    .prepare<[string | null, string, number], CaseId>(
+      `select c.id from person p join case_base c on c.person_id = p.id left join worklist w on w.case_id = c.id
+        where ${of} = ? and c.type_key = ? order by w.closed, c.id desc limit ?`,
+    )
+    .pluck()
+    .all(person.kind === 'known' ? person.personId : numberIn(workspace, person), typeKey, MOST_ALIKE);
+}
+
+/** A number that was typed, as the register has it; null when it is none. */
+function numberIn(workspace: Workspace, { identityNumber }: InRegister): string | null {
+  const read = parseIdentityNumber(identityNumber, dateInStockholm(workspace.now()));
+  return read && read.kind !== 'unreadable' ? read.number : null;
+}
+
 /** A number whose person has a case here says who she is, so that the register need not be asked. */
 export function knownHere(workspace: Workspace, person: Args['person']): Args['person'] {
   if (person.kind === 'known') return person;
-  const read = parseIdentityNumber(person.identityNumber, dateInStockholm(workspace.now()));
-  if (!read || read.kind === 'unreadable') return person;
+  const number = numberIn(workspace, person);
+  if (number === null) return person;
   const found = workspace.stores.cache
     .prepare<[string], PersonId>(`select id from person where protection = 'none' and identity_number = ?`)
     .pluck()
-    .all(read.number);
+    .all(number);
   const [personId] = found;
   return personId !== undefined && found.length === 1 ? { kind: 'known', personId } : person;
 }

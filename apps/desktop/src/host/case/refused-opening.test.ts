@@ -163,3 +163,29 @@ describe('an opening that was refused', () => {
     expect(await service.leftTexts()).toMatchObject([{ content: '{"text":"Halvskrivet."}' }]);
   });
 });
+
+it('leads from what was written in the case to the opening, and sends nothing before that is handled', async () => {
+  const { one, opening, resolve } = await refused();
+  const { service } = one.host;
+  const items = await service.needsYou();
+  expect(items.map(({ kind, waitsFor }) => [kind, waitsFor])).toEqual([
+    ['refused', null],
+    ['refused', opening.commandId],
+    ['refused', opening.commandId],
+  ]);
+  for (const { commandId } of items.slice(1)) {
+    expect(await service.resolve({ commandId, how: 'again' })).toMatchObject({
+      ...{ kind: 'notPossible', message: expect.stringContaining('Hantera först') },
+    });
+  }
+  await resolve('discard');
+  // now the note is what its correction waits for
+  const [text, correction] = await service.needsYou();
+  expect([text?.kind, text?.waitsFor]).toEqual(['refused', null]);
+  expect([correction?.kind, correction?.waitsFor]).toEqual(['refused', text?.commandId]);
+  if (!correction) throw new Error('the correction is gone');
+  expect(await service.resolve({ commandId: correction.commandId, how: 'again' })).toMatchObject({
+    kind: 'notPossible',
+  });
+  expect(await service.needsYou()).toHaveLength(2);
+});

@@ -1,7 +1,7 @@
 import { decide, offlineRule } from '@samla/case-model/decide';
 import type { z } from 'zod';
 import type { submitInput, SubmitOutput, tryInput, tryOutput } from '../contract.ts';
-import { envelope, type EnvelopeContext } from '../outbox/envelope.ts';
+import { envelope, sawAssignment, type EnvelopeContext } from '../outbox/envelope.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { noAnswer } from './bring-record.ts';
 import { decideContext } from './organisation.ts';
@@ -23,7 +23,7 @@ export function submit(
   if (unseen) return unseen;
   const local = workspace.local(caseId);
   if (!local && workspace.lastSyncedAt === null) return { kind: 'needsConnection', message: beingFetched };
-  const command = envelope(caseId, intent, baseAssignment, context);
+  const command = envelope(caseId, intent, sawAssignment(baseAssignment), context);
   const now = context.clock.now();
   const decision = decide(local?.state, command, decideContext(workspace.organisation, now));
   if (decision.kind !== 'accepted') return decision;
@@ -48,7 +48,7 @@ export function tryOut(
   if (workspace.isAway(caseId)) return { kind: 'refused', code: 'unknownCase', reason: noAnswer, law: null };
   const local = workspace.local(caseId);
   const base = local?.state.assignment.version ?? null;
-  const command = envelope(caseId, intent, base, context);
+  const command = envelope(caseId, intent, sawAssignment(base), context);
   const answer = decide(local?.state, command, decideContext(workspace.organisation, context.clock.now()));
   return answer.kind === 'refused' ? answer : { kind: 'accepted' };
 }

@@ -145,7 +145,7 @@ const happen = {
     };
     const { outbox } = workspace;
     const context = { ...ports, deviceId, clientVersion: '0.1.0', outbox };
-    const command = envelope(caseId(name), { name: 'openCase', args }, null, context);
+    const command = envelope(caseId(name), { name: 'openCase', args }, { alike: [] }, context);
     outbox.apply({ kind: 'stored', command, at: time.now() });
   },
   openingRefused({ workspace, time }, name) {

@@ -152,7 +152,7 @@ describe('a text does not need her', () => {
     const deviceId = idOf('device') as DeviceId;
     const context = { clock, random: seededRandom('x'), deviceId, clientVersion: '0.1.0', outbox };
     const args = { ...openingArgs, typeKey: 'children.report' as CaseTypeKey, definitionHash: '' };
-    const command = envelope(caseId('new'), { name: 'openCase', args }, null, context);
+    const command = envelope(caseId('new'), { name: 'openCase', args }, {}, context);
     outbox.apply({ kind: 'stored', command, at: clock.now() });
     drafts.save(`note:${caseId('new')}`, half);
     const workspace = { drafts, outbox, stores: { work, cache, deviceId, memoryOnly: true } };

@@ -15,15 +15,20 @@ export interface EnvelopeContext {
   readonly outbox: Outbox;
 }
 
+/** What a worker saw of who has a case. */
+export function sawAssignment(version: number | null): Command['baseVersions'] {
+  return version === null ? {} : { assignment: version };
+}
+
 /**
  * Puts an intent in an envelope. It leans on what it is about while that is not on the server, on the opening of its
  * case also when that needs the worker, and a change of who has the case leans on the one before it.
- * @param baseAssignment the assignment version that the worker saw
+ * @param baseVersions what the worker saw
  */
 export function envelope(
   caseId: CaseId,
   intent: Intent,
-  baseAssignment: number | null,
+  baseVersions: Command['baseVersions'],
   context: EnvelopeContext,
   happenedAt: Instant = context.clock.now(),
 ): Command {
@@ -45,7 +50,7 @@ export function envelope(
     argsVersion: 1,
     aggregate: { kind: 'case', id: caseId },
     dependsOn: leansOn.slice(-20).map((earlier) => earlier.id),
-    baseVersions: baseAssignment === null ? {} : { assignment: baseAssignment },
+    baseVersions,
     happenedAt,
     clientVersion,
     ...intent,

@@ -109,15 +109,27 @@ export function isUnsent(status: ItemStatus): boolean {
 }
 
 /**
- * Whether something that a command leans on, in turn or directly, waits for the worker. It can then neither be sent nor
- * refused by itself, so the worker is told of it too.
+ * What a command leans on, directly or in turn, that the worker has to handle before anything can become of it: it can
+ * neither be sent nor sent again, so she is told of it too, and led there. Of a chain it is the beginning, which leans on
+ * nothing of the kind itself; null when there is none.
  */
-export function leansOnTrouble(queue: Queue, { dependsOn }: Pick<Command, 'dependsOn'>): boolean {
-  return dependsOn.some((id) => {
+export function troubleLeanedOn(
+  queue: Queue,
+  { dependsOn }: Pick<Command, 'dependsOn'>,
+  looked = new Set<CommandId>(),
+): CommandId | null {
+  for (const id of dependsOn) {
     const item = queue.get(id);
-    if (!item || item.status.kind === 'accepted') return false;
-    return needsYou(item.status) || leansOnTrouble(queue, item.command);
-  });
+    if (!item || item.status.kind === 'accepted' || looked.has(id)) continue;
+    looked.add(id);
+    const first = troubleLeanedOn(queue, item.command, looked) ?? (needsYou(item.status) ? id : null);
+    if (first !== null) return first;
+  }
+  return null;
+}
+
+export function leansOnTrouble(queue: Queue, command: Pick<Command, 'dependsOn'>): boolean {
+  return troubleLeanedOn(queue, command) !== null;
 }
 
 /** Whether only the worker can move it on: it needs her itself, or leans on what does. */

@@ -2,7 +2,7 @@ import type { Command, Intent } from '@samla/case-model/command';
 import type { CaseId } from '@samla/case-model/ids';
 import { intentSchema } from '@samla/case-model/command';
 import type { NeedsYouItem } from '../contract.ts';
-import { leansOnTrouble, needsYou, type Item, type Queue } from './item.ts';
+import { needsYou, troubleLeanedOn, type Item, type Queue } from './item.ts';
 
 /** What a command is shown in the words of. */
 export type ItemWords = Pick<NeedsYouItem, 'playbook' | 'names'>;
@@ -15,7 +15,9 @@ export function needsYouList(
 ): NeedsYouItem[] {
   return [...queue.values()].flatMap((item) => {
     const { command, status, storedAt } = item;
+    const waitsFor = troubleLeanedOn(queue, command);
     const common = {
+      waitsFor,
       commandId: command.id,
       caseId: command.aggregate.id,
       caseNumber: caseNumber(command.aggregate.id),
@@ -33,12 +35,13 @@ export function needsYouList(
         at: status.at,
       };
     }
-    if (!leansOnTrouble(queue, command)) return [];
-    return { ...common, kind: 'parked' as const, reason: leaning, law: null, theirs: null, at: storedAt };
+    if (waitsFor === null) return [];
+    return { ...common, kind: 'leaning' as const, reason: leaning, law: null, theirs: null, at: storedAt };
   });
 }
 
-const leaning =
+/** Why what builds on something that needs the worker needs her too. */
+export const leaning =
   'Den här ändringen bygger på något som behöver dig. Hantera det först, så skickas den här av sig själv.';
 
 /** The name and arguments of a command, out of its envelope. */

@@ -8,7 +8,7 @@ import { openWorkInMemory } from '../store/open-work.ts';
 import { caseId, personId, unitId } from '../testing/city.ts';
 import { seededRandom } from '../testing/ports.ts';
 import { TestTime } from '../testing/time.ts';
-import { envelope, type EnvelopeContext } from './envelope.ts';
+import { envelope, sawAssignment, type EnvelopeContext } from './envelope.ts';
 import { failing } from './failing.ts';
 import { isUnsent, needsYou, waitsForWorker } from './item.ts';
 import { nextBatch } from './next-batch.ts';
@@ -111,7 +111,7 @@ class World {
   }
 
   write(intent: Intent, name: string): void {
-    const base = intent.name === 'assignCase' ? 1 : null;
+    const base = sawAssignment(intent.name === 'assignCase' ? 1 : null);
     const command = envelope(caseId(name), intent, base, this.context);
     this.outbox.apply({ kind: 'stored', command, at });
   }
@@ -170,7 +170,7 @@ class World {
     const isKept = how === 'toDraft' && answer.kind === 'done' && this.outbox.queue.has(command.id);
     if (!isKept || command.name !== 'openCase' || !needsYou(item.status)) return;
     const { name, args, aggregate } = command;
-    const again = envelope(aggregate.id, { name, args }, null, this.context);
+    const again = envelope(aggregate.id, { name, args }, {}, this.context);
     sendAnew(command.id, again, this.drafts, this.context, () => this.drafts.sent('newCase', false));
   }
 

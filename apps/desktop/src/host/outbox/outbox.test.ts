@@ -279,6 +279,28 @@ describe('what leans on a text', () => {
     expect(idsOf(nextBatch(queue, 0))).toEqual([commandId('other')]);
   });
 
+  it('says what is to be handled first, whatever has become of it, and nothing where that needs nobody', () => {
+    const refused: ItemStatus = { kind: 'refused', code: 'dependencyRefused', reason: '', law: null, at };
+    const queue = queueOf(
+      [note('first')],
+      [note('x', { seq: 2, on: ['first'] }), stopped],
+      [note('y', { seq: 3, on: ['x'] })],
+      [note('z', { seq: 4, on: ['y', 'x'] }), refused],
+      [note('gone', { seq: 5, on: ['handled'] }), stopped],
+    );
+    const told = needsYouList(
+      queue,
+      () => null,
+      () => ({ playbook: null, names: {} }),
+    ).map(({ commandId: id, kind, waitsFor }) => [id, kind, waitsFor]);
+    expect(told).toEqual([
+      [commandId('x'), 'parked', null],
+      [commandId('y'), 'leaning', commandId('x')],
+      [commandId('z'), 'refused', commandId('x')],
+      [commandId('gone'), 'parked', null],
+    ]);
+  });
+
   it('is told of while that needs the worker, in turn too, and goes on by itself afterwards', () => {
     const parked: ItemStatus = { kind: 'parked', reason: 'Går inte.', at };
     const queue = queueOf(

@@ -21,12 +21,12 @@ export function resolve(
 ): Answer {
   const { queue } = context.outbox;
   const item = queue.get(commandId);
-  const isLeaning = item !== undefined && !needsYou(item.status) && leansOnTrouble(queue, item.command);
+  const isLeaning = item !== undefined && leansOnTrouble(queue, item.command);
   // what it leaned on was handled a moment ago: it is on its way, as was asked
   if (item?.status.kind === 'waiting' && !isLeaning && how === 'again') return done(null);
   if (!item || !(needsYou(item.status) || isLeaning)) return notPossible('Det är redan hanterat.');
   if (isLeaning && (how === 'again' || how === 'overTheirs')) {
-    return notPossible('Hantera först det som ändringen bygger på. Den skickas sedan av sig själv.');
+    return notPossible('Hantera först det som ändringen bygger på.');
   }
   switch (how) {
     case 'again':
@@ -52,8 +52,7 @@ function again({ command, status }: Item, drafts: Drafts, context: EnvelopeConte
   if (status.kind === 'parked') {
     context.outbox.apply({ kind: 'again', id: command.id, as: null, at: context.clock.now() });
   } else {
-    const base = command.baseVersions.assignment ?? null;
-    sendAnew(command.id, renewed(command, base, context), drafts, context);
+    sendAnew(command.id, renewed(command, command.baseVersions, context), drafts, context);
   }
   return done(null);
 }
@@ -61,7 +60,7 @@ function again({ command, status }: Item, drafts: Drafts, context: EnvelopeConte
 function overTheirs({ command, status }: Item, drafts: Drafts, context: EnvelopeContext): Answer {
   if (status.kind !== 'conflict') return notPossible('Det finns ingen annan ändring att gå före.');
   const theirs: AssignmentState = status.theirs;
-  sendAnew(command.id, renewed(command, theirs.version, context), drafts, context);
+  sendAnew(command.id, renewed(command, { assignment: theirs.version }, context), drafts, context);
   return done(null);
 }
 

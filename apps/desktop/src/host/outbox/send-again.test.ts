@@ -23,7 +23,7 @@ function refused() {
   const deviceId = idOf('device') as DeviceId;
   const context = { clock, random: seededRandom('x'), deviceId, clientVersion: '0.1.0', outbox };
   const store = (intent: Parameters<typeof envelope>[1]): Command => {
-    const command = envelope(caseId('a'), intent, null, context);
+    const command = envelope(caseId('a'), intent, {}, context);
     outbox.apply({ kind: 'stored', command, at: clock.now() });
     return command;
   };
@@ -51,7 +51,7 @@ function refused() {
 
 it('sends what was refused only for its sake too, each under a new id, and a draft about it follows', () => {
   const { db, outbox, drafts, context, note, correction } = refused();
-  sendAnew(note.id, renewed(note, null, context), drafts, context);
+  sendAnew(note.id, renewed(note, {}, context), drafts, context);
   const [first, second] = nextBatch(outbox.queue, 0);
   if (!first || !second) throw new Error('not sent');
   expect([first.id, second.id]).not.toContain(note.id);

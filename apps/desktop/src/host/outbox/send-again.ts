@@ -27,7 +27,7 @@ export function sendAnew(
   const events: OutboxEvent[] = [{ kind: 'again', id, as, at }];
   for (const { command } of refusedWith(outbox.queue, id)) {
     const leaning = [...newIds].reduce((now, [old, next]) => rewritten(now, old, next), command);
-    const made = renewed(leaning, leaning.baseVersions.assignment ?? null, context);
+    const made = renewed(leaning, leaning.baseVersions, context);
     newIds.set(command.id, made.id);
     events.push({ kind: 'again', id: command.id, as: { ...made, seq: as.seq + events.length }, at });
   }
@@ -37,9 +37,12 @@ export function sendAnew(
   });
 }
 
-/** The same change under a new id, written when it was written. */
-export function renewed(command: Command, base: number | null, context: EnvelopeContext): Command {
+/**
+ * The same change under a new id, written when it was written.
+ * @param saw what the worker had seen
+ */
+export function renewed(command: Command, saw: Command['baseVersions'], context: EnvelopeContext): Command {
   const newest = context.outbox.withNewestIds(command);
-  const made = envelope(newest.aggregate.id, intentOf({ command: newest }), base, context, newest.happenedAt);
+  const made = envelope(newest.aggregate.id, intentOf({ command: newest }), saw, context, newest.happenedAt);
   return { ...made, dependsOn: newest.dependsOn };
 }

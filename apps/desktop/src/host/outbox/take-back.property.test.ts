@@ -34,7 +34,7 @@ function takenBack(values: FormValues, standing: string | null, isSynced = false
   };
   const args = { form: 'application' as FormKey, task: null, level: 'draft' as const, values };
   const intent: Intent = { name: 'submitForm', args: { ...args, statedOn: '2026-11-02' as PlainDate } };
-  const command = envelope(caseId('a'), intent, null, context);
+  const command = envelope(caseId('a'), intent, {}, context);
   outbox.apply({ kind: 'stored', command, at: clock.now() });
   if (standing !== null) {
     drafts.save(key, standing);

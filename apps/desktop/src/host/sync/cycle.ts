@@ -83,13 +83,14 @@ async function meetDrafts({ workspace, api, ports }: CycleContext, standing: Sta
   const { draftsAskedAt } = standing;
   const isDue = draftsAskedAt === null || Math.abs(epochOf(now) - epochOf(draftsAskedAt)) > DRAFTS_LAST;
   const changed = new Set<string>();
+  let haveCome: boolean;
   try {
-    await syncDrafts({ workspace, api, ports, tries: standing.draftTries }, isDue, changed);
+    haveCome = await syncDrafts({ workspace, api, ports, tries: standing.draftTries }, isDue, changed);
   } finally {
     workspace.draftsCame([...changed]);
   }
   // a poke that came meanwhile asks again
-  if (isDue && standing.draftsAskedAt === draftsAskedAt) standing.draftsAskedAt = now;
+  if (haveCome && standing.draftsAskedAt === draftsAskedAt) standing.draftsAskedAt = now;
 }
 
 /** Asks who I am and where I work when that is not known or old, and registers this device once in a run. */

@@ -1,12 +1,12 @@
 import { LONGEST_BACK_OFF } from './back-off.ts';
 import type { DraftRow } from '../drafts/row.ts';
 
-/** Milliseconds after which a text that was not taken is sent once more: what stopped it may be mended. */
+/** Milliseconds after which what was given up is tried once more: what stopped it may be mended. */
 const TRY_AGAIN = 3_600_000;
 
 interface Tried {
   readonly content: string | null;
-  /** tries of this text that failed, in a row */
+  /** tries that failed, in a row */
   readonly times: number;
   /** milliseconds since 1970 before which it is not tried again; null: not before it is changed, or its row is reset */
   readonly notBefore: number | null;
@@ -14,9 +14,37 @@ interface Tried {
   readonly isGivenUp: boolean;
 }
 
-/** Which drafts wait for their time in this run of the program, each alone. */
+/** Which drafts wait for their time in this run of the program, each alone, and so the asking for the other devices'. */
 export class DraftTries {
   readonly #tried = new Map<string, Tried>();
+  #asking: Omit<Tried, 'content'> | null = null;
+
+  /** Whether the other devices' drafts may be asked for. @param now milliseconds since 1970 */
+  mayAsk(now: number): boolean {
+    if (!this.#asking) return true;
+    const { notBefore, isGivenUp } = this.#asking;
+    return isOver(notBefore ?? now, now, isGivenUp ? TRY_AGAIN : LONGEST_BACK_OFF);
+  }
+
+  /** Whether the service has refused to tell of them so often that the worker is to know. */
+  get isAskingGivenUp(): boolean {
+    return this.#asking?.isGivenUp ?? false;
+  }
+
+  /** Asking for them failed. @returns how often it has, in a row */
+  askingFailed(notBefore: (times: number) => number): number {
+    const times = (this.#asking?.times ?? 0) + 1;
+    this.#asking = { times, notBefore: notBefore(times), isGivenUp: false };
+    return times;
+  }
+
+  askingGivenUp(now: number): void {
+    this.#asking = { times: this.#asking?.times ?? 0, notBefore: now + TRY_AGAIN, isGivenUp: true };
+  }
+
+  answered(): void {
+    this.#asking = null;
+  }
 
   /**
    * The drafts whose turn it is, those that have failed least first, so that no number of bad ones holds up the others.

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { caseId } from '../testing/city.ts';
 import { rig, type Machine, type Rig } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
@@ -120,4 +120,63 @@ it('a draft that a filter stops keeps nothing else from going: drafts, reads, an
   await two.quiet();
   expect((await two.host.service.getDraft(`note:${caseId('b')}`))?.content).toContain('Går fram.');
   expect(await two.host.service.getDraft(`note:${caseId('a')}`)).toBeNull();
+});
+
+describe('other devices’ drafts that the service does not tell of', () => {
+  const form = (text: string) => JSON.stringify({ heading: '', text });
+  const ways = [
+    ['a page of something between', { kind: 'status', status: 403 }],
+    ['a fault', { kind: 'apiError', error: { code: 'internal', message: 'Fel.', errorId: 'e1' } }],
+    ['a refusal', { kind: 'apiError', error: { code: 'badInput', message: 'Fel.', field: null } }],
+    ['a refusal of the first cursor', { kind: 'apiError', error: { code: 'resyncNeeded', message: 'Fel.' } }],
+  ] as const;
+
+  it.each(ways)('for %s wait alone, are told of, and come when that is mended', async (_, way) => {
+    const world = rig([{ name: 'a' }, { name: 'b' }], undefined, 100 * 60);
+    const [one, two] = [await world.machine('amina'), await world.machine('amina')];
+    await one.quiet();
+    await two.quiet();
+    await two.host.service.saveDraft({ key: `note:${caseId('b')}`, content: form('Hemifrån.') });
+    await two.quiet();
+    one.network.behave(({ path }) => (path === 'drafts.pull' ? way : { kind: 'pass' }));
+    await one.host.service.submit(note('a', 'Går fram.'));
+    await one.host.service.saveDraft({ key: `note:${caseId('a')}`, content: form('Också här.') });
+    await one.host.service.openCase(caseId('a'));
+    await one.quiet();
+    expect(one.state().sync.kind).toBe('online');
+    expect(textsOn(world, 'a')).toEqual(['Går fram.']);
+    expect(world.city.log.filter(({ action }) => action === 'read')).toHaveLength(1);
+    await halfHours(world, one, () => Promise.resolve(one.state().sync.message !== null));
+    expect(one.state().sync).toMatchObject({
+      ...{ kind: 'online', message: expect.stringContaining('dina andra datorer går inte att hämta') },
+    });
+    await two.host.service.syncNow();
+    expect((await two.host.service.getDraft(`note:${caseId('a')}`))?.content).toBe(form('Också här.'));
+    // once given up it is asked each hour, and no oftener
+    const asked = () => one.network.requests.filter(({ path }) => path === 'drafts.pull').length;
+    const before = asked();
+    for (let rounds = 0; rounds < 5; rounds++) {
+      world.time.advance(61_000);
+      await one.quiet();
+    }
+    expect(asked() - before).toBeLessThanOrEqual(1);
+    one.network.behave(() => ({ kind: 'pass' }));
+    world.time.advance(3_600_000);
+    await one.quiet();
+    expect(one.state().sync.message).toBeNull();
+    expect((await one.host.service.getDraft(`note:${caseId('b')}`))?.content).toBe(form('Hemifrån.'));
+  });
+
+  it.each([
+    ['needs sign-in', { kind: 'apiError', error: { code: 'signInNeeded', message: 'Fel.' } }, 'signInNeeded'],
+    ['does not answer', { kind: 'dropRequest' }, 'offline'],
+  ] as const)('end the round when the service %s', async (_, way, kind) => {
+    const world = rig([{ name: 'a' }]);
+    const one = await world.machine('amina');
+    await one.quiet();
+    one.network.behave(({ path }) => (path === 'drafts.pull' ? way : { kind: 'pass' }));
+    world.time.advance(11 * 60_000);
+    await one.host.service.syncNow();
+    await until(() => one.state().sync.kind === kind);
+  });
 });

@@ -15,11 +15,11 @@ import type { Workspace } from '../session/workspace.ts';
 import { backOff } from './back-off.ts';
 import { CycleFailedError } from './cycle-failed.ts';
 import type { DraftTries } from './draft-tries.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, type Failure } from './failure.ts';
 
 /** Times that one draft is put in one round: each conflict brings it to a newer base, so more means a lively writer. */
 const PUTS = 3;
-/** Tries that end in a fault or a page of something between, after which that is believed to mean the text. */
+/** Tries that end in a fault or a page of something between, after which that is believed to mean what was asked. */
 const TRIES = 5;
 /** Faults in a row after which a round leaves the other drafts for the next. */
 const FAULTS_IN_A_ROW = 3;
@@ -41,26 +41,28 @@ export interface DraftRound {
 
 /**
  * Brings this device's drafts to the server and the other devices' here. A text that is not sent is never overwritten,
- * and one that is not taken holds up no other.
+ * and one that is not taken holds up no other; nor does a service that does not tell what the other devices have.
  * @param isFetching false: what the other devices have is asked for only when nothing of it is known
  * @param changed takes the keys of the drafts that stand otherwise in their forms now, also when the round breaks off
- * @throws CycleFailedError
+ * @returns whether what the other devices have was asked for and came
+ * @throws CycleFailedError when nobody answers, sign-in is needed or nothing may be sent from here
  */
 export async function syncDrafts(
   round: DraftRound,
   isFetching: boolean,
   changed: Set<string>,
-): Promise<void> {
-  const { workspace, api, ports, tries } = round;
+): Promise<boolean> {
+  const { workspace, ports, tries } = round;
   const { drafts } = workspace;
   drafts.atServer.meetEpoch(workspace.meta.get<number>('epoch'));
   // first, so that a server that was put back is known before anything is put on what it no longer has
-  if (isFetching || drafts.atServer.cursor === null) await fetchNew(workspace, api, changed);
+  const hasCome = (isFetching || drafts.atServer.cursor === null) && (await fetchOthers(round, changed));
   let faults = 0;
   for (const { key } of tries.due(drafts.atServer.unsent(), epochOf(ports.clock.now()))) {
     faults = (await put(round, key, changed)) ? 0 : faults + 1;
     if (faults === FAULTS_IN_A_ROW) break;
   }
+  return hasCome;
 }
 
 /** @returns false when it could not be sent, which may be the service and not the text */
@@ -118,6 +120,37 @@ const stopped =
   'Något mellan den här datorn och servern stoppar texten. Samla försöker igen varje timme. Kontakta it-stödet om det inte går över. Tills dess finns texten bara på den här datorn.';
 const broken =
   'Servern kan inte ta emot texten. Felet är anmält, och Samla försöker igen varje timme. Tills dess finns texten bara på den här datorn.';
+
+/**
+ * Asks for the other devices' drafts, unless the service has just refused that. What of it came before it did is kept.
+ * @returns whether all of it came
+ * @throws CycleFailedError
+ */
+async function fetchOthers(
+  { workspace, api, ports, tries }: DraftRound,
+  changed: Set<string>,
+): Promise<boolean> {
+  const now = epochOf(ports.clock.now());
+  if (!tries.mayAsk(now)) return false;
+  try {
+    await fetchNew(workspace, api, changed);
+  } catch (error) {
+    if (!(error instanceof CycleFailedError) || !waitsAlone(error.failure)) throw error;
+    const { kind } = error.failure;
+    ports.log.event(`draftFetch.${kind}`);
+    const times = tries.askingFailed((after) => now + backOff(after, ports.random.fraction()));
+    const mayPass = kind === 'foreign' || kind === 'fault';
+    if (!mayPass || times >= TRIES) tries.askingGivenUp(now);
+    return false;
+  }
+  tries.answered();
+  return true;
+}
+
+/** Whether a failure says something of what was asked only, so that everything else goes on. */
+function waitsAlone({ kind }: Failure): boolean {
+  return kind === 'foreign' || kind === 'fault' || kind === 'rejected' || kind === 'resync';
+}
 
 /** Fetches what is new since the last time; everything when that cannot be told. */
 async function fetchNew(workspace: Workspace, api: CaseApi, changed: Set<string>): Promise<void> {

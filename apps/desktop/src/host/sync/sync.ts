@@ -118,7 +118,7 @@ export class Sync {
         { ...this.#options, progress: (done, total) => this.#pageCame(done, total) },
         this.#standing,
       );
-      this.#say('online', null);
+      this.#say('online', this.#standing.draftTries.isAskingGivenUp ? draftsNotTold : null);
       this.#options.reached();
       this.#evictor.afterRound();
       this.#pokes.ensure();
@@ -191,4 +191,6 @@ const diskTrouble =
   'Det som hämtades kunde inte sparas på datorn. Kontrollera att disken inte är full. Samla försöker igen.';
 const brokenStore =
   'Det som är sparat på datorn är skadat. Samla lagar det och hämtar det som fattas. Det du skriver sparas.';
+const draftsNotTold =
+  'Uppkopplad, men det du har börjat skriva på dina andra datorer går inte att hämta. Samla försöker igen varje timme.';
 const unexpected = 'Hämtningen misslyckades. Samla försöker igen om en stund.';

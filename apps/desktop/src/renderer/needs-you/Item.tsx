@@ -3,13 +3,15 @@ import { useId } from 'react';
 import type { NeedsYouItem } from '../../host/contract.ts';
 import { goToCase } from '../actions/go.ts';
 import { copyText } from '../app/copy-text.ts';
+import { useStore } from '../app/use-store.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { useLoadedPlaybook } from '../plan/use-loaded-playbook.ts';
 import { dayOf, formatTime } from '../time/format.ts';
 import styles from './Item.module.css';
-import { itemWords } from './item-words.ts';
+import { itemTitle, itemWords } from './item-words.ts';
 import { resolveItem, waysToSend, type How } from './resolve.ts';
+import { goToItem } from './show.ts';
 
 /** One thing that waits for the worker: why, what was written, and what can be done. */
 export function Item({ item }: { readonly item: NeedsYouItem }) {
@@ -18,7 +20,10 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
   const titleId = useId();
   const place = usePlace<HTMLElement>(`item:${item.commandId}`);
   const { title, content, findings } = itemWords(item, text, useLoadedPlaybook(item.playbook));
-  const sending = waysToSend[item.kind];
+  const { waitsFor } = item;
+  const first = useStore(workspace.needsYou.store).value?.find(({ commandId }) => commandId === waitsFor);
+  // what builds on something that needs her cannot be sent before that
+  const sending = waitsFor === null && item.kind !== 'leaning' ? waysToSend[item.kind] : null;
   const resolve = (how: How) => void resolveItem(workspace, item, how);
   const copy = () => void copyText(workspace, content);
   return (
@@ -30,6 +35,7 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
       <p>
         {item.reason} {item.law !== null && text('needsYou.law', { law: item.law })}
       </p>
+      {first && <p>{text('needsYou.waitsFor', { title: itemTitle(first.intent, text) })}</p>}
       {findings.length > 0 && (
         <ul className={styles['findings']}>
           {findings.map((finding) => (
@@ -56,9 +62,16 @@ export function Item({ item }: { readonly item: NeedsYouItem }) {
         {item.caseNumber ?? text('needsYou.caseGone')}
       </p>
       <div className={styles['actions']}>
-        <Button variant="primary" onPress={() => resolve(sending)}>
-          {text(`needsYou.${sending}`)}
-        </Button>
+        {sending !== null && (
+          <Button variant="primary" onPress={() => resolve(sending)}>
+            {text(`needsYou.${sending}`)}
+          </Button>
+        )}
+        {waitsFor !== null && (
+          <Button variant="primary" onPress={() => goToItem(workspace, waitsFor)}>
+            {text('needsYou.goFirst')}
+          </Button>
+        )}
         {(item.caseNumber !== null || item.intent.name === 'openCase') && (
           <Button onPress={() => resolve('toDraft')}>{text('needsYou.toDraft')}</Button>
         )}

@@ -26,7 +26,7 @@ export function itemWords(
   playbook: Playbook | null,
 ): { readonly title: string; readonly content: string; readonly findings: readonly string[] } {
   return {
-    title: titleOf(item.intent, text),
+    title: itemTitle(item.intent, text),
     content: linesText(intentLines(item, text, playbook)),
     findings: item.findings.map((finding) => findingWords(item.intent, finding, text, playbook)),
   };
@@ -57,7 +57,8 @@ function fieldOf({ form }: FormWords, path: string): boolean {
   );
 }
 
-function titleOf(intent: Intent, text: Text): string {
+/** What a change is called in a heading. */
+export function itemTitle(intent: Intent, text: Text): string {
   switch (intent.name) {
     case 'addNote':
     case 'correctNote':

@@ -5,7 +5,7 @@ import { listPlace } from '../app/focus.ts';
 import type { Layer } from '../app/layers.ts';
 import { goTo } from '../app/places.ts';
 import type { Workspace } from '../app/workspace.ts';
-import { couldNotRead, itemIds, showPanel } from './show.ts';
+import { couldNotRead, goToItem, itemIds, showPanel } from './show.ts';
 import { showPart } from '../plan/part.ts';
 import type { NeedsYouItem } from '../../host/contract.ts';
 
@@ -16,7 +16,7 @@ export const waysToSend = {
   refused: 'again',
   parked: 'again',
   conflict: 'overTheirs',
-} as const satisfies Record<NeedsYouItem['kind'], How>;
+} as const satisfies Record<Exclude<NeedsYouItem['kind'], 'leaning'>, How>;
 
 const said = {
   again: 'needsYou.sentAgain',
@@ -99,8 +99,8 @@ function layerOf(intent: Intent, caseId: CaseId): Layer | null {
 export function focusNext(workspace: Workspace, gone: string): void {
   const { currentItem, focus, places } = workspace;
   const next = itemIds(workspace).find((id) => id !== gone) ?? null;
-  currentItem.set(() => next);
-  if (next !== null) return focus.go(`item:${next}`);
+  if (next !== null) return goToItem(workspace, next);
+  currentItem.set(() => null);
   if (couldNotRead(workspace)) return showPanel(workspace);
   places.set((before) => goTo(before, { view: before.here.view, panel: null }));
   focus.go(listPlace(places.get()));

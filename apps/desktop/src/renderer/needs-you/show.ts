@@ -43,9 +43,15 @@ export function showPanel({ focus, places }: Pick<Workspace, 'focus' | 'places'>
   focus.go('needsYou');
 }
 
+/** Goes to one of the things in the panel. */
+export function goToItem({ currentItem, focus }: Pick<Workspace, 'currentItem' | 'focus'>, id: string): void {
+  currentItem.set(() => id);
+  focus.go(`item:${id}`);
+}
+
 /** F8: shows what waits for this worker and goes to the next of it. */
 export async function showNeedsYou(workspace: Workspace, step: 1 | -1): Promise<void> {
-  const { needsYou, draftsInConflict, draftsWithoutCase, places, currentItem, focus, say, text } = workspace;
+  const { needsYou, draftsInConflict, draftsWithoutCase, places, currentItem, say, text } = workspace;
   await Promise.all([needsYou.refresh(), draftsInConflict.refresh(), draftsWithoutCase.refresh()]);
   const ids = itemIds(workspace);
   const next = neighbourItem(ids, currentItem.get(), step);
@@ -55,7 +61,6 @@ export async function showNeedsYou(workspace: Workspace, step: 1 | -1): Promise<
     return say(text(couldNotRead(workspace) ? 'needsYou.failed' : 'needsYou.none'));
   }
   places.set((before) => goTo(before, { view: before.here.view, panel: { kind: 'needsYou' } }));
-  currentItem.set(() => next);
-  focus.go(`item:${next}`);
+  goToItem(workspace, next);
   say(text('needsYou.place', { place: ids.indexOf(next) + 1, count: ids.length }));
 }

@@ -23,9 +23,11 @@ export function Status() {
   const kind = state?.sync.kind;
 
   useEffect(() => {
-    // going and coming of the network is said once; the first state and each fetch are not
+    // going and coming of the network, and of what keeps something back while it is there, is said once; the first state and each fetch are not
     const before = said.current;
-    if (kind !== 'fetching' && kind !== 'firstFetch' && kind !== undefined) said.current = kind;
+    if (kind !== 'fetching' && kind !== 'firstFetch' && kind !== undefined) {
+      said.current = kind === 'online' ? `${kind} ${words?.words}` : kind;
+    }
     if (before !== null && said.current !== before && words) say(words.words, 'sync');
   }, [kind, say, words]);
 

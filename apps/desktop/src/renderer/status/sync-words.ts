@@ -11,6 +11,7 @@ export function syncWords(
   if (line === 'lost') return { words: text('status.lineLost'), tone: 'needsYou', sign: '!' };
   switch (sync.kind) {
     case 'online':
+      if (sync.message !== null) return { words: sync.message, tone: 'plain', sign: '!' };
       return { words: text('status.online'), tone: 'ok', sign: '●' };
     case 'fetching':
       return { words: text('status.fetching'), tone: 'ok', sign: '●' };

@@ -4,6 +4,8 @@ import { decide, offlineRule, type DecideContext, type Decision } from '@samla/c
 import { uuidV7, type CaseId, type CommandId, type DeviceId } from '@samla/case-model/ids';
 import { epochOf, instantOf, type Instant } from '@samla/case-model/time';
 import type { NeedsYouItem, WorklistRow } from '../../host/contract.ts';
+import { entryLeanedOn } from '../../host/outbox/lean.ts';
+import { leaning } from '../../host/outbox/needs-you.ts';
 import type { SampleCase } from './sample-cases.ts';
 import {
   colleagues,
@@ -19,6 +21,10 @@ import {
 import { pendingEntry, rowOf, viewOf, type CaseMaterial, type Waiting } from './sample-views.ts';
 
 type Stopped = Pick<NeedsYouItem, 'kind' | 'reason' | 'law' | 'findings' | 'theirs'>;
+
+const leansOnStopped: Stopped = {
+  ...{ kind: 'leaning', reason: leaning, law: null, findings: [], theirs: null },
+};
 
 /**
  * Records and outbox of a host in memory. It decides with the same `decide` as host and server.
@@ -91,6 +97,10 @@ export class FakeCases {
   deliver(): readonly CaseId[] {
     const sent = this.#waiting.filter((one) => one.delivery !== 'needsYou');
     for (const { command } of sent) {
+      if (this.#waitsFor(command)) {
+        this.#mark(command.id, 'needsYou');
+        continue;
+      }
       const outcome = this.nextOutcome;
       this.nextOutcome = null;
       if (outcome && outcome.kind !== 'accepted') this.#stop(command, outcome);
@@ -108,16 +118,25 @@ export class FakeCases {
 
   needsYou(): NeedsYouItem[] {
     return this.#waiting.flatMap(({ command }) => {
-      const stopped = this.#stopped.get(command.id);
+      const waitsFor = this.#waitsFor(command);
+      const stopped = this.#stopped.get(command.id) ?? (waitsFor && leansOnStopped);
       if (!stopped) return [];
       const { id: caseId } = command.aggregate;
       const caseNumber = this.#records.get(caseId)?.number ?? null;
       const intent = intentOf(command);
       const words = { playbook: this.view(caseId)?.playbook ?? null, names: {} };
       return [
-        { commandId: command.id, caseId, caseNumber, intent, at: command.happenedAt, ...words, ...stopped },
+        {
+          ...{ commandId: command.id, waitsFor, caseId, caseNumber, intent, at: command.happenedAt },
+          ...{ ...words, ...stopped },
+        },
       ];
     });
+  }
+
+  /** What has been stopped that a command builds on. */
+  #waitsFor({ dependsOn }: Command): CommandId | null {
+    return dependsOn.find((id) => this.#stopped.has(id)) ?? null;
   }
 
   /** Takes a stopped command out of the outbox, or puts it back into it. */
@@ -125,8 +144,14 @@ export class FakeCases {
     const found = this.#waiting.find((one) => one.command.id === commandId);
     if (!found) return null;
     this.#stopped.delete(commandId);
-    if (how === 'again') this.#mark(commandId, 'savedHere');
-    else this.#waiting = this.#waiting.filter((one) => one !== found);
+    if (how === 'again') {
+      this.#mark(commandId, 'savedHere');
+      // what built on it goes with it
+      for (const { command } of this.#waiting) {
+        if (command.dependsOn.includes(found.command.id)) this.#mark(command.id, 'savedHere');
+      }
+    }
+    if (how === 'out') this.#waiting = this.#waiting.filter((one) => one !== found);
     return found.command;
   }
 
@@ -165,7 +190,9 @@ export class FakeCases {
       seq: this.#seq,
       argsVersion: 1,
       aggregate: { kind: 'case', id: caseId },
-      dependsOn: [],
+      dependsOn: this.#waiting.flatMap(({ command: { id } }) =>
+        (id as string) === entryLeanedOn(intent) ? id : [],
+      ),
       baseVersions: baseAssignment === null ? {} : { assignment: baseAssignment },
       happenedAt,
       clientVersion: '0.1.0',
