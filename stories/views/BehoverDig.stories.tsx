@@ -53,38 +53,67 @@ export const TillbakaTillUtkast: Story = {
   },
 };
 
+const incomplete = {
+  prepare: (one) =>
+    one.answerNext({
+      kind: 'refused',
+      code: 'formNotComplete',
+      reason: 'Formuläret är inte helt ifyllt.',
+      law: null,
+      findings: [{ path: 'facts', message: 'Skriv vad anmälaren har sagt.' }],
+    }),
+} satisfies Story['args'];
+
+const facts = () => panel().getByRole('textbox', { name: /Vad är känt/ });
+
+/** Hands in a form that the server finds something wrong in. */
+async function refusedForm(): Promise<void> {
+  await openCase('Nilsson');
+  await press('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(facts()).toHaveFocus());
+  await press('Alva vågar inte gå hem.');
+  panel().getByRole('radio', { name: 'Nej' }).focus();
+  await press(' ', '{Control>}{Enter}{/Control}');
+  await page().findByText('1 behöver dig');
+}
+
+/** Takes the form back, which is then marked where it is wrong, until that is mended. */
+async function takeBackMarked(): Promise<void> {
+  await press('{F8}');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
+  panel().getByRole('button', { name: 'Tillbaka till utkast' }).focus();
+  await press('{Enter}');
+  await waitFor(() => expect(facts()).toHaveAttribute('aria-invalid', 'true'));
+  await expect(facts()).toHaveAccessibleDescription(/Skriv vad anmälaren har sagt/);
+  await expect(panel().getByRole('group', { name: '1 uppgift att rätta' })).toBeVisible();
+  await waitFor(() => expect(facts()).toHaveFocus());
+  await press(' Hon bor hos mormor.');
+  await expect(facts()).not.toHaveAttribute('aria-invalid', 'true');
+}
+
 /** A form that the server refused is marked where it is wrong when it comes back, and the first such field has the focus. */
 export const FormuläretMarkeras: Story = {
   name: 'Formuläret markeras',
-  args: {
-    prepare: (one) =>
-      one.answerNext({
-        kind: 'refused',
-        code: 'formNotComplete',
-        reason: 'Formuläret är inte helt ifyllt.',
-        law: null,
-        findings: [{ path: 'facts', message: 'Skriv vad anmälaren har sagt.' }],
-      }),
-  },
+  args: incomplete,
   play: async () => {
+    await refusedForm();
+    await takeBackMarked();
+  },
+};
+
+/** So is one that is open when its text comes back. */
+export const ÖppetFormulärMarkeras: Story = {
+  name: 'Öppet formulär markeras',
+  args: incomplete,
+  play: async () => {
+    await refusedForm();
     await openCase('Nilsson');
-    await press('{Control>}{Enter}{/Control}');
-    const facts = () => panel().getByRole('textbox', { name: /Vad är känt/ });
-    await waitFor(() => expect(facts()).toHaveFocus());
-    await press('Alva vågar inte gå hem.');
-    panel().getByRole('radio', { name: 'Nej' }).focus();
-    await press(' ', '{Control>}{Enter}{/Control}');
-    await page().findByText('1 behöver dig');
-    await press('{F8}');
-    await waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
-    panel().getByRole('button', { name: 'Tillbaka till utkast' }).focus();
+    await press('{Control>}{PageDown}{/Control}');
+    const fillIn = await panel().findByRole('button', { name: /Fyll i.*Gör skyddsbedömning/ });
+    fillIn.focus();
     await press('{Enter}');
-    await waitFor(() => expect(facts()).toHaveAttribute('aria-invalid', 'true'));
-    await expect(facts()).toHaveAccessibleDescription(/Skriv vad anmälaren har sagt/);
-    await expect(panel().getByRole('group', { name: '1 uppgift att rätta' })).toBeVisible();
     await waitFor(() => expect(facts()).toHaveFocus());
-    await press(' Hon bor hos mormor.');
-    await expect(facts()).not.toHaveAttribute('aria-invalid', 'true');
+    await takeBackMarked();
   },
 };
 

@@ -77,7 +77,7 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
     needsYou: createLive(() => client.needsYou.list.query({}), timer),
     draftsInConflict: createLive(() => client.draft.inConflict.query({}), timer),
     draftsWithoutCase: createLive(() => client.draft.withoutCase.query({}), timer),
-    returned: new Map(),
+    returned: createStore<ReturnType<Workspace['returned']['get']>>(new Map()),
     others: createStore<readonly OtherHere[]>([]),
     currentItem: createStore<string | null>(null),
     mainThing: createStore<(() => void) | null>(null),

@@ -35,6 +35,6 @@ export function forgetWorker(workspace: Workspace): void {
   workspace.needsYou.forget();
   workspace.draftsInConflict.forget();
   workspace.draftsWithoutCase.forget();
-  workspace.returned.clear();
+  workspace.returned.set(() => new Map());
   workspace.drafts.forget();
 }

@@ -63,7 +63,7 @@ export interface Workspace {
   /** texts begun in cases that are the worker's no more */
   readonly draftsWithoutCase: Live<readonly DraftWithoutCase[]>;
   /** what was wrong in a text that went back into its form, by the form's draft; until its form has shown it */
-  readonly returned: Map<string, NeedsYouItem['findings']>;
+  readonly returned: Store<ReadonlyMap<string, NeedsYouItem['findings']>>;
   /** colleagues who have open what is open here */
   readonly others: Store<readonly OtherHere[]>;
   /** the thing of `needsYou` that F8 went to last */

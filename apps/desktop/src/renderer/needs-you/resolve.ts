@@ -34,9 +34,12 @@ export async function resolveItem(workspace: Workspace, item: NeedsYouItem, how:
     else say(text(said[how]));
     await needsYou.refresh();
     if (answer.kind === 'done' && how === 'toDraft') {
-      if (answer.draftKey !== null) {
-        workspace.returned.set(answer.draftKey, item.findings);
-        await drafts.reload(answer.draftKey);
+      const { draftKey } = answer;
+      if (draftKey !== null) {
+        await drafts.reload(draftKey);
+        if (item.findings.length > 0) {
+          workspace.returned.set((all) => new Map(all).set(draftKey, item.findings));
+        }
       }
       return await toForm(workspace, item.caseId, answer.draftKey, item);
     }

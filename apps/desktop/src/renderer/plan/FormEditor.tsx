@@ -1,7 +1,6 @@
 import { Message } from '@samla/ui/Message';
 import type { Playbook } from '@samla/case-model/case/playbook';
 import type { Form, FormValues } from '@samla/case-model/definition/form';
-import type { FormFinding } from '@samla/case-model/form/check-form';
 import { prefillForm } from '@samla/case-model/form/prefill';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { CaseView } from '../../host/contract.ts';
@@ -17,6 +16,7 @@ import { AlsoInForm } from '../presence/AlsoHere.tsx';
 import { useToday } from '../time/use-today.ts';
 import { filledLate, takenOver } from './fill-late.ts';
 import { fieldLabel, fieldText } from './form-draft.ts';
+import { useFindings } from './use-findings.ts';
 import styles from './FormPart.module.css';
 import { closeForm, type CasePart } from './part.ts';
 import { PreviousCase } from './PreviousCase.tsx';
@@ -39,7 +39,6 @@ interface FormEditorProps {
 }
 
 const noValues: FormValues = {};
-const noFindings: readonly FormFinding[] = [];
 
 /** A form being filled in: begins with what is known already, keeps every keystroke, and becomes one command. */
 export function FormEditor(props: FormEditorProps) {
@@ -50,11 +49,7 @@ export function FormEditor(props: FormEditorProps) {
   const workspace = useWorkspace();
   const { focus } = workspace;
   const draftKey = planKeys.form(view.id, form.key);
-  // the server's, of a text that has come back: shown as if it had been handed in just now
-  const [findings, setFindings] = useState<readonly FormFinding[]>(
-    () => workspace.returned.get(draftKey) ?? noFindings,
-  );
-  useEffect(() => void workspace.returned.delete(draftKey), [workspace, draftKey]);
+  const [findings, setFindings] = useFindings(draftKey);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
   const [isWritten, setWritten] = useState(false);
@@ -97,7 +92,7 @@ export function FormEditor(props: FormEditorProps) {
     });
     setSubmitting(false);
     if (!done.ok) {
-      setFindings(done.findings ?? noFindings);
+      setFindings(done.findings ?? []);
       return setProblem(done.message);
     }
     closeForm(workspace, view.id, part.form);
