@@ -18,7 +18,7 @@ export default defineConfig({
             'tools/**/*.test.ts',
             'tests/chaos/**/*.test.ts',
           ],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

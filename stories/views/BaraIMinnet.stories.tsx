@@ -11,7 +11,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const warned = () => expect(page().getByText(/stäng inte programmet förrän allt är skickat/)).toBeVisible();
+// on the screen, and not only said
+const warned = () =>
+  expect(
+    page().getByText(/stäng inte programmet förrän allt är skickat/, { ignore: '[data-announcer]' }),
+  ).toBeVisible();
 
 /** What the browser asks the page before it closes or reloads the window. @returns whether it stays open */
 function closing(): boolean {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '@samla/case-model/command';
 import { secretKeyWrapper } from '@samla/desktop/host/node/secret-key-wrapper';
+import { openedSecret } from '@samla/desktop/host/store/data-key';
 import { openDatabase, type Database } from '@samla/desktop/host/store/database';
 import pg from 'pg';
 import { reachedBySql } from '../oracle/visible.ts';
@@ -51,10 +52,8 @@ export async function readMachine({ settings }: Machine, told: ReadonlySet<strin
       ...{ entries: new Set(), cases: new Set(), brokenFiles: [] },
     };
   const read = async <T>(name: 'work' | 'cache', run: (db: Database) => T): Promise<T> => {
-    const db = openDatabase(
-      { file: join(folder, `${name}.db`), key: await keys.unwrap(readFileSync(join(folder, `${name}.key`))) },
-      'NORMAL',
-    );
+    const { key } = openedSecret(await keys.unwrap(readFileSync(join(folder, `${name}.key`))));
+    const db = openDatabase({ file: join(folder, `${name}.db`), key }, 'NORMAL');
     try {
       return run(db);
     } finally {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '@samla/case-model/command';
 import { isWhole } from './store/repair-work.ts';
+import { openedSecret } from './store/data-key.ts';
 import { openDatabase } from './store/database.ts';
 import { caseId, unitId, workerId } from './testing/city.ts';
 import { StoppedError, type DiskCall, type Fault } from './testing/faulty-disk.ts';
@@ -317,8 +318,8 @@ describe('a store that is broken', () => {
         expect(storeFiles(one).filter((name) => /^work\.(next|repaired)/.test(name))).toEqual([]);
         await one.host.close();
         const file = storeFile(one, 'work.db');
-        const dataKey = await one.ports.keys.unwrap(readFileSync(storeFile(one, 'work.key')));
-        const db = openDatabase({ file, key: dataKey }, 'FULL');
+        const { key } = openedSecret(await one.ports.keys.unwrap(readFileSync(storeFile(one, 'work.key'))));
+        const db = openDatabase({ file, key }, 'FULL');
         expect(isWhole(db)).toBe(true);
         db.close();
       }

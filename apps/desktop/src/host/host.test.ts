@@ -7,6 +7,7 @@ import type { Intent } from '@samla/case-model/command';
 import type { EntryId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { CaseView, NeedsYouItem, WorklistView } from './contract.ts';
+import { openedSecret } from './store/data-key.ts';
 import { openDatabase } from './store/database.ts';
 import { caseId, idOf, imported, note, unitId, workerId } from './testing/city.ts';
 import { decrypted, filesHolding, filesUnder, holds } from './testing/inspect.ts';
@@ -502,7 +503,9 @@ describe('keys and epochs', () => {
     await one.host.close();
     const [folder = ''] = readdirSync(one.folder);
     const file = join(one.folder, folder, 'work.db');
-    const key = await one.ports.keys.unwrap(readFileSync(join(one.folder, folder, 'work.key')));
+    const { key } = openedSecret(
+      await one.ports.keys.unwrap(readFileSync(join(one.folder, folder, 'work.key'))),
+    );
     const db = openDatabase({ file, key }, 'FULL');
     db.pragma('user_version = 9999');
     db.close();

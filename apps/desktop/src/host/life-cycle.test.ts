@@ -1,13 +1,10 @@
 /* Long because what ends a session, by a lock, a sign-out, a wipe or time, must lose nothing: each has its tests. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '@samla/case-model/command';
 import type { DeviceId } from '@samla/case-model/ids';
-import { instantOf } from '@samla/case-model/time';
 import { ProviderUnreachableError } from './sign-in/authenticator.ts';
-import { awayMs, passed, reached } from './store/away.ts';
 import { caseId, workerId } from './testing/city.ts';
 import { filesUnder } from './testing/inspect.ts';
 import { rig, type Machine } from './testing/rig.ts';
@@ -53,28 +50,6 @@ const sentTexts = (world: Awaited<ReturnType<typeof offline>>) =>
   world.city.entriesOf(caseId('a')).flatMap(({ body }) => (body.kind === 'noteAdded' ? [body.text] : []));
 
 describe('the longest time without the server', () => {
-  it('never counts less than what has really passed, however the clock is set and the program restarted', () => {
-    const step = fc.record({ ran: fc.nat(10 * HOUR), set: fc.integer({ min: -48 * HOUR, max: 48 * HOUR }) });
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let real = 1_800_000_000_000;
-        const start = real;
-        let setBy = 0;
-        let away = reached(instantOf(real));
-        let furthest = 0;
-        for (const { ran, set } of steps) {
-          real += ran;
-          setBy += set;
-          away = passed(away, instantOf(real + setBy), ran);
-          furthest = Math.max(furthest, real + setBy - start);
-          expect(awayMs(away)).toBeGreaterThanOrEqual(real - start);
-          expect(awayMs(away)).toBe(Math.max(real - start, furthest));
-        }
-        expect(awayMs(reached(instantOf(real + setBy)))).toBe(0);
-      }),
-    );
-  });
-
   it('locks when it is over: the cache is destroyed, what is unsent stays, and a round opens it all again', async () => {
     const world = await offline();
     const { one } = world;
@@ -167,6 +142,96 @@ describe('the longest time without the server', () => {
     await one.kill();
     expect(one.state().lock).toBeNull();
     expect(await isOpen(one)).toBe(true);
+  });
+
+  it('is not made longer by a clock that was ahead when the server answered and is put right while the program is off', async () => {
+    const world = await offline();
+    const { one, time } = world;
+    time.setClock(10 * 24 * HOUR);
+    mend(one);
+    await one.quiet();
+    cut(one);
+    await one.host.close();
+    time.advance(80 * HOUR);
+    time.setClock(-10 * 24 * HOUR);
+    await one.restart();
+    await until(() => one.state().lock?.kind === 'away');
+    expect(await isOpen(one)).toBe(false);
+  });
+
+  it('is not over at once for a clock that is ahead while the server answers', async () => {
+    const world = await offline(40_000);
+    const { one, time } = world;
+    time.setClock(10 * 24 * HOUR);
+    mend(one);
+    await one.quiet();
+    cut(one);
+    await pass(world, 60);
+    expect(one.state().lock).toBeNull();
+  });
+
+  it('is not made longer by ending the program at once before it has written down the time, again and again', async () => {
+    const world = await offline();
+    const { one, time } = world;
+    const QUARTER = HOUR / 4;
+    for (let kill = 0; kill < 73 * 4 && one.state().lock === null; kill++) {
+      time.advance(QUARTER - 60_000);
+      time.setClock(60_000 - QUARTER);
+      await one.kill();
+    }
+    await until(() => one.state().lock?.kind === 'away');
+  }, 60_000);
+
+  it('counts what ran while the stores could not be opened, or the disk did not take the count', async () => {
+    const world = await offline();
+    const { one, time } = world;
+    one.fault = ({ call }) => (call === 'commit' || call === 'writeFile' ? 'full' : null);
+    await pass(world, 50);
+    const locked = one.host.lock();
+    time.advance(3_000);
+    await locked;
+    one.fault = ({ call }) => (call === 'open' ? 'io' : null);
+    await one.host.service.unlock();
+    await pass(world, 24);
+    time.setClock(-74 * HOUR);
+    one.fault = null;
+    await one.host.service.syncNow();
+    await until(() => one.state().lock?.kind === 'away');
+  });
+
+  it('is not begun anew by taking away the unsent work, which is where it is counted', async () => {
+    const world = await offline();
+    const { one } = world;
+    await one.host.close();
+    for (const file of filesUnder(one.folder)) if (/work\./.test(file)) rmSync(file);
+    await one.restart();
+    await until(() => one.state().sync.kind === 'offline');
+    expect(await isOpen(one)).toBe(false);
+  });
+
+  it('locks where nothing is kept on disk too, and loses no text', async () => {
+    const world = rig([{ name: 'a' }], undefined, 10_000);
+    const one = await world.machine(null);
+    one.ports.keys.isAvailable = false;
+    one.authenticator.signInAs('amina');
+    await until(() => one.state().sync.kind === 'online');
+    cut(one);
+    await submit(one, 'Osänd.');
+    await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
+    await pass(world, 73);
+    await until(() => one.state().lock?.kind === 'away');
+    expect(one.state().lock?.message).toContain('stäng det inte');
+    expect(one.state().memoryOnly?.texts).toBe(2);
+    expect(await isOpen(one)).toBe(false);
+    expect(await one.host.lock()).toBe(false);
+    expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'unsent', count: 2 });
+    mend(one);
+    expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
+    await one.quiet();
+    expect(world.city.entriesOf(caseId('a')).map(({ body }) => body.kind)).toContain('noteAdded');
+    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    await pass(world, 1);
+    expect(one.state().lock).toBeNull();
   });
 
   it('begins anew with every round', async () => {

@@ -58,11 +58,10 @@ export function createService(program: Program): HostService {
     },
     async signOut({ evenIfUnsent }) {
       if (program.held.any) return { kind: 'unsaved' };
-      const open = workspace();
-      const inMemory = open?.stores.memoryOnly === true;
+      const { textsInMemory = null, unsent = 0 } = program.session ?? {};
       // where nothing is kept on disk, nothing would stay sealed: neither commands nor drafts
-      const count = (inMemory ? open.textsHere : program.session?.unsent) ?? 0;
-      if (count > 0 && (!evenIfUnsent || inMemory)) return { kind: 'unsent', count };
+      const count = textsInMemory ?? unsent;
+      if (count > 0 && (!evenIfUnsent || textsInMemory !== null)) return { kind: 'unsent', count };
       return { kind: 'signedOut', sealed: await program.signOut() };
     },
     async syncNow() {

@@ -10,8 +10,8 @@ import type { World } from '../world.ts';
 
 /** A schema that no program of today knows. */
 const FUTURE = 9_999;
-/** Settings of work.db that came with a later schema than the first. */
-const LATER_SETTINGS = ['draftCursor'];
+/** Settings of a store that came with a later program than the first. */
+const LATER_SETTINGS = ['draftCursor', 'owner'];
 
 /**
  * The program is ended, and its stores are as a program of an earlier version would have left them: the same rows, as far
@@ -106,7 +106,7 @@ function asOlder(image: Buffer, migrations: readonly Migration[]): Buffer {
       `insert or ignore into ${table} (${names}) values (${columns.map(() => '?').join(', ')})`,
     );
     for (const row of from.prepare<[], unknown[]>(`select ${names} from ${table}`).raw().iterate()) {
-      if (table === 'setting' && LATER_SETTINGS.includes(String(row[0]))) continue;
+      if ((table === 'setting' || table === 'meta') && LATER_SETTINGS.includes(String(row[0]))) continue;
       insert.run(...row);
     }
   }

@@ -36,6 +36,7 @@ function opened() {
       ...{
         auth: { kind: 'signedOut', message: null } as const,
         workspace,
+        textsInMemory: null,
         sync: null,
         sealed: 0,
         lock: null,

@@ -1,20 +1,18 @@
-import type { HostPorts } from '../ports.ts';
-import type { AwayWatch } from './away-watch.ts';
+import type { Instant } from '@samla/case-model/time';
+import type { AwayFrom, AwayWatch } from './away-watch.ts';
 
 /** The time without the server over a session: counted by the store that is open, and remembered between two of them. */
 export class AwayCount {
-  readonly #ports: Pick<HostPorts, 'monotonic'>;
   #watch: AwayWatch | null = null;
-  #countedAt: number;
+  #from: Omit<AwayFrom, 'met'>;
 
-  /** @param countedAt when it was last counted, by the clock that nobody can set */
-  constructor(ports: Pick<HostPorts, 'monotonic'>, countedAt: number) {
-    this.#ports = ports;
-    this.#countedAt = countedAt;
+  constructor(from: Omit<AwayFrom, 'met'>) {
+    this.#from = from;
   }
 
-  get countedAt(): number {
-    return this.#countedAt;
+  /** From where the next store that is opened counts on. */
+  get from(): Omit<AwayFrom, 'met'> {
+    return this.#from;
   }
 
   /** A store is open, and counts. */
@@ -22,9 +20,9 @@ export class AwayCount {
     this.#watch = watch;
   }
 
-  /** The server has answered. */
-  met(): void {
-    this.#watch?.met();
+  /** The server has answered. @param serverAt what its clock showed */
+  met(serverAt: Instant): void {
+    this.#watch?.met(serverAt);
   }
 
   /** Counts until now. @returns whether it has been too long */
@@ -33,12 +31,15 @@ export class AwayCount {
     return this.#watch?.tooLong ?? false;
   }
 
-  /** Counts until now, and no further in this store. */
+  /** Counts until now, and no further in this store. Where none was open, nothing was counted, and all is to be. */
   end(): void {
-    this.#watch?.count();
-    this.#watch?.keep();
+    if (this.#watch) this.#from = { since: this.#watch.end(), isRestart: false };
     this.#watch = null;
-    this.#countedAt = this.#ports.monotonic();
+  }
+
+  /** A store was open for a moment and counted. @param since until when, by the clock that nobody can set */
+  countedUntil(since: number): void {
+    this.#from = { since, isRestart: false };
   }
 
   /** The store is to be destroyed: nothing is written to it any more. */

@@ -2,7 +2,7 @@ import { dateInStockholm, type Clock } from '@samla/case-model/time';
 import type { HostState, Lock, Notice, SignInState, SyncState } from '../contract.ts';
 import { countsOf } from '../outbox/item.ts';
 import { unreadMessage } from '../store/unread.ts';
-import { wipedMessage, type Wiped } from '../store/wipe-all.ts';
+import { wipedMessage, type WipeNews } from '../store/wipe-all.ts';
 import type { AuthState } from '../sign-in/authenticator.ts';
 import type { Organisation } from '../case/organisation.ts';
 import type { Workspace } from './workspace.ts';
@@ -12,24 +12,36 @@ const nothingYet: SyncState = { kind: 'idle', progress: null, lastSyncedAt: null
 export interface Standing {
   readonly auth: AuthState;
   readonly workspace: Workspace | null;
+  /** texts that are nowhere but in this program; null: all is kept on disk */
+  readonly textsInMemory: number | null;
   readonly sync: SyncState | null;
   /** texts that lie sealed on this machine for workers who are not signed in */
   readonly sealed: number;
   readonly lock: Lock | null;
-  /** what was destroyed and is not told yet */
-  readonly wiped: Wiped | null;
+  /** what was destroyed, or resists it, and is not told yet */
+  readonly wiped: WipeNews | null;
   /** something of a worker who has signed out could not be erased, and she has not been told */
   readonly left: boolean;
   readonly clock: Clock;
 }
 
 /** What every window shows of the host. Pure. */
-export function hostState({ auth, workspace, sync, sealed, lock, wiped, left, clock }: Standing): HostState {
+export function hostState({
+  auth,
+  workspace,
+  textsInMemory,
+  sync,
+  sealed,
+  lock,
+  wiped,
+  left,
+  clock,
+}: Standing): HostState {
   return {
     signIn: signInState(auth, workspace?.organisation ?? null, sealed),
     sync: sync ?? nothingYet,
     outbox: workspace ? countsIn(workspace) : { waiting: 0, sending: 0, needsYou: 0 },
-    memoryOnly: workspace?.stores.memoryOnly ? { message: onlineOnly, texts: workspace.textsHere } : null,
+    memoryOnly: textsInMemory === null ? null : { message: onlineOnly, texts: textsInMemory },
     notices: noticesOf(workspace, wiped, left),
     lock,
     today: dateInStockholm(clock.now()),
@@ -42,7 +54,7 @@ function countsIn(workspace: Workspace): HostState['outbox'] {
   return { ...counts, needsYou: needsYou + workspace.draftsNeedingYou };
 }
 
-function noticesOf(workspace: Workspace | null, wiped: Wiped | null, left: boolean): Notice[] {
+function noticesOf(workspace: Workspace | null, wiped: WipeNews | null, left: boolean): Notice[] {
   const unread = workspace?.unread;
   return [
     ...(unread ? [{ id: 'unread', message: unreadMessage(unread) } as const] : []),

@@ -7,13 +7,13 @@ import { layWorkAside, openWork, openWorkInMemory, RecoveryNeededError } from '.
 import { SealBrokenError } from '../store/seal.ts';
 import { noteUnread } from '../store/unread.ts';
 import type { WorkerFolder } from '../store/worker-folder.ts';
-import { AwayWatch } from './away-watch.ts';
+import { AwayWatch, type AwayFrom } from './away-watch.ts';
 import type { Stores } from './workspace.ts';
 
 export type Opened =
   | { readonly kind: 'open'; readonly stores: Stores; readonly away: AwayWatch; readonly laidAside: boolean }
   /** too long without the server: the cache is destroyed, and what is unsent stays sealed until the server answers */
-  | { readonly kind: 'awayTooLong' }
+  | { readonly kind: 'awayTooLong'; readonly countedUntil: number }
   /** the operating system refused the key: ask the server for the recovery key */
   | { readonly kind: 'recoveryNeeded' }
   /** a newer program was here: nothing is touched */
@@ -21,24 +21,26 @@ export type Opened =
 
 /**
  * Opens a worker's two stores on disk.
-  * @param away when the time without the server was last counted, and whether it has answered just now
-
+ * @param away from where the time without the server is counted
  */
 export async function openStores(
   folder: WorkerFolder,
   ports: HostPorts,
   recoveryKey: Uint8Array | null,
-  away: { readonly since: number; readonly met: boolean },
+  away: AwayFrom,
 ): Promise<Opened> {
   try {
     const { work, laidAside } = await openWorkOrLayAside(folder, ports, recoveryKey);
     try {
-      const watch = new AwayWatch(work, ports, away.since, away.met);
+      const watch = new AwayWatch(work, ports, away);
       if (watch.tooLong) {
+        const countedUntil = watch.end();
         wipeCache(folder, ports.disk);
         work.close();
-        return { kind: 'awayTooLong' };
+        return { kind: 'awayTooLong', countedUntil };
       }
+      // a cache beside unsent work that was never counted by: it may be as old as it likes
+      if (watch.isUnknown) wipeCache(folder, ports.disk);
       const cache = await openCache(folder, ports);
       return {
         kind: 'open',

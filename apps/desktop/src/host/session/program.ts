@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { Change, HostState, Lock, unlockOutput } from '../contract.ts';
 import { Presence, type Station } from '../presence/presence.ts';
 import { ProviderUnreachableError, SignInNeededError } from '../sign-in/authenticator.ts';
-import type { Wiped } from '../store/wipe-all.ts';
 import { isStorageError } from '../store/database.ts';
 import { folderNameOf } from '../store/worker-folder.ts';
 import type { CaseApiOptions } from './case-api.ts';
@@ -13,10 +12,10 @@ import { IdleWatch } from './idle-watch.ts';
 import { Leavings } from './leavings.ts';
 import { Saving } from './saving.ts';
 import { countSealed } from './sealed-here.ts';
-import { Session } from './session.ts';
+import { Session, type SessionOptions } from './session.ts';
 import { lockMessages, signInToUnlock } from './lock-messages.ts';
 import { Windows } from './windows.ts';
-import { readWipedHere, seenWipedHere } from './wiped-here.ts';
+import { Wipes } from './wipes.ts';
 
 export interface ProgramOptions extends CaseApiOptions {
   /** minutes that nobody uses the program before it locks */
@@ -42,11 +41,10 @@ export class Program {
   readonly #saving: Saving;
   readonly #idle: IdleWatch;
   readonly #startedAt: number;
-  /** by worker: when the time without the server was last counted */
-  readonly #countedAt = new Map<string, number>();
+  /** by worker: from where the time without the server is counted on */
+  readonly #awayFrom = new Map<string, SessionOptions['awayFrom']>();
 
-  #wiped: Wiped | null;
-
+  readonly #wipes: Wipes;
   readonly #leavings: Leavings;
 
   #closed = false;
@@ -59,7 +57,8 @@ export class Program {
     this.#saving = new Saving(options.ports.timer);
     this.#startedAt = options.ports.monotonic();
     this.#idle = new IdleWatch(options.ports, options.idleMinutes);
-    this.#wiped = readWipedHere(this.options.ports);
+    this.#wipes = new Wipes(options.ports);
+    this.#wipes.atStart();
     this.#leavings = new Leavings(options);
     this.#leavings.atStart();
     let known = options.authenticator.state().kind;
@@ -84,10 +83,11 @@ export class Program {
     return hostState({
       auth: authenticator.state(),
       workspace,
+      textsInMemory: session?.textsInMemory ?? null,
       sync: syncState,
       sealed: this.#sealed,
       lock: this.#lockState,
-      wiped: this.#wiped,
+      wiped: this.#wipes.news,
       left: this.#leavings.areToTell,
       clock: ports.clock,
     });
@@ -139,6 +139,7 @@ export class Program {
       const session = this.#session;
       this.#session = null;
       const closed = await session?.closeAndSeal();
+      if (session) this.#awayFrom.set(session.subject, session.awayFrom);
       sealed = closed?.sealed ?? 0;
       if (closed?.left) this.#leavings.behind(closed.left);
       this.presence.changed();
@@ -203,8 +204,7 @@ export class Program {
 
   /** The worker has been told what was destroyed. */
   seenWiped(): void {
-    seenWipedHere(this.options.ports);
-    this.#wiped = null;
+    this.#wipes.seen();
     this.tell();
   }
 
@@ -221,8 +221,7 @@ export class Program {
 
   /** Whether texts are nowhere but in memory: the host's, where nothing may be kept on disk, or a window's. */
   get #wouldLose(): boolean {
-    const open = this.#session?.workspace;
-    return this.held.any || (open?.stores.memoryOnly === true && open.textsHere > 0);
+    return this.held.any || (this.#session?.textsInMemory ?? 0) > 0;
   }
 
   #wanted(): string | null {
@@ -235,7 +234,8 @@ export class Program {
     const session = new Session({
       ...this.options,
       subject,
-      awaySince: this.#countedAt.get(subject) ?? this.#startedAt,
+      wipes: this.#wipes,
+      awayFrom: this.#awayFrom.get(subject) ?? { since: this.#startedAt, isRestart: true },
       changed: (caseIds, drafts) => this.#changed(caseIds, drafts),
       stateChanged: () => this.tell(),
       presenceChanged: () => this.presence.changed(),
@@ -253,7 +253,7 @@ export class Program {
   async #close(session: Session): Promise<void> {
     this.#session = null;
     await session.close();
-    this.#countedAt.set(session.subject, this.options.ports.monotonic());
+    this.#awayFrom.set(session.subject, session.awayFrom);
     this.#changed(null);
     this.presence.changed();
   }
@@ -277,10 +277,9 @@ export class Program {
   }
 
   async #lost(session: Session): Promise<void> {
-    this.#wiped = readWipedHere(this.options.ports);
     await this.#inTurn(async () => {
       if (this.#session === session) await this.#close(session);
-      await this.options.authenticator.signOut();
+      await this.#leavings.forgetSignIn();
     });
     this.#changed(null);
   }
@@ -301,6 +300,7 @@ export class Program {
     this.#cancelCalendar = this.options.ports.timer.after(CALENDAR, () => {
       this.#session?.tick();
       this.#leavings.again();
+      this.#wipes.again();
       if (this.#leavings.isSignInToForget()) void this.#inTurn(() => this.#leavings.forgetSignIn());
       if (this.#session && this.#idle.isOver) void this.lock('idle');
       this.tell();

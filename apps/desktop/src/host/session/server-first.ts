@@ -2,11 +2,12 @@ import { registerDeviceOutput } from '@samla/api-client/schemas';
 import type { DeviceId } from '@samla/case-model/ids';
 import type { SyncState } from '../contract.ts';
 import type { HostPorts } from '../ports.ts';
+import { clockIsWrong, failedOnDate } from '../certificate-date.ts';
 import { CycleFailedError } from '../sync/cycle-failed.ts';
 import { failureOf } from '../sync/failure.ts';
 import { Schedule, type RoundEnd } from '../sync/schedule.ts';
 import type { CaseApi } from './case-api.ts';
-import { awayTooLong, recovering, trouble } from './trouble.ts';
+import { recovering, trouble } from './trouble.ts';
 
 export interface ServerFirstOptions {
   readonly ports: Pick<HostPorts, 'clock' | 'timer' | 'random' | 'log'>;
@@ -15,6 +16,8 @@ export interface ServerFirstOptions {
   readonly api: () => CaseApi;
   /** null: this machine is not known yet, and there is nothing to ask for */
   readonly deviceId: () => DeviceId | null;
+  /** what the worker is told while it has been too long */
+  readonly awayMessage: () => string;
   /** how it goes */
   readonly waits: (state: SyncState) => void;
   /** the server has answered with the key that it holds, which is forgotten afterwards */
@@ -41,7 +44,7 @@ export class ServerFirst {
 
   ask(why: 'recovery' | 'away'): void {
     this.#why = why;
-    this.#options.waits(trouble('fetching', why === 'away' ? awayTooLong : recovering));
+    this.#options.waits(trouble('fetching', this.#message));
     this.#asking ??= new Schedule(this.#options.ports, () => this.#round());
     void this.#asking.wake();
   }
@@ -65,6 +68,10 @@ export class ServerFirst {
     await this.#asking?.stop();
   }
 
+  get #message(): string {
+    return this.#why === 'away' ? this.#options.awayMessage() : recovering;
+  }
+
   async #round(): Promise<RoundEnd> {
     const { ports, signedIn, api, waits, answered, lost, tell } = this.#options;
     const deviceId = this.#options.deviceId();
@@ -85,7 +92,8 @@ export class ServerFirst {
         lost();
         return { kind: 'paused' };
       }
-      const message = this.#why === 'away' ? awayTooLong : recovering;
+      const why = this.#message;
+      const message = failedOnDate(error) ? `${why} ${clockIsWrong}` : why;
       waits(trouble(failure.kind === 'signIn' ? 'signInNeeded' : 'offline', message));
       const isPaused = failure.kind === 'signIn' && !signedIn();
       const retryAfterMs = failure.kind === 'unreachable' ? failure.retryAfterMs : null;

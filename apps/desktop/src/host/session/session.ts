@@ -1,29 +1,32 @@
 /* Long because opening, closing, reopening and destroying share one state: which stores are open, and why not. */
-import type { CaseId } from '@samla/case-model/ids';
+import type { CaseId, DeviceId } from '@samla/case-model/ids';
 import type { SyncState } from '../contract.ts';
 import { sealForRecovery } from '../store/data-key.ts';
 import { isBroken, isStorageError } from '../store/database.ts';
 import { finishLeaving, leave } from '../store/leave.ts';
-import { finishWipe } from '../store/wipe-all.ts';
-import { wipeCache } from '../store/open-cache.ts';
+import { openCacheInMemory, wipeCache } from '../store/open-cache.ts';
 import { isWhole } from '../store/repair-work.ts';
-import { openWorkerFolder, type WorkerFolder } from '../store/worker-folder.ts';
+import { openKnownFolder } from '../store/known-folder.ts';
+import type { WorkerFolder } from '../store/worker-folder.ts';
 import { Schedule } from '../sync/schedule.ts';
 import { Sync } from '../sync/sync.ts';
 import { AwayCount } from './away-count.ts';
+import { AwayWatch } from './away-watch.ts';
 import { Repairs } from './repairs.ts';
 import { createCaseApi, type CaseApi, type CaseApiOptions } from './case-api.ts';
-import { reportDestroyed, wipeHere } from './destroy.ts';
+import { reportDestroyed } from './destroy.ts';
 import { countSealedIn, noteSealed } from './sealed-here.ts';
 import { openInMemory, openStores, type Opened } from './open-stores.ts';
 import { ServerFirst } from './server-first.ts';
-import { awayTooLong, cannotOpen, diskStops, newer, trouble } from './trouble.ts';
+import { awayInMemory, awayTooLong, cannotOpen, diskStops, newer, trouble, wipeResists } from './trouble.ts';
+import type { Wipes } from './wipes.ts';
 import { Workspace, type Changed, type Stores } from './workspace.ts';
 
 export interface SessionOptions extends CaseApiOptions {
   readonly subject: string;
-  /** when the time without the server was last counted for her, by the clock that nobody can set */
-  readonly awaySince: number;
+  readonly wipes: Wipes;
+  /** from where the time without the server is counted for her */
+  readonly awayFrom: AwayCount['from'];
   /** what a screen shows may have changed; null: anything */
   readonly changed: Changed;
   readonly stateChanged: () => void;
@@ -49,6 +52,8 @@ export class Session {
   #sync: Sync | null = null;
   #api: CaseApi;
   readonly #first: ServerFirst;
+  /** unsent work in memory while it has been too long without the server: its cache is gone */
+  #held: { readonly stores: Omit<Stores, 'cache'>; readonly texts: number } | null = null;
   #trouble: SyncState | null = null;
   #soon: (() => void) | null = null;
   #closed = false;
@@ -62,14 +67,15 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.subject = options.subject;
-    this.#count = new AwayCount(options.ports, options.awaySince);
+    this.#count = new AwayCount(options.awayFrom);
     this.#repairs = new Repairs(options.ports.clock);
     this.#api = this.#newApi();
     this.#first = new ServerFirst({
       ports: options.ports,
       signedIn: () => options.authenticator.state().kind === 'signedIn',
       api: () => this.#api,
-      deviceId: () => this.#folder?.deviceId ?? null,
+      deviceId: () => this.#deviceId,
+      awayMessage: () => this.#awayMessage,
       waits: (state) => {
         this.#trouble = state;
       },
@@ -103,14 +109,18 @@ export class Session {
   /** Opens the stores and begins to keep them in step. */
   async open(recoveryKey: Uint8Array | null = null, met = false): Promise<void> {
     const { ports, subject } = this.#options;
-    if (!(await ports.keys.available())) {
-      if (!this.#closed) this.#begin(openInMemory(ports));
+    if (this.#held || !(await ports.keys.available())) {
+      if (!this.#closed) this.#beginInMemory();
       return;
     }
     try {
-      this.#folder ??= openWorkerFolder(subject, ports);
+      this.#folder ??= await openKnownFolder(subject, ports);
       const folder = this.#folder;
-      finishWipe(folder.name, ports.disk);
+      if (!this.#options.wipes.isGone(folder.name)) {
+        this.#trouble = trouble('failed', wipeResists);
+        this.#openAgainLater();
+        return;
+      }
       finishLeaving(folder.name, ports.disk);
       await this.#openOnDisk(folder, recoveryKey, met).catch((error: unknown) => {
         // unsent work was looked through when it was opened, so it is the cache
@@ -167,14 +177,15 @@ export class Session {
 
   /** Whether it has been so long since the server answered that nothing may be shown; the message says what to do. */
   get awayLock(): string | null {
-    return this.#first.why === 'away' ? awayTooLong : null;
+    return this.#first.why === 'away' ? this.#awayMessage : null;
   }
 
   /** A minute has passed. */
   tick(): void {
     if (this.#closed || this.#putRight || !this.#isAwayTooLong()) return;
     // opening again finds that it is too long, and destroys the cache
-    this.#putRight = this.#reopen(false).finally(() => {
+    const isInMemory = this.#workspace?.stores.memoryOnly === true;
+    this.#putRight = (isInMemory ? this.#holdMemory() : this.#reopen(false)).finally(() => {
       this.#putRight = null;
     });
   }
@@ -201,6 +212,19 @@ export class Session {
     await this.#putRight;
     await this.#sync?.stop();
     this.#closeWorkspace();
+    this.#held?.stores.work.close();
+    this.#held = null;
+  }
+
+  /** From where the time without the server is counted on, once this is closed. */
+  get awayFrom(): AwayCount['from'] {
+    return this.#count.from;
+  }
+
+  /** Texts that are nowhere but in this program, where nothing may be kept on disk; null: they are on disk. */
+  get textsInMemory(): number | null {
+    if (this.#held) return this.#held.texts;
+    return this.#workspace?.stores.memoryOnly ? this.#workspace.textsHere : null;
   }
 
   /** Texts that are not sent; while the stores are closed, as it was when they were last closed in order. */
@@ -229,12 +253,21 @@ export class Session {
   }
 
   #newApi(): CaseApi {
-    const deviceId = () => this.#workspace?.stores.deviceId ?? this.#folder?.deviceId ?? null;
+    const deviceId = () => this.#deviceId;
     return createCaseApi({ ...this.#options, deviceId, answered: () => this.#sync?.answered() });
   }
 
+  get #deviceId(): DeviceId | null {
+    const { deviceId } = this.#workspace?.stores ?? this.#held?.stores ?? this.#folder ?? {};
+    return deviceId ?? null;
+  }
+
+  get #awayMessage(): string {
+    return this.#held ? awayInMemory : awayTooLong;
+  }
+
   async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null, met: boolean): Promise<void> {
-    const away = { since: this.#count.countedAt, met };
+    const away = { ...this.#count.from, met };
     this.#opened(await openStores(folder, this.#options.ports, recoveryKey, away));
   }
 
@@ -276,11 +309,41 @@ export class Session {
         return;
       case 'awayTooLong':
         this.#options.ports.log.event('awayTooLong');
+        this.#count.countedUntil(opened.countedUntil);
         this.#first.ask('away');
         return;
       case 'fromTheFuture':
         this.#trouble = trouble('outdated', newer);
     }
+  }
+
+  #beginInMemory(): void {
+    const { ports } = this.#options;
+    const stores = this.#held ? { ...this.#held.stores, cache: openCacheInMemory() } : openInMemory(ports);
+    this.#held = null;
+    this.#begin(stores);
+    // counted from now: an empty store, or one that the server has just answered for
+    const from = { since: ports.monotonic(), isRestart: false, met: true };
+    this.#count.begin(new AwayWatch(stores.work, ports, from));
+  }
+
+  /** Too long without the server where nothing is kept on disk: the cache goes, what is unsent waits in memory. */
+  async #holdMemory(): Promise<void> {
+    const { ports, changed, stateChanged } = this.#options;
+    await this.#sync?.stop();
+    const workspace = this.#workspace;
+    if (!workspace || this.#closed) return;
+    this.#count.forget();
+    const { cache, ...stores } = workspace.stores;
+    this.#held = { stores, texts: workspace.textsHere };
+    this.#workspace = null;
+    this.#sync = null;
+    cache.close();
+    this.#api = this.#newApi();
+    ports.log.event('awayTooLong');
+    this.#first.ask('away');
+    changed(null);
+    stateChanged();
   }
 
   #begin(stores: Stores): void {
@@ -312,7 +375,7 @@ export class Session {
         void this.#reopen(true);
       },
       storageFailed,
-      reached: () => this.#count.met(),
+      reached: (serverTime) => this.#count.met(serverTime),
       lost: () => void this.#destroy(),
     });
     void this.#sync.wake();
@@ -352,9 +415,9 @@ export class Session {
 
   /** The device is reported lost: everything of this worker's on it goes, keys first, and she is signed out. */
   async #destroy(): Promise<void> {
-    const { ports, lost } = this.#options;
+    const { ports, wipes, lost } = this.#options;
     if (this.#closed) return;
-    const unsent = this.#workspace ? this.#workspace.textsHere : null;
+    const unsent = this.#workspace?.textsHere ?? this.#held?.texts ?? null;
     ports.log.event('deviceLost', unsent === null ? {} : { unsent });
     // not stop: the round that brought the news may still run, and has nothing more to do
     const sync = this.#sync;
@@ -364,10 +427,12 @@ export class Session {
     this.#count.forget();
     await sync?.stop();
     workspace?.close();
-    if (this.#folder) wipeHere(this.#folder, ports, unsent);
+    this.#held?.stores.work.close();
+    this.#held = null;
+    const isGone = this.#folder !== null && wipes.destroy(this.#folder.name, unsent);
     // the old one ended with the round that brought the news
     this.#api = this.#newApi();
-    if (this.#folder) await reportDestroyed(this.#folder, this.#api, ports);
+    if (this.#folder && isGone) await reportDestroyed(this.#folder, this.#api, ports);
     lost();
   }
 }

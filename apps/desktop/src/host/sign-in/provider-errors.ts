@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client';
+import { CertificateDateError, failedOnDate } from '../certificate-date.ts';
 import { ProviderUnreachableError } from './authenticator.ts';
 import { GrantRejectedError, SignInFailedError } from './errors.ts';
 import { messages } from './messages.ts';
@@ -38,6 +39,7 @@ export function signInFailure(error: unknown): SignInFailedError {
   if (error instanceof oidc.ClientError && error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') {
     return new SignInFailedError('clock', messages.clock);
   }
+  if (failedOnDate(error)) return new SignInFailedError('clock', messages.clockAndCertificate);
   return isNetworkFailure(error)
     ? new SignInFailedError('unreachable', messages.unreachable)
     : new SignInFailedError('refused', messages.refused);
@@ -50,5 +52,6 @@ export function renewalFailure(error: unknown): GrantRejectedError | ProviderUnr
   // an answer that does not hold was paid for with the refresh token: that one is used up
   const untrue = error instanceof oidc.ClientError && (error.code ?? '').startsWith('OAUTH_JWT');
   if (dead || untrue) return new GrantRejectedError('the refresh token is no longer honoured');
-  return new ProviderUnreachableError('the identity provider could not renew access');
+  const cause = failedOnDate(error) ? { cause: new CertificateDateError('certificate') } : undefined;
+  return new ProviderUnreachableError('the identity provider could not renew access', cause);
 }

@@ -1,23 +1,24 @@
 import { KeyRefusedError, type Disk } from '../ports.ts';
 import { cacheMigrations } from './cache-migrations/index.ts';
-import { createDataKey, readDataKey, type KeyPorts } from './data-key.ts';
+import { bindDataKey, createDataKey, placeOf, readDataKey, type DataKey, type KeyPorts } from './data-key.ts';
 import { isSqliteError, openDatabase, WrongKeyError, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { claimStore } from './owner.ts';
 import type { WorkerFolder } from './worker-folder.ts';
 
 /**
- * Opens the cache. It holds nothing that the server does not have, so a key that does not open or a broken file
- * means: destroy it and fetch afresh.
+ * Opens the cache. It holds nothing that the server does not have, so a key that does not open, a broken file or
+ * a store that is not hers means: destroy it and fetch afresh.
  * @throws DatabaseFromTheFutureError
  */
 export async function openCache(folder: WorkerFolder, ports: KeyPorts): Promise<Database> {
-  const key = await readKey(folder, ports);
+  const held = await readKey(folder, ports);
   try {
-    if (key) return openIn(folder, ports.disk, key);
+    if (held) return await openHeld(folder, ports, held);
   } catch (error) {
     if (!(error instanceof WrongKeyError) && !isSqliteError(error, 'SQLITE_CORRUPT')) throw error;
   } finally {
-    key?.fill(0);
+    held?.key.fill(0);
   }
   wipeCache(folder, ports.disk);
   const fresh = await createDataKey(folder, 'cache.key', ports);
@@ -39,8 +40,26 @@ export function wipeCache(folder: WorkerFolder, disk: Disk): void {
   disk.removeDatabase(folder.file('cache.db'));
 }
 
+async function openHeld(folder: WorkerFolder, ports: KeyPorts, held: DataKey): Promise<Database> {
+  const db = openIn(folder, ports.disk, held.key);
+  try {
+    await bindDataKey(folder, 'cache.key', held, ports);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 function openIn(folder: WorkerFolder, disk: Disk, key: Uint8Array): Database {
-  return broughtForward(disk.openDatabase(folder.file('cache.db'), key, 'NORMAL'));
+  const db = broughtForward(disk.openDatabase(folder.file('cache.db'), key, 'NORMAL'));
+  try {
+    claimStore(db, 'meta', placeOf(folder, 'cache.db'));
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 function broughtForward(db: Database): Database {
@@ -53,7 +72,7 @@ function broughtForward(db: Database): Database {
   }
 }
 
-async function readKey(folder: WorkerFolder, ports: KeyPorts): Promise<Uint8Array | null> {
+async function readKey(folder: WorkerFolder, ports: KeyPorts): Promise<DataKey | null> {
   try {
     return await readDataKey(folder, 'cache.key', ports);
   } catch (error) {

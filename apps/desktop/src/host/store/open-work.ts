@@ -1,8 +1,17 @@
 import type { Clock } from '@samla/case-model/time';
 import { KeyRefusedError, type Disk } from '../ports.ts';
-import { createDataKey, keepDataKey, placeOf, readDataKey, type KeyPorts } from './data-key.ts';
+import {
+  bindDataKey,
+  createDataKey,
+  keepDataKey,
+  placeOf,
+  readDataKey,
+  type DataKey,
+  type KeyPorts,
+} from './data-key.ts';
 import { isSqliteError, openDatabase, WrongKeyError, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { claimStore } from './owner.ts';
 import { assertWhole, finishRepair, repairWork } from './repair-work.ts';
 import { SealBrokenError, unseal } from './seal.ts';
 import type { WorkerFolder } from './worker-folder.ts';
@@ -13,13 +22,14 @@ export interface WorkPorts extends KeyPorts {
   readonly clock: Clock;
 }
 
-/** The operating system refused the key of work.db: it opens with the recovery key, after sign-in. Nothing is lost. */
+/** The key of work.db does not open it, or is of another worker or device: it opens with the recovery key, after sign-in. Nothing is lost. */
 export class RecoveryNeededError extends Error {
   override readonly name = 'RecoveryNeededError';
 }
 
 /**
- * Opens what is unsent. It is never wiped: a key that does not open asks for the recovery key.
+ * Opens what is unsent. It is never wiped: a key that does not open, or that opens a store which is not hers, asks for
+ * the recovery key.
  * @param recoveryKey the key that the server holds, once it has been asked
  * @throws RecoveryNeededError, SealBrokenError (the recovery key does not open it either), DatabaseFromTheFutureError
  */
@@ -30,14 +40,19 @@ export async function openWork(
 ): Promise<Database> {
   finishRepair(folder, ports.disk);
   const file = folder.file('work.db');
-  const sealedHere = await readKeyOrRefusal(folder, ports);
-  if (sealedHere === 'refused' || (sealedHere === null && ports.disk.exists(file))) {
+  const held = await readKeyOrRefusal(folder, ports);
+  if (held === 'refused' || (held === null && ports.disk.exists(file))) {
     if (!recoveryKey) throw new RecoveryNeededError('work.db');
     return openByRecovery(folder, ports, recoveryKey);
   }
-  const key = sealedHere ?? (await createDataKey(folder, 'work.key', ports));
+  const { key, isBound } = held ?? {
+    key: await createDataKey(folder, 'work.key', ports),
+    isBound: true,
+  };
   try {
-    return openWhole(folder, ports, key);
+    const db = openWhole(folder, ports, key);
+    await closedUnless(db, bindDataKey(folder, 'work.key', { key, isBound }, ports));
+    return db;
   } catch (error) {
     if (!(error instanceof WrongKeyError)) throw error;
     if (!recoveryKey) throw new RecoveryNeededError('work.db', { cause: error });
@@ -82,6 +97,7 @@ function openChecked(folder: WorkerFolder, disk: Disk, key: Uint8Array): Databas
   const db = broughtForward(disk.openDatabase(folder.file('work.db'), key, 'FULL'));
   try {
     assertWhole(db);
+    claimStore(db, 'setting', placeOf(folder, 'work.db'));
     return db;
   } catch (error) {
     db.close();
@@ -99,10 +115,17 @@ function broughtForward(db: Database): Database {
   }
 }
 
-async function readKeyOrRefusal(
-  folder: WorkerFolder,
-  ports: KeyPorts,
-): Promise<Uint8Array | 'refused' | null> {
+/** Lets go of a store when what belongs to its opening fails. */
+async function closedUnless(db: Database, done: Promise<void>): Promise<void> {
+  try {
+    await done;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function readKeyOrRefusal(folder: WorkerFolder, ports: KeyPorts): Promise<DataKey | 'refused' | null> {
   try {
     return await readDataKey(folder, 'work.key', ports);
   } catch (error) {
@@ -120,10 +143,10 @@ async function openByRecovery(
   const key = unseal(sealed, recoveryKey, placeOf(folder, 'work.db'));
   try {
     const db = openWhole(folder, ports, key);
-    await keepDataKey(folder, 'work.key', key, ports);
+    await closedUnless(db, keepDataKey(folder, 'work.key', key, ports));
     return db;
   } catch (error) {
-    // the right key, and not even the first page opens
+    // the right key, and not even the first page opens, or the store is another's
     if (error instanceof WrongKeyError) throw new SealBrokenError('work.db', { cause: error });
     throw error;
   } finally {

@@ -32,7 +32,7 @@ describe('a device that is lost', () => {
     let steps = 0;
     const counted = await machine();
     wipeAll(
-      counted.folder,
+      counted.folder.name,
       faultyDisk(counted.disk, () => (steps++, null)),
       3,
     );
@@ -43,7 +43,7 @@ describe('a device that is lost', () => {
         const { disk, folder, names } = await machine();
         const before = names();
         const stops = faultyDisk(disk, ({ number }) => (number === at ? fault : null));
-        expect(() => wipeAll(folder, stops, 3)).toThrow(StoppedError);
+        expect(() => wipeAll(folder.name, stops, 3)).toThrow(StoppedError);
         const left = names();
         const filesGone = before.some((name) => !isKey(name) && !left.includes(name));
         if (filesGone) expect(left.filter(isKey), `${fault} at ${at}`).toEqual([]);
@@ -69,8 +69,8 @@ describe('a device that is lost', () => {
           ? fault
           : null,
       );
-      if (fault === 'full') wipeAll(folder, resists, 0);
-      else expect(() => wipeAll(folder, resists, 0)).toThrow();
+      if (fault === 'full') wipeAll(folder.name, resists, 0);
+      else expect(() => wipeAll(folder.name, resists, 0)).toThrow();
       expect(names().filter((name) => !isKey(name))).toEqual(['device', 'wiped']);
       expect(names().filter(isKey)).toHaveLength(fault === 'full' ? 0 : 1);
       finishWipe(folder.name, disk);
@@ -79,10 +79,12 @@ describe('a device that is lost', () => {
   });
 
   it('says how many texts are gone', () => {
-    const told = (unsent: number | null) => wipedMessage({ unsent, done: true, seen: false });
+    const told = (unsent: number | null) => wipedMessage({ unsent, left: null });
     expect(told(0)).toContain('redan skickat');
     expect(told(1)).toContain('En text hann aldrig skickas');
     expect(told(4)).toContain('4 texter hann aldrig skickas');
     expect(told(null)).toContain('inte att säga');
+    expect(wipedMessage({ unsent: 0, left: 'keys' })).toMatch(/kan ännu läsas.*it-stödet nu/s);
+    expect(wipedMessage({ unsent: 0, left: 'files' })).toMatch(/går inte att läsa.*filerna/s);
   });
 });

@@ -45,11 +45,26 @@ export function openWorkerFolder(
 ): WorkerFolder {
   const name = folderNameOf(subject);
   const file = (of: StoreFile) => `${name}/${of}`;
-  const known = deviceIdSchema.safeParse(textOf(ports.disk.read(file('device'))));
-  if (known.success) return { name, deviceId: known.data, file };
+  const known = knownDevice(name, ports.disk);
+  if (known) return { name, deviceId: known, file };
   const deviceId = uuidV7(epochOf(ports.clock.now()), ports.random.bytes(10)) as DeviceId;
-  ports.disk.write(file('device'), Buffer.from(deviceId, 'latin1'));
+  keepDevice(name, ports.disk, deviceId);
   return { name, deviceId, file };
+}
+
+/** Whether a folder says which device it is of. */
+export function isDeviceKnown(folderName: string, disk: Disk): boolean {
+  return knownDevice(folderName, disk) !== null;
+}
+
+/** Writes down which device a folder is of. */
+export function keepDevice(folderName: string, disk: Disk, deviceId: DeviceId): void {
+  disk.write(`${folderName}/device`, Buffer.from(deviceId, 'latin1'));
+}
+
+function knownDevice(folderName: string, disk: Disk): DeviceId | null {
+  const known = deviceIdSchema.safeParse(textOf(disk.read(`${folderName}/device`)));
+  return known.success ? known.data : null;
 }
 
 /** Texts that lie sealed on this machine, over all its workers: a number and nothing else. */

@@ -41,10 +41,13 @@ export interface CycleContext {
 
 /**
  * One round: say who I am, send what waits, fetch what is new. Only one runs at a time.
- * @returns whether to ask again soon
+ * @returns whether to ask again soon, and what the server's clock showed
  * @throws CycleFailedError, CacheEpochError
  */
-export async function cycle(context: CycleContext, standing: Standing): Promise<{ lagging: boolean }> {
+export async function cycle(
+  context: CycleContext,
+  standing: Standing,
+): Promise<{ readonly lagging: boolean; readonly serverTime: Instant }> {
   const { workspace, api, ports, progress } = context;
   await meet(context, standing);
   const registeredNow = standing.registered;
@@ -55,7 +58,7 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
         item.status.kind === 'accepted' ? [item.command.id] : [],
       ),
     );
-    const lagging = await pullAll(workspace, api, progress);
+    const { lagging, serverTime } = await pullAll(workspace, api, progress);
     await fetchRecords(workspace, api, wanted(workspace.stores.cache, workspace.pinned));
     // a pull that waits for an older transaction may yet bring it
     const hasMissed = !lagging && workspace.askForMissed(acceptedBefore);
@@ -67,7 +70,7 @@ export async function cycle(context: CycleContext, standing: Standing): Promise<
       // last, so that nobody waits for it, and whatever became of the drafts
       await pushReads(workspace, api);
     }
-    return { lagging: lagging || hasMissed };
+    return { lagging: lagging || hasMissed, serverTime };
   } catch (error) {
     // a server that was restored may not know this device: next time it is registered anew
     if (registeredNow && error instanceof CycleFailedError && apiErrorOf(error.cause)?.code === 'notFound') {

@@ -7,7 +7,8 @@ import { SignInNeededError } from '../sign-in/authenticator.ts';
 import { cityOf } from '../testing/city.ts';
 import { seededRandom } from '../testing/ports.ts';
 import { TestTime } from '../testing/time.ts';
-import { failureOf } from './failure.ts';
+import { renewalFailure, signInFailure } from '../sign-in/provider-errors.ts';
+import { failedQuestion, failureOf } from './failure.ts';
 
 /** What a failed call through the real client is read as. */
 async function read(behaviour: Behaviour, accessToken = () => Promise.resolve('test:amina')) {
@@ -33,6 +34,34 @@ const between = (status: number) => words.map((said) => ({ kind: 'status', statu
 const api = (error: ApiErrorShape) => read({ kind: 'apiError', error });
 
 describe('what a failed call means for what is to be sent', () => {
+  it.each(['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'])(
+    '%s: keep, try again, and name the clock, whether the API or the provider is asked',
+    async (code) => {
+      // as Node's fetch throws it
+      const failed = new TypeError('fetch failed', { cause: Object.assign(new Error('tls'), { code }) });
+      const client = createCaseClient({
+        url: 'https://api.samla.test/trpc',
+        fetch: () => Promise.reject(failed),
+        accessToken: () => Promise.resolve('test:amina'),
+        clientVersion: '0.1.0',
+      });
+      const error: unknown = await client.session.current.query({}).catch((cause: unknown) => cause);
+      const named = {
+        kind: 'unreachable',
+        message: expect.stringMatching(/datorns klocka.*ställ klockan/s) as string,
+      };
+      expect(failureOf(error)).toMatchObject(named);
+      expect(failureOf(renewalFailure(failed))).toMatchObject(named);
+      expect(failedQuestion(error, { signInFirst: '', noAnswer: '' })).toContain('ställ klockan');
+      expect(signInFailure(failed)).toMatchObject({
+        reason: 'clock',
+        message: expect.stringContaining('ställ klockan') as string,
+      });
+      // what the library hangs on its errors stays with it
+      expect(renewalFailure(failed).cause).not.toBe(failed);
+    },
+  );
+
   it.each<Behaviour>([
     { kind: 'dropRequest' },
     { kind: 'dropResponse' },

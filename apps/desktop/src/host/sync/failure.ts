@@ -1,4 +1,5 @@
 import { apiErrorOf, transportFailureOf } from '@samla/api-client/client';
+import { clockIsWrong, failedOnDate } from '../certificate-date.ts';
 import { SignInNeededError } from '../sign-in/authenticator.ts';
 
 /** What a failed call means for what is to be sent. A refusal or conflict is not here: it is a result. */
@@ -20,6 +21,7 @@ export type Failure =
   /** the cursor is not good any more */
   | { readonly kind: 'resync' };
 
+const kept = 'Det du skriver finns kvar här och skickas när servern svarar igen.';
 const unreachable = 'Servern svarar inte. Det du skriver finns kvar här och skickas när den svarar igen.';
 
 /** Longest wait that a service may ask for: a longer one would be a mistake of its own. */
@@ -64,11 +66,15 @@ export function failedQuestion(
 ): string {
   const failure = failureOf(error);
   if (failure.kind === 'signIn') return words.signInFirst;
+  if (failedOnDate(error)) return clockIsWrong;
   return failure.kind === 'rejected' || failure.kind === 'tooOld' ? failure.message : words.noAnswer;
 }
 
 /** An answer that is not of our API, or none at all. */
 function foreignFailure(error: unknown): Failure {
+  if (failedOnDate(error)) {
+    return { kind: 'unreachable', retryAfterMs: null, message: `${clockIsWrong} ${kept}` };
+  }
   const { status, retryAfterSeconds } = transportFailureOf(error);
   if (status === 401) return { kind: 'signIn' };
   const passes = status === null || status < 400 || status === 408 || status === 425 || status === 429;

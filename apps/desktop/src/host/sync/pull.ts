@@ -22,10 +22,14 @@ interface Question {
 /**
  * Fetches pages until there are no more. Each is applied with its cursor in one transaction, so stopping anywhere
  * loses nothing. While one is applied the next is on its way.
- * @returns whether a change waits for an older transaction of the server: ask again soon
+ * @returns whether a change waits for an older transaction of the server, which is to ask again soon, and the server's time
  * @throws CycleFailedError, CacheEpochError
  */
-export async function pullAll(workspace: Workspace, api: CaseApi, progress: Progress): Promise<boolean> {
+export async function pullAll(
+  workspace: Workspace,
+  api: CaseApi,
+  progress: Progress,
+): Promise<Pick<PullOutput, 'lagging' | 'serverTime'>> {
   let afresh = false;
   let question = ask(workspace, api, readCursor(workspace.stores.cache));
   for (;;) {
@@ -52,7 +56,7 @@ export async function pullAll(workspace: Workspace, api: CaseApi, progress: Prog
     if (epoch !== null && epoch !== page.cacheEpoch) throw new CacheEpochError();
     const next = page.more && cursor ? await askAhead(workspace, api, page.cursor, cursor) : null;
     workspace.applyPage(page);
-    if (!page.more) return page.lagging;
+    if (!page.more) return page;
     if (JSON.stringify(cursor) === JSON.stringify(page.cursor)) {
       const failure = { kind: 'fault', message: 'Hämtningen kommer inte vidare.' } as const;
       throw new CycleFailedError(failure, null);

@@ -1,5 +1,5 @@
 import type { Poke } from '@samla/api-client/schemas';
-import { epochOf } from '@samla/case-model/time';
+import { epochOf, type Instant } from '@samla/case-model/time';
 import type { SyncState } from '../contract.ts';
 import { nextTryAt } from '../outbox/next-batch.ts';
 import type { HostPorts } from '../ports.ts';
@@ -26,8 +26,8 @@ export interface SyncOptions {
   readonly presenceChanged: () => void;
   /** the server wants the cache dropped */
   readonly dropCache: () => void;
-  /** the server has answered: the time without it begins anew */
-  readonly reached: () => void;
+  /** the server has answered, at this time by its own clock: the time without it begins anew */
+  readonly reached: (serverTime: Instant) => void;
   /** the device is reported lost */
   readonly lost: () => void;
   /** megabytes that the cache may take; a bound of its own when left out */
@@ -114,12 +114,12 @@ export class Sync {
     const { workspace, ports, changed } = this.#options;
     this.#isInRound = true;
     try {
-      const { lagging } = await cycle(
+      const { lagging, serverTime } = await cycle(
         { ...this.#options, progress: (done, total) => this.#pageCame(done, total) },
         this.#standing,
       );
       this.#say('online', this.#standing.draftTries.isAskingGivenUp ? draftsNotTold : null);
-      this.#options.reached();
+      this.#options.reached(serverTime);
       this.#evictor.afterRound();
       this.#pokes.ensure();
       const now = epochOf(ports.clock.now());

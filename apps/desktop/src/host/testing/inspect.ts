@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { openedSecret } from '../store/data-key.ts';
 import { openDatabase } from '../store/database.ts';
 import type { Machine } from './rig.ts';
 import { temporaryFolder } from './rig.ts';
@@ -35,7 +36,7 @@ export async function decrypted(machine: Machine, name: 'cache' | 'work'): Promi
     if (existsSync(join(source, `${name}.db${end}`)))
       copyFileSync(join(source, `${name}.db${end}`), `${copy}${end}`);
   }
-  const key = await machine.ports.keys.unwrap(readFileSync(join(source, `${name}.key`)));
+  const { key } = openedSecret(await machine.ports.keys.unwrap(readFileSync(join(source, `${name}.key`))));
   const db = openDatabase({ file: copy, key }, 'NORMAL');
   try {
     return db.serialize();

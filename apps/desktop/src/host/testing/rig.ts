@@ -50,7 +50,7 @@ export interface Rig {
 export function rig(cases: readonly CaseInWords[], pullRows?: number, idleMinutes = 24 * 60): Rig {
   const time = new TestTime();
   const city = createFakeCity(cityOf(cases), {
-    clock: time,
+    clock: time.real,
     random: seededRandom('city'),
     ...(pullRows === undefined ? {} : { pullRows }),
   });

@@ -18,6 +18,9 @@ export class TestTime implements Clock, Timer {
     return instantOf(this.#epoch + this.#setBy);
   }
 
+  /** the time as it is, which nobody sets: the server's */
+  readonly real: Clock = { now: () => instantOf(this.#epoch) };
+
   /** milliseconds that have passed, whatever the clock was set to */
   get elapsed(): number {
     return this.#epoch - this.#started;
