@@ -429,10 +429,10 @@ export class Session {
     workspace?.close();
     this.#held?.stores.work.close();
     this.#held = null;
-    const isGone = this.#folder !== null && wipes.destroy(this.#folder.name, unsent);
+    if (this.#folder) wipes.destroy(this.#folder.name, unsent);
     // the old one ended with the round that brought the news
     this.#api = this.#newApi();
-    if (this.#folder && isGone) await reportDestroyed(this.#folder, this.#api, ports);
+    if (this.#folder) await reportDestroyed(this.#folder, this.#api, ports);
     lost();
   }
 }

@@ -31,13 +31,12 @@ export class Wipes {
     this.#look();
   }
 
-  /** Destroys everything of a worker's. @param unsent texts that go; null: nobody can tell @returns whether all has gone */
-  destroy(folderName: string, unsent: number | null): boolean {
+  /** Destroys everything of a worker's. @param unsent texts that go; null: nobody can tell */
+  destroy(folderName: string, unsent: number | null): void {
     this.#told.delete(folderName);
     this.#resisting.set(folderName, unsent);
     this.#again(folderName);
     this.#look();
-    return !this.#resisting.has(folderName);
   }
 
   /**
