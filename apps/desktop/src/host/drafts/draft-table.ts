@@ -129,11 +129,14 @@ export class DraftTable {
     this.#db.prepare('insert or ignore into draft_asked (key, hash) values (?, ?)').run(key, hashOf(content));
   }
 
-  /** Whether this store has sent exactly that text, in this life of it: one that was put back has not written on it. */
+  /**
+   * Whether this store has sent exactly that text, in this life of it: one that was put back has not written on it. What an
+   * older program left (`*`) may all have been sent.
+   */
   hasAsked({ key, content }: ServerDraft): boolean {
     if (content === null) return false;
     const asked = this.#db
-      .prepare<[string, string], number>('select 1 from draft_asked where key = ? and hash = ?')
+      .prepare<[string, string], number>(`select 1 from draft_asked where key = ? and hash in (?, '*')`)
       .pluck();
     return asked.get(key, hashOf(content)) !== undefined;
   }
