@@ -117,6 +117,23 @@ export const SkrivAnteckning: Story = {
   },
 };
 
+/** On a slow computer the first keys come before it is known what was written here last: they are all there. */
+export const FörstaTangenten: Story = {
+  name: 'Första tangenten',
+  play: async () => {
+    await ready();
+    const release = host().holdDrafts();
+    await openCase('Nilsson');
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await press('Ringt ');
+    release();
+    await press('skolan.');
+    await waitFor(() => expect(panel().getByText(/^Sparat här/)).toBeVisible(), { timeout: 3000 });
+    await expect(note()).toHaveValue('Ringt skolan.');
+  },
+};
+
 /** Without a network: it is kept here, that is said, and it goes when the network is back. */
 export const UtanNät: Story = {
   args: { online: false },

@@ -33,14 +33,12 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
     open?.kind === 'case' ? recordLines(open.case).find((one) => one.entry.id === noteId) : undefined;
   const newest = line?.kind === 'note' ? line.versions.at(-1) : undefined;
 
-  const isLoading = state.kind === 'loading';
   // a correction begins with what the note says; what is already written of it wins
   const begin = useEffectEvent(() => {
-    if (state.kind === 'empty' && newest) change({ heading: newest.heading, text: newest.text });
+    if (newest)
+      saver.begin(JSON.stringify({ ...emptyCorrection, heading: newest.heading, text: newest.text }));
   });
-  useEffect(() => {
-    if (!isLoading) begin();
-  }, [isLoading]);
+  useEffect(() => begin(), [saver]);
 
   const save = async () => {
     if (fields.text.trim() === '') return setProblem(text('correct.noText'));
@@ -70,7 +68,7 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
         cancelText={text('dialog.keep')}
         problem={problem}
         isSubmitting={isSubmitting}
-        isDisabled={isLoading}
+        isDisabled={state.kind === 'loading'}
         status={<DraftStatus draftKey={key} saver={saver} />}
         onSave={() => void save()}
         onClose={onClose}

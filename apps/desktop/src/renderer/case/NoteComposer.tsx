@@ -57,7 +57,6 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
     setProblem(null);
     change(part);
   };
-  const isLoading = state.kind === 'loading';
 
   return (
     <form
@@ -83,7 +82,6 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
           placeholder={text(memoryOnly ? 'note.placeholderInMemory' : 'note.placeholder')}
           value={fields.text}
           onChange={(value) => write({ text: value })}
-          isReadOnly={isSubmitting || isLoading}
           maxLength={20_000}
           {...(problem !== null && { errorMessage: problem })}
         />
@@ -95,7 +93,6 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
             placeholder={text('note.headingDefault')}
             value={fields.heading}
             onChange={(value) => write({ heading: value })}
-            isReadOnly={isSubmitting || isLoading}
             maxLength={200}
           />
         </div>

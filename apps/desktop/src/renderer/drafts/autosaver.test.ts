@@ -1,17 +1,19 @@
 import type { Instant } from '@samla/case-model/time';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Autosaver, RETRY_AFTER, SAVE_AFTER, type SaveResult } from './autosaver.ts';
+import { Autosaver, RETRY_AFTER, SAVE_AFTER, type SaveResult, type WrittenBetween } from './autosaver.ts';
 
 const EMPTY = '';
 const AT = '2026-11-02T08:41:00.000Z' as Instant;
 const kept = (content: string) => ({ content, savedAt: AT, conflict: null, staysHere: null });
 
 /** A clock that a test moves, and a disk that can fail. */
-function world(stored: string | null = null) {
+function world(stored: string | null = null, between?: WrittenBetween) {
   let now = 0;
   let timers: { at: number; run: () => void }[] = [];
   const disk = { content: stored, full: false, saves: 0, gate: null as Promise<void> | null };
+  /** how many times the host does not answer what stands there; until when the next answer waits */
+  const reading = { fails: 0, gate: null as Promise<void> | null };
   const timer = {
     after(milliseconds: number, run: () => void) {
       const one = { at: now + milliseconds, run };
@@ -42,17 +44,25 @@ function world(stored: string | null = null) {
   const saver = new Autosaver({
     empty: EMPTY,
     timer,
-    load: () => Promise.resolve(disk.content === null ? null : kept(disk.content)),
-    save: async (content): Promise<SaveResult> => {
+    ...(between && { between }),
+    load: async () => {
+      await reading.gate;
+      if (reading.fails-- > 0) throw new Error('no answer');
+      return disk.content === null ? null : kept(disk.content);
+    },
+    save: async (content, on): Promise<SaveResult> => {
       await disk.gate;
       if (disk.full) return { kind: 'notSaved', message: 'Disken är full.' };
-      disk.content = merges.next ?? content;
+      // as the host: what stands there and was not known is put together with what is new in this
+      const isOther = between && disk.content !== content && !on.includes(disk.content);
+      const added = content.slice(on[0]?.length ?? 0);
+      disk.content = merges.next ?? (isOther ? `${disk.content}${added}` : content);
       merges.next = null;
       disk.saves += 1;
       return { kind: 'saved', draft: kept(disk.content) };
     },
   });
-  return { saver, disk, pass, settle, merges };
+  return { saver, disk, reading, pass, settle, merges };
 }
 
 describe('a text being written', () => {
@@ -224,5 +234,88 @@ describe('a text that is handed in', () => {
     const { saver, pass } = world();
     await pass(0);
     expect(await saver.ready()).toEqual([null]);
+  });
+});
+
+describe('a text that is written in before it is known what is on disk', () => {
+  const between: WrittenBetween = {
+    behind: (stood, early) => stood + early,
+    since: (handedIn, now) => (now.startsWith(handedIn) ? now.slice(handedIn.length) : now),
+  };
+
+  test('stands behind what was there, and is kept', async () => {
+    const { saver, disk, pass } = world('Ringt skolan.', between);
+    saver.change(' D');
+    expect(saver.isUnsaved).toBe(true);
+    await pass(0);
+    expect(saver.store.get().content).toBe('Ringt skolan. D');
+    await pass(SAVE_AFTER);
+    expect(disk.content).toBe('Ringt skolan. D');
+  });
+
+  test('loses no key, however late the answer, however often there is none, and whatever is saved meanwhile', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(null, 'Förut. '),
+        fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 12 }),
+        fc.nat(11),
+        fc.nat(3),
+        fc.boolean(),
+        async (stored, pauses, answeredAfter, fails, isSlow) => {
+          const { saver, disk, reading, pass, settle } = world(stored, between);
+          let answer = () => {};
+          let done = () => {};
+          reading.fails = fails;
+          reading.gate = new Promise((resolve) => (answer = resolve));
+          if (isSlow) disk.gate = new Promise((resolve) => (done = resolve));
+          const keys = pauses.map((_, at) => String.fromCharCode(97 + at));
+          for (const [at, pause] of pauses.entries()) {
+            saver.change(saver.store.get().content + keys[at]);
+            if (at === answeredAfter) answer();
+            await pass(pause);
+          }
+          answer();
+          done();
+          await settle();
+          await pass(RETRY_AFTER * 6);
+          const shown = saver.store.get();
+          expect(disk.content).toBe(shown.content);
+          expect(shown.state.kind).toBe('saved');
+          for (const key of keys) expect(shown.content.split(key)).toHaveLength(2);
+          expect(shown.content.split('Förut. ')).toHaveLength(stored === null ? 1 : 2);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('goes behind what the form begins with, which is nothing where something is written already', async () => {
+    const fresh = world(null, between);
+    fresh.saver.begin('Mötet var kort.');
+    fresh.saver.change('X');
+    await fresh.pass(0);
+    expect(fresh.saver.store.get().content).toBe('Mötet var kort.X');
+    const written = world('Mötet var långt.', between);
+    written.saver.begin('Mötet var kort.');
+    await written.pass(0);
+    written.saver.begin('Mötet var kort.');
+    expect(written.saver.store.get().content).toBe('Mötet var långt.');
+    const emptied = world(null, between);
+    await emptied.pass(0);
+    emptied.saver.begin('Mötet var kort.');
+    await emptied.pass(SAVE_AFTER);
+    expect(emptied.disk.content).toBe('Mötet var kort.');
+  });
+
+  test('is alone in the form that it goes on in after the rest was handed in', async () => {
+    const { saver, disk, pass } = world(null, between);
+    await pass(0);
+    saver.change('Ringt skolan.');
+    await saver.ready();
+    saver.change('Ringt skolan. Ny');
+    expect(saver.taken()).toBe(false);
+    disk.content = null;
+    await pass(SAVE_AFTER);
+    expect(disk.content).toBe(' Ny');
   });
 });

@@ -39,12 +39,22 @@ export interface Draft {
   readonly conflict: DraftConflict | null;
 }
 
+/** How texts of one form are put together that were written one after the other. */
+export interface WrittenBetween {
+  /** what stood there, and behind it what was written before that had been read */
+  behind(stood: string, early: string): string;
+  /** what was written since this was handed in */
+  since(handedIn: string, now: string): string;
+}
+
 export interface AutosaverOptions {
   readonly load: () => Promise<KeptDraft | null>;
   /** @param on what the text was begun on, and what was sent since: anything else there is put together with it */
   readonly save: (content: string, on: readonly (string | null)[]) => Promise<SaveResult>;
   /** what counts as nothing written */
   readonly empty: string;
+  /** left out: the form is not shown until its draft has been read, and what is written on stays with what it follows */
+  readonly between?: WrittenBetween;
   readonly timer: Timer;
 }
 
@@ -57,6 +67,10 @@ export const RETRY_AFTER = 3000;
 export class Autosaver {
   readonly store: Store<Draft>;
   readonly #options: AutosaverOptions;
+  /** whether it is known what is on disk */
+  #isRead = false;
+  /** what the form shows where nothing is on disk */
+  #beginning: string | null = null;
   #cancelTimer: (() => void) | null = null;
   #saving: Promise<void> | null = null;
   /** what is on disk and what is on the screen was begun on; null when nothing was there */
@@ -95,7 +109,13 @@ export class Autosaver {
     return state.kind === 'failed' && !state.isHeld;
   }
 
-  /** The worker wrote something. */
+  /** The form begins with this, as a correction does with what it corrects, unless something is written in it already. */
+  begin(content: string): void {
+    if (!this.#isRead) this.#beginning = content;
+    else if (this.store.get().state.kind === 'empty') this.change(content);
+  }
+
+  /** The worker wrote something, also before it was known what is on disk. */
   change(content: string): void {
     if (content === this.store.get().content) return;
     this.store.set(({ conflict }) => ({ content, state: { kind: 'unsaved' }, conflict }));
@@ -132,7 +152,11 @@ export class Autosaver {
     this.#stopTimer();
     this.#onDisk = null;
     if (isOther) {
-      this.store.set((draft) => ({ ...draft, state: { kind: 'unsaved' } }));
+      this.store.set((draft) => ({
+        ...draft,
+        content: this.#since(draft.content),
+        state: { kind: 'unsaved' },
+      }));
       this.#plan(SAVE_AFTER);
       return false;
     }
@@ -144,17 +168,35 @@ export class Autosaver {
   async #load(): Promise<void> {
     try {
       const draft = await this.#options.load();
+      if (!this.#isRead) return this.#showFirst(draft);
       if (this.isUnsaved) return;
       this.#show(draft);
     } catch {
       // the line to the host is down: asked again until it answers, so that an old text is never overwritten
-      if (this.store.get().state.kind === 'loading')
-        this.#options.timer.after(RETRY_AFTER, () => void this.#load());
+      if (!this.#isRead) this.#options.timer.after(RETRY_AFTER, () => void this.#load());
     }
+  }
+
+  /** What was on disk when the form was opened. What has been written in it meanwhile goes behind that. */
+  #showFirst(draft: KeptDraft | null): void {
+    // a save is on its way: the host puts the two together, and its answer is shown
+    if (this.#saving) return void this.#saving.then(() => (this.#isRead ? undefined : this.#load()));
+    const early = this.isUnsaved ? this.store.get().content : null;
+    this.#show(draft);
+    const { empty, between } = this.#options;
+    const stood = draft?.content ?? this.#beginning ?? empty;
+    const content = early === null ? stood : (between?.behind(stood, early) ?? early);
+    if (content !== this.store.get().content) this.change(content);
+  }
+
+  /** What of a text is not in the command that was made of it. */
+  #since(now: string): string {
+    return this.#handedIn === null ? now : (this.#options.between?.since(this.#handedIn, now) ?? now);
   }
 
   #show(draft: KeptDraft | null): void {
     const { empty } = this.#options;
+    this.#isRead = true;
     this.#onDisk = draft?.content ?? null;
     this.#sent = null;
     const content = draft?.content ?? empty;
@@ -210,6 +252,7 @@ export class Autosaver {
     }
     if (isStill) return this.#show(result.draft);
     // written on meanwhile: that was begun on what was sent, whatever it has been put together with since
+    this.#isRead = true;
     this.#onDisk = content;
     this.store.set(({ content: now, state, conflict: _ }) => ({
       content: now,

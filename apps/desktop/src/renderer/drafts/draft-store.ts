@@ -1,5 +1,5 @@
 import { createStore } from '../app/store.ts';
-import { Autosaver, type DraftState, type AutosaverOptions } from './autosaver.ts';
+import { Autosaver, type AutosaverOptions, type DraftState, type WrittenBetween } from './autosaver.ts';
 
 /** Where a text is kept between windows and restarts. */
 export interface DraftPorts {
@@ -38,8 +38,9 @@ export class DraftStore {
   /**
    * The draft under a key.
    * @param empty what its form holds when nothing is written; the same for a key each time
+   * @param between for a form that can be written in at once; the same for a key each time
    */
-  get(key: string, empty: string): Autosaver {
+  get(key: string, empty: string, between?: WrittenBetween): Autosaver {
     const worker = this.#worker();
     const known = this.#known(key);
     if (known) return known;
@@ -47,6 +48,7 @@ export class DraftStore {
       load: () => this.#ports.load(key),
       save: (content, on) => this.#ports.save(worker, key, content, on),
       empty,
+      ...(between && { between }),
       timer: this.#timer,
     });
     this.#drafts.set(nameOf(worker, key), made);

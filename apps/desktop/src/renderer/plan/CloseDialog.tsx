@@ -39,6 +39,7 @@ function CloseForm({ planned: { view, plan, playbook }, onClose }: CloseFormProp
     caseId: view.id,
     draftKey: planKeys.close(view.id),
     empty: emptyClose,
+    choices: ['reason'],
     said: text('said.caseClosed', { number: view.number }),
     onClose,
     intent: ({ reason, closedOn, note }) => {

@@ -69,6 +69,7 @@ function DeadlineForm({ caseId, deadline, onClose }: DeadlineFormProps) {
     caseId,
     draftKey: planKeys.deadline(caseId, deadline.key),
     empty: emptyDeadline,
+    choices: ['change'],
     said: text('said.deadlineAdjusted', { deadline: deadline.name }),
     onClose,
     intent: ({ change, on, until, reason }) => {

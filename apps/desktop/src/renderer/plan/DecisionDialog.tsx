@@ -66,6 +66,7 @@ function DecisionForm({ planned, decision, onClose }: DecisionFormProps) {
     caseId: view.id,
     draftKey: planKeys.decision(view.id, definition.key),
     empty: emptyDecision,
+    choices: ['outcome', 'bodyLevel'],
     said: text('said.decided', { decision: definition.name }),
     onClose,
     intent: (written) => decisionIntent(written, definition, task?.key ?? null, today, text),

@@ -63,6 +63,7 @@ function ParticipantForm({ planned, colleagues, onClose }: ParticipantFormProps)
     caseId: view.id,
     draftKey: planKeys.participant(view.id),
     empty: emptyParticipant,
+    choices: ['workerId', 'role'],
     said: text('said.participantNamed'),
     onClose,
     intent: ({ workerId, role, reason }) => {

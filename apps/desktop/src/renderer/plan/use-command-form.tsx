@@ -5,7 +5,8 @@ import { takenWords } from '../app/memory-only.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { submit } from '../case/submit.ts';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
-import { useDraft, type Fields } from '../drafts/use-draft.ts';
+import type { Fields } from '../drafts/typed-between.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
 
 interface CommandFormOptions<Form extends Fields> {
@@ -13,6 +14,8 @@ interface CommandFormOptions<Form extends Fields> {
   readonly draftKey: string;
   /** a constant, so that an unwritten draft is recognised */
   readonly empty: Form;
+  /** its fields in which nothing is written, but one thing chosen */
+  readonly choices?: readonly (keyof Form)[];
   /** the command, or what is wrong with the form, in Swedish */
   readonly intent: (fields: Form) => Intent | string;
   /** what is said when it is stored */
@@ -23,7 +26,6 @@ interface CommandFormOptions<Form extends Fields> {
 export interface CommandForm<Form extends Fields> {
   readonly fields: Form;
   readonly write: (part: Partial<Form>) => void;
-  readonly isLoading: boolean;
   /** for `DialogForm` */
   readonly form: {
     readonly problem: string | null;
@@ -38,10 +40,10 @@ export interface CommandForm<Form extends Fields> {
 
 /** A small form that becomes one command: every keystroke is kept, and a refusal leaves it as it was. */
 export function useCommandForm<Form extends Fields>(options: CommandFormOptions<Form>): CommandForm<Form> {
-  const { caseId, draftKey, empty, intent, said, onClose } = options;
+  const { caseId, draftKey, empty, choices, intent, said, onClose } = options;
   const text = useText();
   const workspace = useWorkspace();
-  const { fields, state, saver, change } = useDraft(draftKey, empty);
+  const { fields, state, saver, change } = useDraft(draftKey, empty, choices);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
 
@@ -57,7 +59,6 @@ export function useCommandForm<Form extends Fields>(options: CommandFormOptions<
   };
   return {
     fields,
-    isLoading: state.kind === 'loading',
     write: (part) => {
       setProblem(null);
       change(part);

@@ -71,6 +71,7 @@ export class FakeHost implements HostService {
   #notices: readonly Notice[] = [];
   readonly held = new HeldByWindows();
   #saveError: string | null = null;
+  #draftsWait: Promise<void> | null = null;
   #draftsStay: string | null = null;
   #unreadable: 'waiting' | 'lists' | null = null;
   #asked = 0;
@@ -155,6 +156,16 @@ export class FakeHost implements HostService {
   /** From now on nothing can be written to disk; null mends it. */
   failSaving(message: string | null): void {
     this.#saveError = message;
+  }
+
+  /**
+   * Drafts are slow to be read.
+   * @returns lets them come
+   */
+  holdDrafts(): () => void {
+    let release = () => {};
+    this.#draftsWait = new Promise((resolve) => (release = resolve));
+    return release;
   }
 
   /** The server takes no drafts, for this reason; null mends it. */
@@ -396,6 +407,7 @@ export class FakeHost implements HostService {
   }
 
   async getDraft(key: string) {
+    await this.#draftsWait;
     const row = this.#drafts.get(key);
     return row ? this.#viewOf(row) : null;
   }
