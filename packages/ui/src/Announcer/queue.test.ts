@@ -19,3 +19,8 @@ test('the same text again is a new text to the region, each time', () => {
   expect(third).not.toBe(second);
   expect(second.trim()).toBe(first);
 });
+
+test('a sentence that is closed is not closed twice', () => {
+  const waiting = ['Inte skickat.', 'Du har 1 kvar', 'Klart?', 'Ja'].map((text) => ({ topic: text, text }));
+  expect(speak(waiting, '')).toBe('Inte skickat. Du har 1 kvar. Klart? Ja');
+});

@@ -13,6 +13,12 @@ export function enqueue(waiting: readonly Announcement[], next: Announcement): r
  * so a repeated text gets a no-break space at its end.
  */
 export function speak(waiting: readonly Announcement[], before: string): string {
-  const text = waiting.map((one) => one.text).join('. ');
+  const text = waiting.map((one) => one.text).reduce(joined, '');
   return text === before ? `${text}\u00a0` : text;
+}
+
+/** Two sentences as one text. */
+function joined(said: string, next: string): string {
+  if (said === '') return next;
+  return `${said}${/[.!?…]$/.test(said) ? '' : '.'} ${next}`;
 }

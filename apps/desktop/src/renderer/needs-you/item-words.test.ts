@@ -165,6 +165,12 @@ describe('what waits for the worker', () => {
     );
   });
 
+  test('a note without a heading of its own is not called the same twice', () => {
+    const args = { ...full.addNote, heading: 'Anteckning' };
+    expect(words({ name: 'addNote', args }).title).toBe('Anteckning');
+    expect(words({ name: 'addNote', args: full.addNote }).title).toBe('Anteckning: Samtal');
+  });
+
   test('says which field is wrong, by what it is called', () => {
     const findings = [{ path: 'costs.1.amount', message: 'Beloppet är för stort.' }];
     const told = (known: typeof playbook | null) =>

@@ -61,6 +61,9 @@ function fieldOf({ form }: FormWords, path: string): boolean {
 export function itemTitle(intent: Intent, text: Text): string {
   switch (intent.name) {
     case 'addNote':
+      // a note without a heading has that word for one: it is not said twice
+      if (intent.args.heading === text('note.headingDefault')) return intent.args.heading;
+      return text('intent.addNote', { heading: intent.args.heading });
     case 'correctNote':
       return text(`intent.${intent.name}`, { heading: intent.args.heading });
     case 'addWatch':
