@@ -1,250 +1,13 @@
-/* Long because what ends a session, by a lock, a sign-out, a wipe or time, must lose nothing: each has its tests. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Intent } from '@samla/case-model/command';
 import type { DeviceId } from '@samla/case-model/ids';
 import { ProviderUnreachableError } from './sign-in/authenticator.ts';
 import { caseId, workerId } from './testing/city.ts';
 import { filesUnder } from './testing/inspect.ts';
 import { rig, type Machine } from './testing/rig.ts';
 import { until } from './testing/time.ts';
-
-const HOUR = 3_600_000;
-const key = `note:${caseId('a')}`;
-const addNote = (text: string): Intent => ({
-  name: 'addNote',
-  args: { heading: 'Samtal', text, eventOn: null, backdatingReason: null },
-});
-const submit = (machine: Machine, text: string) =>
-  machine.host.service.submit({
-    caseId: caseId('a'),
-    intent: addNote(text),
-    baseAssignment: null,
-    draftKey: null,
-  });
-const cut = (machine: Machine) => machine.network.behave(() => ({ kind: 'dropRequest' }));
-const mend = (machine: Machine) => machine.network.behave(() => ({ kind: 'pass' }));
-const names = (machine: Machine) => filesUnder(machine.folder).map((file) => file.split('/').at(-1) ?? '');
-const isOpen = async (machine: Machine) => (await machine.host.service.getCase(caseId('a'))).kind === 'case';
-
-/** a worker offline, with one text that is not sent and one draft */
-async function offline(idleMinutes?: number) {
-  const world = rig([{ name: 'a' }], undefined, idleMinutes ?? 10_000);
-  const one = await world.machine('amina');
-  await one.quiet();
-  cut(one);
-  await submit(one, 'Osänd.');
-  await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
-  await until(() => one.state().sync.kind === 'offline');
-  return { ...world, one };
-}
-/** an hour at a time, so that every minute's look at the clock is taken */
-async function pass(world: { time: { advance(ms: number): void } }, hours: number) {
-  for (let hour = 0; hour < hours; hour++) {
-    world.time.advance(HOUR);
-    for (let turn = 0; turn < 30; turn++) await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-const sentTexts = (world: Awaited<ReturnType<typeof offline>>) =>
-  world.city.entriesOf(caseId('a')).flatMap(({ body }) => (body.kind === 'noteAdded' ? [body.text] : []));
-
-describe('the longest time without the server', () => {
-  it('locks when it is over: the cache is destroyed, what is unsent stays, and a round opens it all again', async () => {
-    const world = await offline();
-    const { one } = world;
-    await pass(world, 71);
-    expect(one.state().lock).toBeNull();
-    expect(await isOpen(one)).toBe(true);
-    await pass(world, 2);
-    await until(() => one.state().lock?.kind === 'away');
-    expect(one.state().lock?.message).toMatch(/utan kontakt med servern.*är kvar/s);
-    expect(await isOpen(one)).toBe(false);
-    expect(names(one).filter((name) => name.startsWith('cache'))).toEqual([]);
-    expect(names(one)).toContain('work.db');
-    // a restart opens nothing
-    await one.restart();
-    await until(() => one.state().lock?.kind === 'away');
-    expect(await one.host.service.unlock()).toMatchObject({ kind: 'waiting' });
-    mend(one);
-    expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
-    await one.quiet();
-    expect(one.state().lock).toBeNull();
-    expect(await isOpen(one)).toBe(true);
-    expect(sentTexts(world)).toEqual(['Osänd.']);
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
-  });
-
-  it('a sign-out while the stores are closed asks about what is unsent in them too, and tells that it stays', async () => {
-    const world = await offline();
-    const { one } = world;
-    await pass(world, 73);
-    await until(() => one.state().lock?.kind === 'away');
-    await one.restart();
-    await until(() => one.state().lock?.kind === 'away');
-    expect(await one.host.service.signOut({ evenIfUnsent: false })).toEqual({ kind: 'unsent', count: 1 });
-    expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'signedOut', sealed: 1 });
-    await until(() => one.state().signIn.kind === 'signedOut');
-    expect(one.state().signIn).toMatchObject({ unsent: 1 });
-    mend(one);
-    one.authenticator.signInAs('amina');
-    await until(() => one.state().sync.kind === 'online');
-    await one.quiet();
-    expect(sentTexts(world)).toEqual(['Osänd.']);
-  });
-
-  it('is not made longer by setting the clock back or by starting the program again', async () => {
-    const world = await offline();
-    const { one, time } = world;
-    for (let day = 0; day < 3; day++) {
-      await pass(world, 23);
-      time.setClock(-23 * HOUR);
-      await one.restart();
-      expect(one.state().lock).toBeNull();
-    }
-    await pass(world, 4);
-    await until(() => one.state().lock?.kind === 'away');
-  });
-
-  it('is over at once when the clock is set far ahead, and setting it back opens nothing', async () => {
-    const world = await offline();
-    const { one, time } = world;
-    time.setClock(100 * HOUR);
-    await pass(world, 1);
-    await until(() => one.state().lock?.kind === 'away');
-    time.setClock(-100 * HOUR);
-    await one.restart();
-    await until(() => one.state().lock?.kind === 'away');
-    expect(await isOpen(one)).toBe(false);
-  });
-
-  it('goes on while the program is locked, by the clock that nobody can set too', async () => {
-    const world = await offline(15);
-    const { one, time } = world;
-    await pass(world, 80);
-    await until(() => one.state().lock?.kind === 'idle');
-    time.setClock(-80 * HOUR);
-    await one.host.service.unlock();
-    await until(() => one.state().lock?.kind === 'away');
-    expect(await isOpen(one)).toBe(false);
-  });
-
-  it('is not counted from long ago when a machine that was online all the time stops at once', async () => {
-    const world = await offline();
-    const { one } = world;
-    mend(one);
-    for (let hour = 0; hour < 80; hour++) {
-      await one.host.service.syncNow();
-      await pass(world, 1);
-    }
-    await one.quiet();
-    cut(one);
-    await one.kill();
-    expect(one.state().lock).toBeNull();
-    expect(await isOpen(one)).toBe(true);
-  });
-
-  it('is not made longer by a clock that was ahead when the server answered and is put right while the program is off', async () => {
-    const world = await offline();
-    const { one, time } = world;
-    time.setClock(10 * 24 * HOUR);
-    mend(one);
-    await one.quiet();
-    cut(one);
-    await one.host.close();
-    time.advance(80 * HOUR);
-    time.setClock(-10 * 24 * HOUR);
-    await one.restart();
-    await until(() => one.state().lock?.kind === 'away');
-    expect(await isOpen(one)).toBe(false);
-  });
-
-  it('is not over at once for a clock that is ahead while the server answers', async () => {
-    const world = await offline(40_000);
-    const { one, time } = world;
-    time.setClock(10 * 24 * HOUR);
-    mend(one);
-    await one.quiet();
-    cut(one);
-    await pass(world, 60);
-    expect(one.state().lock).toBeNull();
-  });
-
-  it('is not made longer by ending the program at once before it has written down the time, again and again', async () => {
-    const world = await offline();
-    const { one, time } = world;
-    const QUARTER = HOUR / 4;
-    for (let kill = 0; kill < 73 * 4 && one.state().lock === null; kill++) {
-      time.advance(QUARTER - 60_000);
-      time.setClock(60_000 - QUARTER);
-      await one.kill();
-    }
-    await until(() => one.state().lock?.kind === 'away');
-  }, 60_000);
-
-  it('counts what ran while the stores could not be opened, or the disk did not take the count', async () => {
-    const world = await offline();
-    const { one, time } = world;
-    one.fault = ({ call }) => (call === 'commit' || call === 'writeFile' ? 'full' : null);
-    await pass(world, 50);
-    const locked = one.host.lock();
-    time.advance(3_000);
-    await locked;
-    one.fault = ({ call }) => (call === 'open' ? 'io' : null);
-    await one.host.service.unlock();
-    await pass(world, 24);
-    time.setClock(-74 * HOUR);
-    one.fault = null;
-    await one.host.service.syncNow();
-    await until(() => one.state().lock?.kind === 'away');
-  });
-
-  it('is not begun anew by taking away the unsent work, which is where it is counted', async () => {
-    const world = await offline();
-    const { one } = world;
-    await one.host.close();
-    for (const file of filesUnder(one.folder)) if (/work\./.test(file)) rmSync(file);
-    await one.restart();
-    await until(() => one.state().sync.kind === 'offline');
-    expect(await isOpen(one)).toBe(false);
-  });
-
-  it('locks where nothing is kept on disk too, and loses no text', async () => {
-    const world = rig([{ name: 'a' }], undefined, 10_000);
-    const one = await world.machine(null);
-    one.ports.keys.isAvailable = false;
-    one.authenticator.signInAs('amina');
-    await until(() => one.state().sync.kind === 'online');
-    cut(one);
-    await submit(one, 'Osänd.');
-    await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
-    await pass(world, 73);
-    await until(() => one.state().lock?.kind === 'away');
-    expect(one.state().lock?.message).toContain('stäng det inte');
-    expect(one.state().memoryOnly?.texts).toBe(2);
-    expect(await isOpen(one)).toBe(false);
-    expect(await one.host.lock()).toBe(false);
-    expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'unsent', count: 2 });
-    mend(one);
-    expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
-    await one.quiet();
-    expect(world.city.entriesOf(caseId('a')).map(({ body }) => body.kind)).toContain('noteAdded');
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
-    await pass(world, 1);
-    expect(one.state().lock).toBeNull();
-  });
-
-  it('begins anew with every round', async () => {
-    const world = await offline();
-    const { one } = world;
-    await pass(world, 60);
-    mend(one);
-    await one.quiet();
-    cut(one);
-    await pass(world, 60);
-    expect(one.state().lock).toBeNull();
-  });
-});
+import { cut, inMemory, isOpen, key, mend, names, offline, sentTexts, submit } from './testing/worlds.ts';
 
 describe('a program that nobody uses', () => {
   const lockByIdleness = async (world: Awaited<ReturnType<typeof offline>>) => {
@@ -295,11 +58,8 @@ describe('a program that nobody uses', () => {
   });
 
   it('does not lock where nothing is kept on disk while a text is there only: closing would lose it', async () => {
-    const world = rig([{ name: 'a' }], undefined, 15);
-    const one = await world.machine(null);
-    one.ports.keys.isAvailable = false;
-    one.authenticator.signInAs('amina');
-    await until(() => one.state().sync.kind === 'online');
+    const world = await inMemory(15);
+    const { one } = world;
     await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
     for (let minute = 0; minute < 20; minute++) world.time.advance(60_000);
     expect(await one.host.lock()).toBe(false);
@@ -385,12 +145,8 @@ describe('a device that is reported lost', () => {
 
 describe('where nothing is kept on disk', () => {
   it('nobody is signed out over a draft that the server does not have', async () => {
-    const world = rig([{ name: 'a' }]);
-    const one = await world.machine(null);
-    one.ports.keys.isAvailable = false;
-    one.authenticator.signInAs('amina');
-    await until(() => one.state().sync.kind === 'online');
-    one.network.behave(() => ({ kind: 'dropRequest' }));
+    const { one } = await inMemory();
+    cut(one);
     await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
     expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'unsent', count: 1 });
     expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');

@@ -14,7 +14,7 @@ import { pathKey } from './drafts/merge/content.ts';
 import { draftsWithoutCase } from './drafts/without-case.ts';
 import { guarded } from './guarded.ts';
 import type { EnvelopeContext } from './outbox/envelope.ts';
-import { itemWords, placeOfDraft } from './case/item-words.ts';
+import { caseTypesOnce, itemWords, placeOfDraft } from './case/item-words.ts';
 import { needsYouList } from './outbox/needs-you.ts';
 import { resolve } from './outbox/resolve.ts';
 import { search } from './search/search.ts';
@@ -183,17 +183,18 @@ export function createService(program: Program): HostService {
     },
     async draftsInConflict() {
       const open = workspace();
-      return (
-        open?.drafts
-          .inConflict()
-          .map((key) => placeOfDraft(key, open.drafts.get(key)?.content ?? null, open)) ?? []
-      );
+      if (!open) return [];
+      const types = caseTypesOnce(open);
+      return open.drafts
+        .inConflict()
+        .map((key) => placeOfDraft(key, open.drafts.get(key)?.content ?? null, open, types));
     },
     async draftsWithoutCase() {
       const open = workspace();
       if (!open) return [];
+      const types = caseTypesOnce(open);
       return draftsWithoutCase(open).map(({ key, content, savedAt }) => {
-        const { playbook } = placeOfDraft(key, content, open);
+        const { playbook } = placeOfDraft(key, content, open, types);
         return { key, content, savedAt, playbook };
       });
     },
@@ -211,9 +212,11 @@ export function createService(program: Program): HostService {
 
     async leftTexts() {
       const open = workspace();
-      return (
-        open?.drafts.left().map((text) => ({ ...placeOfDraft(text.key, text.content, open), ...text })) ?? []
-      );
+      if (!open) return [];
+      const types = caseTypesOnce(open);
+      return open.drafts
+        .left()
+        .map((text) => ({ ...placeOfDraft(text.key, text.content, open, types), ...text }));
     },
 
     devices: () => listDevices(program.station),
@@ -221,13 +224,13 @@ export function createService(program: Program): HostService {
 
     async needsYou() {
       const open = workspace();
-      return open
-        ? needsYouList(
-            open.outbox.queue,
-            (id) => open.caseNumber(id),
-            (command) => itemWords(command, open),
-          )
-        : [];
+      if (!open) return [];
+      const types = caseTypesOnce(open);
+      return needsYouList(
+        open.outbox.queue,
+        (id) => open.caseNumber(id),
+        (command) => itemWords(command, open, types),
+      );
     },
     async resolve(input) {
       const open = workspace();

@@ -6,19 +6,27 @@ import type { ItemWords } from '../outbox/needs-you.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { caseTypeWith, partOfCommand, partOfDraft, type NamedPart } from './named-part.ts';
 
+type CaseTypes = Workspace['playbooks']['caseTypes'];
 type Known = Pick<Workspace, 'stores' | 'playbooks' | 'organisation' | 'personName'>;
+
+/** The case types that are here, for the texts of one list: asked for when the first of them needs them, and only then. */
+export function caseTypesOnce({ playbooks }: Pick<Known, 'playbooks'>): CaseTypes {
+  let caseTypes: ReturnType<CaseTypes> | null = null;
+  return () => (caseTypes ??= playbooks.caseTypes());
+}
 
 /** Where a draft belongs, and in whose words it is shown. */
 export function placeOfDraft(
   key: string,
   content: string | null,
   known: Known & Pick<Workspace, 'caseNumber'>,
+  caseTypes: CaseTypes,
 ): DraftInConflict {
   const part = partOfDraft(key, content);
   return draftInConflict(
     key,
     (id) => known.caseNumber(id),
-    (id) => playbookOf(id, part, known),
+    (id) => playbookOf(id, part, known, caseTypes),
   );
 }
 
@@ -30,22 +38,23 @@ function playbookOf(
   caseId: CaseId | null,
   part: NamedPart | null,
   { stores, playbooks }: Known,
+  caseTypes: CaseTypes,
 ): ItemWords['playbook'] {
   const own = stores.cache
     .prepare<[CaseId | null], string>('select definition_hash from case_base where id = ?')
     .pluck()
     .get(caseId);
-  const other = own === undefined && part ? caseTypeWith(part, playbooks.caseTypes()) : null;
+  const other = own === undefined && part ? caseTypeWith(part, caseTypes()) : null;
   return hashesOf(own ?? other ?? undefined, playbooks);
 }
 
 /** In whose words a command is shown: its case's definitions, and the names of those whom it is about. */
-export function itemWords(command: Command, known: Known): ItemWords {
+export function itemWords(command: Command, known: Known, caseTypes: CaseTypes): ItemWords {
   const { aggregate, name, args } = command;
   const playbook =
     name === 'openCase'
       ? hashesOf(args.definitionHash, known.playbooks)
-      : playbookOf(aggregate.id, partOfCommand(command), known);
+      : playbookOf(aggregate.id, partOfCommand(command), known, caseTypes);
   const names: Record<string, string> = {};
   const { colleagues, units, session } = known.organisation;
   const people = session ? [...colleagues, session.worker] : colleagues;

@@ -1,5 +1,6 @@
 import type { Workspace } from '../session/workspace.ts';
-import { isWithoutCase } from './without-case.ts';
+import type { Draft } from './drafts.ts';
+import { withoutCase } from './without-case.ts';
 
 /**
  * How many drafts wait for the worker: those in which two texts stand against each other, and those whose case she has
@@ -35,17 +36,18 @@ export class WaitingDrafts {
       for (const key of known) this.#stale.add(key);
       this.#isAllStale = false;
     }
+    const isWithoutCase = withoutCase(this.#parts);
     for (const key of this.#stale) {
-      this.#look(key);
+      this.#look(key, isWithoutCase);
       this.#stale.delete(key);
     }
     return this.#inConflict.size + (isFetched ? this.#withoutCase.size : 0);
   }
 
-  #look(key: string): void {
+  #look(key: string, isWithoutCase: (draft: Draft) => boolean): void {
     const draft = this.#parts.drafts.get(key);
     put(this.#inConflict, key, draft !== null && draft.conflict !== null);
-    put(this.#withoutCase, key, draft !== null && isWithoutCase(draft, this.#parts));
+    put(this.#withoutCase, key, draft !== null && isWithoutCase(draft));
   }
 }
 

@@ -137,9 +137,7 @@ export class Program {
     let sealed = 0;
     await this.#inTurn(async () => {
       const session = this.#session;
-      this.#session = null;
-      const closed = await session?.closeAndSeal();
-      if (session) this.#awayFrom.set(session.subject, session.awayFrom);
+      const closed = session && (await this.#end(session, () => session.closeAndSeal()));
       sealed = closed?.sealed ?? 0;
       if (closed?.left) this.#leavings.behind(closed.left);
       this.presence.changed();
@@ -251,11 +249,17 @@ export class Program {
   }
 
   async #close(session: Session): Promise<void> {
-    this.#session = null;
-    await session.close();
-    this.#awayFrom.set(session.subject, session.awayFrom);
+    await this.#end(session, () => session.close());
     this.#changed(null);
     this.presence.changed();
+  }
+
+  /** Ends a session, and writes down from where the time without the server counts on. */
+  async #end<Result>(session: Session, close: () => Promise<Result>): Promise<Result> {
+    this.#session = null;
+    const closed = await close();
+    this.#awayFrom.set(session.subject, session.awayFrom);
+    return closed;
   }
 
   /** the open workspace's way to the API; null while none is open */

@@ -4,21 +4,21 @@ import type { SyncState } from '../contract.ts';
 import { sealForRecovery } from '../store/data-key.ts';
 import { isBroken, isStorageError } from '../store/database.ts';
 import { finishLeaving, leave } from '../store/leave.ts';
-import { openCacheInMemory, wipeCache } from '../store/open-cache.ts';
+import { wipeCache } from '../store/open-cache.ts';
 import { isWhole } from '../store/repair-work.ts';
 import { openKnownFolder } from '../store/known-folder.ts';
 import type { WorkerFolder } from '../store/worker-folder.ts';
 import { Schedule } from '../sync/schedule.ts';
 import { Sync } from '../sync/sync.ts';
 import { AwayCount } from './away-count.ts';
-import { AwayWatch } from './away-watch.ts';
 import { Repairs } from './repairs.ts';
 import { createCaseApi, type CaseApi, type CaseApiOptions } from './case-api.ts';
 import { reportDestroyed } from './destroy.ts';
 import { countSealedIn, noteSealed } from './sealed-here.ts';
-import { openInMemory, openStores, type Opened } from './open-stores.ts';
+import { openStores, type Opened } from './open-stores.ts';
 import { ServerFirst } from './server-first.ts';
 import { awayInMemory, awayTooLong, cannotOpen, diskStops, newer, trouble, wipeResists } from './trouble.ts';
+import { WaitingInMemory } from './waiting-in-memory.ts';
 import type { Wipes } from './wipes.ts';
 import { Workspace, type Changed, type Stores } from './workspace.ts';
 
@@ -52,8 +52,7 @@ export class Session {
   #sync: Sync | null = null;
   #api: CaseApi;
   readonly #first: ServerFirst;
-  /** unsent work in memory while it has been too long without the server: its cache is gone */
-  #held: { readonly stores: Omit<Stores, 'cache'>; readonly texts: number } | null = null;
+  readonly #waiting: WaitingInMemory;
   #trouble: SyncState | null = null;
   #soon: (() => void) | null = null;
   #closed = false;
@@ -68,6 +67,7 @@ export class Session {
     this.#options = options;
     this.subject = options.subject;
     this.#count = new AwayCount(options.awayFrom);
+    this.#waiting = new WaitingInMemory(options.ports);
     this.#repairs = new Repairs(options.ports.clock);
     this.#api = this.#newApi();
     this.#first = new ServerFirst({
@@ -109,7 +109,7 @@ export class Session {
   /** Opens the stores and begins to keep them in step. */
   async open(recoveryKey: Uint8Array | null = null, met = false): Promise<void> {
     const { ports, subject } = this.#options;
-    if (this.#held || !(await ports.keys.available())) {
+    if (this.#waiting.any || !(await ports.keys.available())) {
       if (!this.#closed) this.#beginInMemory();
       return;
     }
@@ -212,8 +212,7 @@ export class Session {
     await this.#putRight;
     await this.#sync?.stop();
     this.#closeWorkspace();
-    this.#held?.stores.work.close();
-    this.#held = null;
+    this.#waiting.close();
   }
 
   /** From where the time without the server is counted on, once this is closed. */
@@ -223,8 +222,7 @@ export class Session {
 
   /** Texts that are nowhere but in this program, where nothing may be kept on disk; null: they are on disk. */
   get textsInMemory(): number | null {
-    if (this.#held) return this.#held.texts;
-    return this.#workspace?.stores.memoryOnly ? this.#workspace.textsHere : null;
+    return this.#waiting.texts ?? (this.#workspace?.stores.memoryOnly ? this.#workspace.textsHere : null);
   }
 
   /** Texts that are not sent; while the stores are closed, as it was when they were last closed in order. */
@@ -258,12 +256,12 @@ export class Session {
   }
 
   get #deviceId(): DeviceId | null {
-    const { deviceId } = this.#workspace?.stores ?? this.#held?.stores ?? this.#folder ?? {};
-    return deviceId ?? null;
+    const { deviceId = null } = this.#folder ?? {};
+    return this.#workspace?.stores.deviceId ?? this.#waiting.deviceId ?? deviceId;
   }
 
   get #awayMessage(): string {
-    return this.#held ? awayInMemory : awayTooLong;
+    return this.#waiting.any ? awayInMemory : awayTooLong;
   }
 
   async #openOnDisk(folder: WorkerFolder, recoveryKey: Uint8Array | null, met: boolean): Promise<void> {
@@ -318,13 +316,9 @@ export class Session {
   }
 
   #beginInMemory(): void {
-    const { ports } = this.#options;
-    const stores = this.#held ? { ...this.#held.stores, cache: openCacheInMemory() } : openInMemory(ports);
-    this.#held = null;
+    const stores = this.#waiting.take();
     this.#begin(stores);
-    // counted from now: an empty store, or one that the server has just answered for
-    const from = { since: ports.monotonic(), isRestart: false, met: true };
-    this.#count.begin(new AwayWatch(stores.work, ports, from));
+    this.#count.begin(this.#waiting.watch(stores.work));
   }
 
   /** Too long without the server where nothing is kept on disk: the cache goes, what is unsent waits in memory. */
@@ -334,11 +328,10 @@ export class Session {
     const workspace = this.#workspace;
     if (!workspace || this.#closed) return;
     this.#count.forget();
-    const { cache, ...stores } = workspace.stores;
-    this.#held = { stores, texts: workspace.textsHere };
+    const { stores, textsHere } = workspace;
     this.#workspace = null;
     this.#sync = null;
-    cache.close();
+    this.#waiting.hold(stores, textsHere);
     this.#api = this.#newApi();
     ports.log.event('awayTooLong');
     this.#first.ask('away');
@@ -417,7 +410,7 @@ export class Session {
   async #destroy(): Promise<void> {
     const { ports, wipes, lost } = this.#options;
     if (this.#closed) return;
-    const unsent = this.#workspace?.textsHere ?? this.#held?.texts ?? null;
+    const unsent = this.#workspace?.textsHere ?? this.#waiting.texts;
     ports.log.event('deviceLost', unsent === null ? {} : { unsent });
     // not stop: the round that brought the news may still run, and has nothing more to do
     const sync = this.#sync;
@@ -427,8 +420,7 @@ export class Session {
     this.#count.forget();
     await sync?.stop();
     workspace?.close();
-    this.#held?.stores.work.close();
-    this.#held = null;
+    this.#waiting.close();
     if (this.#folder) wipes.destroy(this.#folder.name, unsent);
     // the old one ended with the round that brought the news
     this.#api = this.#newApi();
