@@ -59,6 +59,8 @@ export class Machine {
   lineFault: (path: string, body: string) => Fault | null = () => null;
   /** its disk has failed to read, or has a broken page: a list that cannot be read is asked for again */
   readsMayFail = false;
+  /** a page of a cache has been broken on purpose: the oracle may come upon it before the program does */
+  pageIsBroken = false;
   /** lets one draft never pass, whatever the weather; the first that it meets */
   draftWall: { key: string | null; readonly fault: (path: string, body: string) => Fault | null } | null =
     null;
@@ -195,7 +197,7 @@ export class Machine {
     try {
       return look(cache);
     } catch (error) {
-      if (!this.readsMayFail || !isBroken(error)) throw error;
+      if (!this.pageIsBroken || !isBroken(error)) throw error;
       return null;
     } finally {
       this.diskFault = diskFault;

@@ -112,7 +112,7 @@ export function cacheBreaks(world: World, machine: Machine): string {
     B_TREE.includes(image[(page - 1) * size] ?? 0),
   );
   if (pages.length === 0) return 'an empty cache';
-  machine.readsMayFail = true;
+  machine.readsMayFail = machine.pageIsBroken = true;
   const page = chance.pick(pages);
   machine.disk.breakPage(path, page);
   return `page ${String(page)} of ${String(image.length / size)} of the cache is broken`;

@@ -256,8 +256,7 @@ export class Session {
   }
 
   get #deviceId(): DeviceId | null {
-    const { deviceId = null } = this.#folder ?? {};
-    return this.#workspace?.stores.deviceId ?? this.#waiting.deviceId ?? deviceId;
+    return this.#workspace?.stores.deviceId ?? this.#waiting.deviceId ?? this.#folder?.deviceId ?? null;
   }
 
   get #awayMessage(): string {
