@@ -39,6 +39,8 @@ function world(stored: string | null = null, between?: WrittenBetween) {
     now = end;
     await settle();
   };
+  /** what the last text was said to be begun on; the host puts it together with anything else that is there */
+  const begunOn = { last: null as readonly (string | null)[] | null };
   /** what the next text is put together to */
   const merges = { next: null as string | null };
   const saver = new Autosaver({
@@ -51,6 +53,7 @@ function world(stored: string | null = null, between?: WrittenBetween) {
       return disk.content === null ? null : kept(disk.content);
     },
     save: async (content, on): Promise<SaveResult> => {
+      begunOn.last = on;
       await disk.gate;
       if (disk.full) return { kind: 'notSaved', message: 'Disken är full.' };
       // as the host: what stands there and was not known is put together with what is new in this
@@ -62,7 +65,7 @@ function world(stored: string | null = null, between?: WrittenBetween) {
       return { kind: 'saved', draft: kept(disk.content) };
     },
   });
-  return { saver, disk, reading, pass, settle, merges };
+  return { saver, disk, reading, begunOn, pass, settle, merges };
 }
 
 describe('a text being written', () => {
@@ -289,6 +292,14 @@ describe('a text that is written in before it is known what is on disk', () => {
     );
   });
 
+  test('never takes the place of what was there, where nobody knows how to put the two together', async () => {
+    const { saver, disk, begunOn, pass } = world('Ringt skolan.');
+    saver.change('D');
+    await pass(SAVE_AFTER);
+    expect(disk.content).toBe('D');
+    expect(begunOn.last).toEqual([null]);
+  });
+
   test('goes behind what the form begins with, which is nothing where something is written already', async () => {
     const fresh = world(null, between);
     fresh.saver.begin('Mötet var kort.');
@@ -300,11 +311,15 @@ describe('a text that is written in before it is known what is on disk', () => {
     await written.pass(0);
     written.saver.begin('Mötet var kort.');
     expect(written.saver.store.get().content).toBe('Mötet var långt.');
-    const emptied = world(null, between);
-    await emptied.pass(0);
+    const emptied = world(EMPTY, between);
     emptied.saver.begin('Mötet var kort.');
-    await emptied.pass(SAVE_AFTER);
-    expect(emptied.disk.content).toBe('Mötet var kort.');
+    await emptied.pass(0);
+    expect(emptied.saver.store.get().content).toBe('Mötet var kort.');
+    const shown = world(null, between);
+    await shown.pass(0);
+    shown.saver.begin('Mötet var kort.');
+    await shown.pass(SAVE_AFTER);
+    expect(shown.disk.content).toBe('Mötet var kort.');
   });
 
   test('is alone in the form that it goes on in after the rest was handed in', async () => {

@@ -146,17 +146,15 @@ export class Autosaver {
    * @returns false when she wrote on meanwhile: that is in no command, so it stays, and is kept
    */
   taken(): boolean {
-    const isOther = this.store.get().content !== this.#handedIn;
+    const { content } = this.store.get();
+    const isOther = content !== this.#handedIn;
     // the host has told already what stands there now: nothing, or what another window or device wrote
     if (isOther && !this.isUnsaved) return true;
     this.#stopTimer();
     this.#onDisk = null;
-    if (isOther) {
-      this.store.set((draft) => ({
-        ...draft,
-        content: this.#since(draft.content),
-        state: { kind: 'unsaved' },
-      }));
+    const left = isOther ? this.#since(content) : this.#options.empty;
+    if (left !== this.#options.empty) {
+      this.store.set((draft) => ({ ...draft, content: left, state: { kind: 'unsaved' } }));
       this.#plan(SAVE_AFTER);
       return false;
     }
@@ -181,11 +179,14 @@ export class Autosaver {
   #showFirst(draft: KeptDraft | null): void {
     // a save is on its way: the host puts the two together, and its answer is shown
     if (this.#saving) return void this.#saving.then(() => (this.#isRead ? undefined : this.#load()));
-    const early = this.isUnsaved ? this.store.get().content : null;
-    this.#show(draft);
     const { empty, between } = this.#options;
-    const stood = draft?.content ?? this.#beginning ?? empty;
-    const content = early === null ? stood : (between?.behind(stood, early) ?? early);
+    const early = this.isUnsaved ? this.store.get().content : null;
+    // begun on nothing, as far as this form knows: the host lays it beside what is there
+    if (early !== null && !between) return;
+    this.#show(draft);
+    const isWritten = draft !== null && draft.content !== empty;
+    const stood = isWritten ? draft.content : (this.#beginning ?? empty);
+    const content = early === null || !between ? stood : between.behind(stood, early);
     if (content !== this.store.get().content) this.change(content);
   }
 
