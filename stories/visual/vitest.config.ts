@@ -47,7 +47,8 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: here('../.storybook') }), ownCache(), testFiles('visual/*.test.tsx')],
   test: {
     name: 'visual',
-    testTimeout: 30_000,
+    // the first picture waits until both browsers have loaded every story
+    testTimeout: 90_000,
     provide: { pictured: filesWith('visual') },
     // the pictures are written by the page's server
     api: { allowWrite: true },
@@ -62,7 +63,7 @@ export default defineConfig({
       ],
       expect: {
         toMatchScreenshot: {
-          timeout: 15_000,
+          timeout: 45_000,
           comparatorName: 'sameLayout',
           comparators: {
             sameLayout: (before: Decoded, after: Decoded) => {
