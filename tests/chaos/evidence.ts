@@ -29,7 +29,13 @@ export interface OnMachine {
 
 /** What the central database holds. */
 export interface OnServer {
-  readonly entries: readonly { readonly id: string; readonly caseId: string; readonly text: string }[];
+  readonly entries: readonly {
+    readonly id: string;
+    readonly caseId: string;
+    readonly text: string;
+    /** when the service took it */
+    readonly recordedAt: string;
+  }[];
   readonly drafts: string;
   /** by subject: the cases that a worker may see, by plain SQL and not by the walls */
   readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
@@ -110,7 +116,8 @@ export async function readServer(url: string): Promise<OnServer> {
     }
     return {
       entries: await rows(
-        `select id, case_id as "caseId", body::text as text from case_entry order by case_id, seq`,
+        `select id, case_id as "caseId", body::text as text, recorded_at::text as "recordedAt"
+           from case_entry order by case_id, seq`,
       ),
       drafts: drafts.map(({ content }) => content).join('\n'),
       reached,

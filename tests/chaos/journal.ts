@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import type { CommandName } from '@samla/case-model/command';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 /** A text that a worker has typed, and what she was told of it. */
 export interface Typed {
@@ -17,6 +18,8 @@ export interface Sent {
   readonly subject: string;
   readonly caseId: string;
   readonly draftKey: string | null;
+  /** what it does */
+  readonly name: CommandName;
   readonly marks: readonly string[];
   /** `unknown`: the program died before it answered; `void`: it is known that nothing was sent */
   outcome: 'unknown' | 'queued' | 'void';
@@ -32,11 +35,15 @@ export class Journal {
   readonly sent: Sent[] = [];
   /** commands that their worker has handled when they needed her */
   readonly resolved = new Set<string>();
+  /** commands that built on one of those: what was sent after them did not wait for her as they did */
+  readonly overtaken = new Set<string>();
   /** who has written in a draft */
   readonly writers = new Map<string, Set<string>>();
+  readonly path: string;
   readonly #file: number;
 
   constructor(path: string) {
+    this.path = path;
     this.#file = openSync(path, 'a', 0o600);
   }
 
@@ -61,6 +68,13 @@ export class Journal {
   wrote(subject: string, draftKey: string, machine: string): void {
     const name = `${subject} ${draftKey}`;
     this.writers.set(name, (this.writers.get(name) ?? new Set()).add(machine));
+  }
+
+  /** The lines that name something which a text names too: a command, a case or a mark. No more than `most`, the last. */
+  linesAbout(text: string, most: number): string[] {
+    const names = text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|§[a-z0-9]+-\d+§/g) ?? [];
+    const lines = readFileSync(this.path, 'utf8').split('\n');
+    return lines.filter((line) => names.some((name) => line.includes(name))).slice(-most);
   }
 
   close(): void {

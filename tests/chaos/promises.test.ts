@@ -9,22 +9,27 @@ import { brokenPromises } from './promises.ts';
 const folder = mkdtempSync(join(tmpdir(), 'samla-promises-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A day on which h1 sent one text as the command `first`, and what is found of it. */
+/** A day on which h1 sent one text as the command `first`, or as others, and what is found of it. */
 function day(found: {
+  sent?: readonly string[];
   server?: readonly string[];
   machine?: Partial<OnMachine>;
   resolved?: string;
+  overtaken?: string;
   reached?: readonly string[];
 }): string[] {
   const journal = new Journal(join(folder, 'journal'));
   const typed = journal.type('h1', 'someone');
   typed.isKept = true;
-  journal.sent.push({
-    ...{ machine: 'h1', subject: 'someone', caseId: 'case', draftKey: null, marks: [typed.mark] },
-    ...{ outcome: 'queued', commandId: 'first' },
-  });
+  for (const commandId of found.sent ?? ['first'])
+    journal.sent.push({
+      ...{ machine: 'h1', subject: 'someone', caseId: 'case', draftKey: null, marks: [typed.mark] },
+      ...{ name: 'addNote', outcome: 'queued', commandId },
+    });
   if (found.resolved !== undefined) journal.resolved.add(found.resolved);
-  const entry = (id: string) => ({ id, caseId: 'case', text: typed.mark });
+  if (found.overtaken !== undefined) journal.overtaken.add(found.overtaken);
+  const recordedAt = '2026-11-02';
+  const entry = (id: string) => ({ id, caseId: 'case', text: typed.mark, recordedAt });
   const reached = new Map([['someone', new Set(found.reached ?? ['case'])]]);
   const server: OnServer = {
     entries: (found.server ?? []).map(entry),
@@ -75,6 +80,38 @@ describe('a command that was taken', () => {
     expect(day({ server: ['first'], machine: { outbox } })).toEqual([
       'first is in the record and still in the outbox',
     ]);
+  });
+});
+
+describe('what is sent after another in a case', () => {
+  const turned = { sent: ['first', 'second'], server: ['second', 'first'] };
+
+  it('stands after it', () => {
+    expect(day({ ...turned, server: ['first', 'second'] })).toEqual([]);
+    expect(day(turned)).toEqual([
+      'h1: in case second (addNote, recorded 2026-11-02) stands before first (addNote, recorded 2026-11-02), which was sent first',
+    ]);
+  });
+
+  it('goes before what the worker had to handle, and what built on that', () => {
+    expect(day({ ...turned, resolved: 'first' })).toEqual([]);
+    expect(day({ ...turned, overtaken: 'first' })).toEqual([]);
+  });
+});
+
+describe('the journal', () => {
+  it('tells what was said of the things that a text names', () => {
+    const journal = new Journal(join(folder, 'told'));
+    const id = '5a111a00-51c0-4000-8000-000000000018';
+    journal.note('sends', { caseId: id });
+    journal.note('kept', { mark: '§h1-7§' });
+    journal.note('kept', { mark: '§h1-8§' });
+    expect(journal.linesAbout(`${id} and §h1-7§`, 10)).toEqual([
+      expect.stringContaining(id),
+      expect.stringContaining('§h1-7§'),
+    ]);
+    expect(journal.linesAbout('nothing', 10)).toEqual([]);
+    journal.close();
   });
 });
 

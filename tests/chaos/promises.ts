@@ -86,17 +86,19 @@ function doubled({ journal, server }: Evidence): string[] {
   });
 }
 
-/** What one machine sent in one case stands in the order that it was sent. */
+/** What one machine sent in one case stands in the order that it was sent, but for what its worker had to handle first. */
 function outOfOrder({ journal, server }: Evidence): string[] {
-  const place = new Map(server.entries.map(({ id }, at) => [id, at]));
-  const last = new Map<string, { id: string; at: number }>();
-  return queued(journal).flatMap(({ commandId, machine, caseId }) => {
-    const at = place.get(commandId);
-    if (at === undefined || journal.resolved.has(commandId)) return [];
+  const place = new Map(server.entries.map(({ id, recordedAt }, at) => [id, { at, recordedAt }]));
+  const last = new Map<string, { what: string; at: number }>();
+  return queued(journal).flatMap(({ commandId, name, machine, caseId }) => {
+    const found = place.get(commandId);
+    if (!found || journal.resolved.has(commandId) || journal.overtaken.has(commandId)) return [];
     const line = `${machine} ${caseId}`;
     const before = last.get(line);
-    last.set(line, { id: commandId, at });
-    return before && before.at > at ? `${commandId} stands before ${before.id}, which was sent first` : [];
+    const what = `${commandId} (${name}, recorded ${found.recordedAt})`;
+    last.set(line, { what, at: found.at });
+    if (!before || before.at < found.at) return [];
+    return `${machine}: in ${caseId} ${what} stands before ${before.what}, which was sent first`;
   });
 }
 

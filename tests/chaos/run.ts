@@ -32,6 +32,9 @@ export interface RunResult {
   readonly journal: string | null;
 }
 
+/** Lines of the journal that are told with what was broken. */
+const TOLD = 60;
+
 /** One day in the house: trouble for so long, then peace, then a look at everything. */
 export async function run({ seconds, seed, hosts, fault, stop, say }: RunOptions): Promise<RunResult> {
   const broken: string[] = [];
@@ -72,6 +75,7 @@ export async function run({ seconds, seed, hosts, fault, stop, say }: RunOptions
     const counts = `${progress(journal, storm.troubles)}, ${String(waiting)} need their worker`;
     const lines = `lines met ${metOn(house)}`;
     const end = broken.length === 0 ? 'nothing lost, nothing doubled' : `${broken.length} promises broken`;
+    for (const line of journal.linesAbout(broken.join('\n'), TOLD)) say(line);
     journal.close();
     if (broken.length === 0) rmSync(folder, { recursive: true });
     return {

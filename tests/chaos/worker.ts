@@ -133,11 +133,11 @@ async function submit(
   const { subject } = machine.settings;
   const marks = journal.within(JSON.stringify(intent)).map(({ mark }) => mark);
   const sent: Sent = {
-    ...{ machine: machine.name, subject, caseId: view.id, draftKey, marks },
+    ...{ machine: machine.name, subject, caseId: view.id, draftKey, marks, name: intent.name },
     ...{ outcome: 'unknown', commandId: null },
   };
   journal.sent.push(sent);
-  journal.note('sends', { machine: machine.name, marks, draftKey });
+  journal.note('sends', { machine: machine.name, caseId: view.id, name: intent.name, marks, draftKey });
   const baseAssignment = view.assignment.version;
   const answer = await client.case.submit.mutate({ caseId: view.id, intent, baseAssignment, draftKey });
   sent.outcome = answer.kind === 'queued' ? 'queued' : 'void';
@@ -160,9 +160,20 @@ async function resolve({ machine, journal, chance }: Workplace, client: HostClie
   const how = item.kind === 'conflict' ? 'overTheirs' : chance.pick(['again', 'toDraft'] as const);
   // from now on it may go by another id, or stand twice, whatever the answer is
   journal.resolved.add(item.commandId);
+  const overtaken = items.flatMap(({ commandId, waitsFor }) =>
+    waitsFor === item.commandId ? commandId : [],
+  );
+  for (const id of overtaken) journal.overtaken.add(id);
+  journal.note('resolves', {
+    machine: machine.name,
+    kind: item.kind,
+    how,
+    commandId: item.commandId,
+    overtaken,
+  });
   for (const typed of journal.within(JSON.stringify(item.intent))) typed.mayStandTwice = true;
   const answer = await client.needsYou.resolve.mutate({ commandId: item.commandId, how });
-  journal.note('resolved', { machine: machine.name, kind: item.kind, how, answer: answer.kind });
+  journal.note('resolved', { machine: machine.name, commandId: item.commandId, answer: answer.kind });
 }
 
 /** What stands in a form; where two texts stand against each other she keeps both. */

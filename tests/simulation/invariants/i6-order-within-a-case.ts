@@ -10,7 +10,7 @@ export function orderWithinACase(world: World, held: Held): void {
     const last = new Map<string, number>();
     for (const { id } of entries) {
       const sent = world.sent.get(id);
-      if (!sent || world.heldBack.has(id) || sent.dependsOn.length > 0) continue;
+      if (!sent || world.heldBack.has(id)) continue;
       const before = last.get(sent.deviceId) ?? 0;
       if (sent.seq < before) world.broken('I6', `${id} of ${caseId} overtook another`);
       last.set(sent.deviceId, sent.seq);

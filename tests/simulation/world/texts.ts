@@ -12,7 +12,7 @@ export interface Typed {
   mayStandTwice: boolean;
   /** the machine where she was told that it is handed in with its form, unless she has dealt with it since */
   handedIn: string | null;
-  /** windows that have kept it in a form */
+  /** windows that have kept it in a form, and stores of older programs in which it counts as kept */
   readonly writers: Set<string>;
 }
 

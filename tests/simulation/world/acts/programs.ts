@@ -5,6 +5,7 @@ import { migrate, type Migration } from '@samla/desktop/host/store/migrate';
 import { isWhole } from '@samla/desktop/host/store/repair-work';
 import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
 import { workMigrations } from '@samla/desktop/host/store/work-migrations/index';
+import { draftsOn, openImage } from '../look.ts';
 import type { Machine } from '../machine.ts';
 import type { World } from '../world.ts';
 
@@ -33,7 +34,23 @@ export function olderProgram(world: World, machine: Machine): string {
   // nor does any keep the texts that she left: a store with such is none of its
   inPlace(machine, `${folder}/work.db`, (image) => (hasTextsLeft(image) ? image : asOlder(image, work)));
   inPlace(machine, `${folder}/cache.db`, (image) => asOlder(image, cache));
+  if (!knowsTheServer(machine)) countAsWrittenHere(world, machine);
   return `work.db is of ${String(work.at(-1)?.number)}, cache.db of ${String(cache.at(-1)?.number)}`;
+}
+
+/** Whether the program that left a machine's store took texts from the worker's other computers. */
+function knowsTheServer(machine: Machine): boolean {
+  const work = openImage(machine, 'work');
+  const isKnown = work === null || columnsOf(work, 'draft').includes('base_version');
+  work?.close();
+  return isKnown;
+}
+
+/** What stands in a machine's forms is its own: handed in elsewhere, it stays here as what was written here and not sent. */
+function countAsWrittenHere(world: World, machine: Machine): void {
+  for (const typed of world.texts.within(draftsOn(machine))) {
+    if (typed.subject === machine.subject) typed.writers.add(`${machine.name} before`);
+  }
 }
 
 /** A store as a newer program has left it, and as it was. */

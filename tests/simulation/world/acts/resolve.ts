@@ -12,6 +12,8 @@ export async function resolve(world: World, machine: Machine, host: Host): Promi
   const texts = world.texts.within(item.intent);
   // said before it is done: the program may die between doing it and answering
   world.heldBack.add(item.commandId);
+  // what builds on it has waited for her too
+  for (const { commandId, waitsFor } of items) if (waitsFor === item.commandId) world.heldBack.add(commandId);
   for (const typed of texts) {
     typed.handedIn = null;
     if (how === 'discard') typed.letGo = true;
