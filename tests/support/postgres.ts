@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openOwnerDatabase } from '@samla/case-api/db/open';
 import pg from 'pg';
+import { endWithUs } from '../../tools/lib/run.ts';
 
 /** A throw-away PostgreSQL cluster on a Unix socket, with Samla's roles and a migrated template. */
 export interface Cluster {
@@ -56,12 +57,16 @@ export async function startCluster(more: Readonly<Record<string, string>> = {}):
     full_page_writes: 'off',
     ...more,
   };
-  const launch = () =>
-    spawn(
+  const launch = () => {
+    const server = spawn(
       join(bin, 'postgres'),
       ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
-      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+      // in a group of its own: Ctrl+C is for us, who still have something to look up in it
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' },
     );
+    endWithUs(server);
+    return server;
+  };
   let server = launch();
   const stop = async () => {
     await ended(server);
