@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Command } from '@samla/case-model/command';
 import type { ItemStatus } from '@samla/desktop/host/outbox/item';
+import { isBroken } from '@samla/desktop/host/store/database';
 import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
 import type { Machine } from './machine.ts';
 
@@ -43,7 +44,7 @@ export function textsOn(machine: Machine, told: ReadonlySet<string>): unknown[] 
     outboxOf(machine, folder).map(({ command }) => command.args),
     tableOf(machine, folder, 'draft').filter(({ key }) => {
       const [, caseId] = String(key).split(':');
-      return folder !== hers || caseId === undefined || forms.has(caseId) || told.has(String(key));
+      return folder !== hers || caseId === undefined || !forms || forms.has(caseId) || told.has(String(key));
     }),
     tableOf(machine, folder, 'draft_left'),
   ]);
@@ -62,8 +63,11 @@ function tableOf(machine: Machine, folder: string, table: string): Record<string
   return tables.some(({ name }) => name === table) ? rowsOf(machine, folder, `select * from ${table}`) : [];
 }
 
-/** Cases in whose forms the worker at a machine can write: those that she has, and those that she opens. */
-function casesWithForms(machine: Machine): ReadonlySet<string> {
+/**
+ * Cases in whose forms the worker at a machine can write: those that she has, and those that she opens.
+ * @returns null when a page of the cache is broken that nobody has come upon yet
+ */
+function casesWithForms(machine: Machine): ReadonlySet<string> | null {
   const cache = openImage(machine, 'cache');
   const opened = outboxOf(machine).flatMap(({ command }) =>
     command.name === 'openCase' ? [command.aggregate.id] : [],
@@ -73,6 +77,9 @@ function casesWithForms(machine: Machine): ReadonlySet<string> {
       ...opened,
       ...(cache?.prepare<[], string>('select id from case_base').pluck().all() ?? []),
     ]);
+  } catch (error) {
+    if (!machine.pageIsBroken || !isBroken(error)) throw error;
+    return null;
   } finally {
     cache?.close();
   }

@@ -31,8 +31,8 @@ export function olderProgram(world: World, machine: Machine): string {
   // no earlier program lets go of a record: its store is one that is fetched afresh
   const newest = cacheImage && hasRecordsAway(cacheImage) ? 1 : cacheMigrations.length - 1;
   const cache = cacheMigrations.slice(0, chance.between(1, newest));
-  // nor does any keep the texts that she left: a store with such is none of its
-  inPlace(machine, `${folder}/work.db`, (image) => (hasTextsLeft(image) ? image : asOlder(image, work)));
+  // nor does any keep the texts that she left, or two against each other: a store with such is none of its
+  inPlace(machine, `${folder}/work.db`, (image) => (hasMoreTexts(image) ? image : asOlder(image, work)));
   inPlace(machine, `${folder}/cache.db`, (image) => asOlder(image, cache));
   if (!knowsTheServer(machine)) countAsWrittenHere(world, machine);
   return `work.db is of ${String(work.at(-1)?.number)}, cache.db of ${String(cache.at(-1)?.number)}`;
@@ -106,9 +106,13 @@ function withVersion(image: Buffer, version: number): Buffer {
   return changed;
 }
 
-/** The rows of a store under an earlier schema. */
+/** The rows of a store under an earlier schema. One that is as old already has not met what the steps between do. */
 function asOlder(image: Buffer, migrations: readonly Migration[]): Buffer {
   const from = new Database(image);
+  if (Number(from.pragma('user_version', { simple: true })) <= (migrations.at(-1)?.number ?? 0)) {
+    from.close();
+    return image;
+  }
   const to = new Database(':memory:');
   settle(to, 'FULL');
   migrate(to, migrations);
@@ -144,8 +148,10 @@ function hasRecordsAway(cache: Buffer): boolean {
   return hasRow(cache, 'case_base', 'record', "record <> 'here'");
 }
 
-function hasTextsLeft(work: Buffer): boolean {
-  return hasRow(work, 'draft_left', 'content', 'true');
+function hasMoreTexts(work: Buffer): boolean {
+  return (
+    hasRow(work, 'draft_left', 'content', 'true') || hasRow(work, 'draft', 'theirs', 'theirs is not null')
+  );
 }
 
 /** @param column without which the table, if there is one, has no such rows */
