@@ -101,7 +101,7 @@ export class DraftsAtServer {
   beginAnew(): void {
     this.#db.exec(`
       update draft set base_version = 0, status = iif(status = 'refused', status, 'unsent'),
-        theirs = iif(theirs is null, null, json_set(theirs, '$.version', null));
+        theirs = iif(theirs ->> '$.version' is null, theirs, json_set(theirs, '$.version', 0));
       delete from setting where key = 'draftCursor'`);
   }
 

@@ -4,7 +4,10 @@ import { isForm, isSame, mergeForm, type Form, type MergedForm, type Value } fro
 
 /** Another text of the same draft that stands beside this one until the worker has chosen. */
 export interface Theirs {
-  /** the server's number of it; null: another window's text, which the server does not know */
+  /**
+   * the server's number of it; 0: the server had it before it was put back to an earlier day; null: another window's text,
+   * which the server does not know
+   */
   readonly version: number | null;
   readonly content: string;
   readonly savedAt: Instant;
@@ -35,9 +38,13 @@ export interface DraftRow {
  */
 export function receive(row: DraftRow | null, server: ServerDraft, isOwn: boolean): DraftRow | null {
   if (!row) return taken(server);
-  if (server.version <= Math.max(row.baseVersion, row.theirs?.version ?? 0)) return row;
-  // first the worker chooses between her windows; then this one is met again when the text is sent
-  if (row.theirs?.version === null) return row;
+  const { theirs: beside } = row;
+  if (server.version <= Math.max(row.baseVersion, beside?.version ?? 0)) return row;
+  if (beside?.version === 0 && beside.content === server.content) {
+    return { ...row, theirs: { ...beside, version: server.version } };
+  }
+  // first the worker chooses between what stands here; then this one is met again when the text is sent
+  if (beside && !beside.version) return row;
   if (row.status === 'sent') return taken(server);
   const onServer = { baseVersion: server.version, baseContent: server.content };
   // an answer was lost on the way: what is here was written on that text
@@ -99,9 +106,9 @@ export function basedOn(row: DraftRow, theirs: Theirs): DraftRow {
   return { ...row, baseVersion: theirs.version, baseContent: theirs.content, theirs: null };
 }
 
-/** Whether the server has exactly this. */
+/** Whether the server has exactly this, as far as it has said since it was put back. */
 export function withStatus(row: DraftRow): DraftRow {
-  return { ...row, status: row.content === row.baseContent ? 'sent' : 'unsent' };
+  return { ...row, status: row.content === row.baseContent && !isKnownThere(row) ? 'sent' : 'unsent' };
 }
 
 /** A draft's content as the form that it is, nothing written being an empty one; null when it is no form. */
