@@ -48,7 +48,7 @@ export async function openHouse({ hosts, chance, env }: HouseOptions): Promise<H
   const folder = mkdtempSync(join(tmpdir(), 'samla-chaos-'));
   ends.defer(() => rmSync(folder, { recursive: true, force: true }));
   for (const name of ['logs', 'tmp', 'idp']) mkdirSync(join(folder, name));
-  const cluster = await startCluster();
+  const cluster = await startCluster({}, true);
   ends.defer(() => cluster.stop());
   const database = await cluster.createDatabase();
   const owner = openPostgres(database.ownerUrl, () => undefined, { limits: null });

@@ -35,9 +35,13 @@ const TEMPLATE = 'samla_template';
 /**
  * Starts a cluster that ends with `stop`. PostgreSQL refuses root, so as root it runs as the system's `postgres`.
  * @param more settings of the server beside those of every test
+ * @param outlivesSignals Ctrl+C is for the caller alone, who catches it and still has something to look up in the cluster
  * @throws Error when PostgreSQL 15 or newer is not installed, or does not start
  */
-export async function startCluster(more: Readonly<Record<string, string>> = {}): Promise<Cluster> {
+export async function startCluster(
+  more: Readonly<Record<string, string>> = {},
+  outlivesSignals = false,
+): Promise<Cluster> {
   const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'samla-pg-'));
   const user = serverUser();
@@ -61,10 +65,9 @@ export async function startCluster(more: Readonly<Record<string, string>> = {}):
     const server = spawn(
       join(bin, 'postgres'),
       ['-D', data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
-      // in a group of its own: Ctrl+C is for us, who still have something to look up in it
-      { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' },
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: outlivesSignals },
     );
-    endWithUs(server);
+    if (outlivesSignals) endWithUs(server);
     return server;
   };
   let server = launch();

@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { CaseId } from '@samla/case-model/ids';
 import type { Held } from '../server/central.ts';
-import { isBroken } from '@samla/desktop/host/store/database';
 import { workerIdOf } from '../world/city.ts';
 import { openImage, outboxOf } from '../world/look.ts';
 import type { Machine } from '../world/machine.ts';
@@ -19,7 +18,7 @@ export function viewEqualsServer(world: World, held: Held): void {
       compare(world, held, machine, cache);
     } catch (error) {
       // a broken page that nobody has come upon yet: the program drops the cache when it does
-      if (!machine.pageIsBroken || !isBroken(error)) throw error;
+      if (!machine.isOfBrokenPage(error)) throw error;
     } finally {
       cache.close();
     }

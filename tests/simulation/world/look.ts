@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Command } from '@samla/case-model/command';
 import type { ItemStatus } from '@samla/desktop/host/outbox/item';
-import { isBroken } from '@samla/desktop/host/store/database';
 import { folderNameOf } from '@samla/desktop/host/store/worker-folder';
 import type { Machine } from './machine.ts';
 
@@ -78,7 +77,7 @@ function casesWithForms(machine: Machine): ReadonlySet<string> | null {
       ...(cache?.prepare<[], string>('select id from case_base').pluck().all() ?? []),
     ]);
   } catch (error) {
-    if (!machine.pageIsBroken || !isBroken(error)) throw error;
+    if (!machine.isOfBrokenPage(error)) throw error;
     return null;
   } finally {
     cache?.close();

@@ -197,11 +197,16 @@ export class Machine {
     try {
       return look(cache);
     } catch (error) {
-      if (!this.pageIsBroken || !isBroken(error)) throw error;
+      if (!this.isOfBrokenPage(error)) throw error;
       return null;
     } finally {
       this.diskFault = diskFault;
     }
+  }
+
+  /** Whether the oracle has come upon the page that was broken on purpose, and nothing else is wrong. */
+  isOfBrokenPage(error: unknown): boolean {
+    return this.pageIsBroken && isBroken(error);
   }
 
   /** Calls into the program from outside: one that has stopped does not answer, and any other error would end it. */
