@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, errors, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 /** A screen that nobody sees, with a Swedish keyboard in front of it. */
 export interface Screen {
@@ -45,7 +45,7 @@ export async function startScreen(): Promise<Screen> {
       });
       windows.push(child);
       const said = await firstLine(child, child.stderr, /^DevTools listening on (ws:\S+)/);
-      const browser = await chromium.connectOverCDP(said);
+      const browser = await connected(said);
       const context = browser.contexts()[0];
       if (!context) throw new Error('the window has no pages');
       const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -79,6 +79,20 @@ const switches = [
   '--window-size=1366,768',
   '--remote-debugging-port=0',
 ];
+
+/**
+ * Looks into a browser. Now and then one that has just started never answers all that a connection first asks for, while
+ * its page loads: then another connection is made.
+ */
+async function connected(address: string): Promise<Browser> {
+  for (let left = 2; ; left--) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: 15_000 });
+    } catch (error) {
+      if (left === 0 || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
+}
 
 /** What the first line that matches says: its first group, or all of it. */
 function firstLine(child: ChildProcess, from: Readable, pattern = /^(.+)$/): Promise<string> {
