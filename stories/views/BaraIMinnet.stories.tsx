@@ -43,7 +43,7 @@ export const VäntarPåAttSkickas: Story = {
     await press('{Control>}j{/Control}');
     await waitFor(() => expect(note()).toHaveFocus());
     await press('Ringt skolan.');
-    await panel().findByText(/^Inte sparat\./);
+    await panel().findByText(/^Inte sparat på datorn\./);
     host().delayServer(true);
     await press('{Control>}{Enter}{/Control}');
     await said('Inte sparat på datorn: det väntar på att skickas');

@@ -1,6 +1,6 @@
 import type { Command, Intent } from '@samla/case-model/command';
 import type { PlainDate } from '@samla/case-model/time';
-import type { CaseView, WorklistView } from '@samla/desktop/host/contract';
+import type { CaseView, Draft, WorklistView } from '@samla/desktop/host/contract';
 import { draftKeyOf } from '@samla/desktop/host/drafts/back-to-draft';
 import type { HostClient } from '@samla/desktop/renderer/app/client';
 import { isConnectionLost } from '@samla/desktop/wire/link';
@@ -70,7 +70,7 @@ async function lookAtUnknown({ machine, journal }: Workplace, client: HostClient
     if (sent.machine !== machine.name || sent.outcome !== 'unknown' || sent.draftKey === null) continue;
     // another computer of hers could have brought the text back
     if (journal.writers.get(`${sent.subject} ${sent.draftKey}`)?.size !== 1) continue;
-    const content = (await client.draft.get.query({ key: sent.draftKey }))?.content ?? '';
+    const content = (await draftOf(client, sent.draftKey))?.content ?? '';
     if (sent.marks.length > 0 && sent.marks.every((mark) => content.includes(mark))) {
       sent.outcome = 'void';
       journal.note('void', { machine: machine.name, marks: sent.marks });
@@ -178,10 +178,15 @@ async function resolve({ machine, journal, chance }: Workplace, client: HostClie
 
 /** What stands in a form; where two texts stand against each other she keeps both. */
 async function settled(client: HostClient, key: string): Promise<string | null> {
-  const draft = await client.draft.get.query({ key });
+  const draft = await draftOf(client, key);
   if (!draft?.conflict) return draft?.content ?? null;
   const answer = await client.draft.settle.mutate({ key, choices: [] });
   return answer.kind === 'settled' ? (answer.draft?.content ?? null) : draft.content;
+}
+
+async function draftOf(client: HostClient, key: string): Promise<Draft | null> {
+  const answer = await client.draft.get.query({ key });
+  return answer.kind === 'read' ? answer.draft : null;
 }
 
 function textIn(content: string | null, field: string): string {

@@ -192,6 +192,12 @@ export const PLANTED: readonly Planted[] = [
     put: '  const decision = decide(local?.state, command, decideContext(workspace.organisation, now));\n  if (draftKey !== null) workspace.drafts.delete(draftKey);\n  if (',
   },
   {
+    id: 'text-written-on-dropped',
+    file: `${host}/case/submit.ts`,
+    find: '  if (draftLeft !== null) drafts.save',
+    put: "  if (draftLeft === '') drafts.save",
+  },
+  {
     id: 'draft-saved-after-clear',
     file: 'apps/desktop/src/renderer/drafts/autosaver.ts',
     find: '  taken(): boolean {\n',

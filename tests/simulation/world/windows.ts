@@ -4,8 +4,9 @@ import type { HostState } from '@samla/desktop/host/contract';
 import { isStorageError } from '@samla/desktop/host/store/database';
 import { StoppedError } from '@samla/desktop/host/testing/faulty-disk';
 import { workerOf } from '@samla/desktop/renderer/app/forget-worker';
-import type { Autosaver } from '@samla/desktop/renderer/drafts/autosaver';
+import type { Autosaver, WrittenBetween } from '@samla/desktop/renderer/drafts/autosaver';
 import { DraftStore, type DraftPorts } from '@samla/desktop/renderer/drafts/draft-store';
+import { writtenBehind, writtenSince } from '@samla/desktop/renderer/drafts/typed-between';
 import type { Time } from './time.ts';
 
 export interface WindowsOptions {
@@ -39,22 +40,25 @@ export class Windows {
   }
 
   /**
-   * Has a form to oneself in one window, as soon as it shows what stands in it.
+   * Has a form to oneself in one window.
    * @param preferred of the two windows, the one that is used unless its form is in use
+   * @param waits for what stands in it; a form of a case type always does
    * @returns null when it is in use in both
    */
   async inForm<Result>(
     key: string,
     preferred: number,
+    waits: boolean,
     act: (saver: Autosaver, window: DraftStore) => Promise<Result>,
   ): Promise<Result | null> {
     for (const number of [preferred, 1 - preferred]) {
       const window = this.#open[number];
-      const saver = window?.get(key, EMPTY);
+      const isAtOnce = !key.startsWith('form:');
+      const saver = window?.get(key, EMPTY, isAtOnce ? between : undefined);
       if (!window || !saver || this.#busy.has(saver)) continue;
       this.#busy.add(saver);
       try {
-        await shown(saver);
+        if (waits || !isAtOnce) await shown(saver);
         return await act(saver, window);
       } finally {
         this.#busy.delete(saver);
@@ -99,10 +103,10 @@ export class Windows {
   #ports(number: number): DraftPorts {
     const { host, saved } = this.#options;
     return {
-      load: async (key) => {
-        const running = host();
-        if (!running) throw new Error(noHost.message);
-        return running.service.getDraft(key);
+      load: async (worker, key) => {
+        const input = { worker: worker as WorkerId | null, key };
+        const answer = await orNoHost(async () => (await host()?.service.getDraft(input)) ?? noHost);
+        return answer.kind === 'notSaved' ? { ...answer, kind: 'notRead' } : answer;
       },
       save: (worker, key, content, on) =>
         orNoHost(async () => {
@@ -138,6 +142,22 @@ export class Windows {
 
 /** What stands in a form when nothing is written in it. */
 const EMPTY = '{}';
+
+type Form = Readonly<Record<string, string>>;
+
+/** As in the forms of the workspace that are written in at once: all is prose but what the host notes there itself. */
+const between: WrittenBetween = {
+  behind: (stood, early) => together(writtenBehind, stood, early),
+  since: (handedIn, now) => together(writtenSince, handedIn, now),
+};
+
+function together(put: typeof writtenBehind<Form>, one: string, other: string): string {
+  const [before, after] = [JSON.parse(one) as Form, JSON.parse(other) as Form];
+  const fields = Object.keys({ ...before, ...after });
+  const empty = Object.fromEntries(fields.map((field) => [field, '']));
+  const form = put({ empty, prose: fields.filter((field) => field !== 'opening') }, before, after);
+  return JSON.stringify(Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')));
+}
 
 /** A program that dies gives no answer. */
 async function orNoHost<Answer>(ask: () => Promise<Answer>): Promise<Answer | typeof noHost> {

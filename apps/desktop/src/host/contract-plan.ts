@@ -156,19 +156,24 @@ export const draftContentSchema = z.string().max(DRAFT_CHARACTERS);
  * What the window kept in its form last (null: nothing was there), and what it sent since without an answer. Is something
  * else there, it was written in another window or on another device: what she has not seen is never handed in for her.
  */
-export const draftOnSchema = z.array(draftContentSchema.nullable()).min(1).max(2);
+export const draftOnSchema = z.array(draftContentSchema.nullable()).min(1).max(3);
+/** What she wrote in the form after she handed it in: in no command, so it stays in the draft; null: nothing. */
+export const draftLeftSchema = draftContentSchema.nullable();
 
 export const openNewInput = z.strictObject({
   args: commandArgs.openCase,
   /** the draft that the new case takes over */
   draftKey: z.string().max(200).nullable(),
   draftOn: draftOnSchema.optional(),
+  draftLeft: draftLeftSchema.optional(),
 });
 export const openNewOutput = z.discriminatedUnion('kind', [
   /** `isSent` false: it is in the list, and is sent by itself */
   z.strictObject({ kind: z.literal('opened'), caseId: caseIdSchema, isSent: z.boolean() }),
   refusalSchema,
   z.strictObject({ kind: z.literal('needsConnection'), message: z.string() }),
+  /** something else stands in the draft than the worker has seen; her windows are told */
+  z.strictObject({ kind: z.literal('notSeen'), message: z.string() }),
   z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
   /** the server has not answered yet, and it will be sent by itself; or it is open and not for my eyes */
   z.strictObject({ kind: z.literal('notShown'), message: z.string() }),

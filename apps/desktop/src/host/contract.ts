@@ -30,6 +30,7 @@ import {
   caseTypesOutput,
   definitionInput,
   draftContentSchema,
+  draftLeftSchema,
   draftOnSchema,
   openNewInput,
   openNewOutput,
@@ -265,6 +266,7 @@ export const submitInput = z.strictObject({
   /** the draft that this command takes over: deleted in the transaction that stores the command */
   draftKey: z.string().max(200).nullable(),
   draftOn: draftOnSchema.optional(),
+  draftLeft: draftLeftSchema.optional(),
 });
 export const tryInput = z.strictObject({ caseId: caseIdSchema, intent: intentSchema });
 export const submitOutput = z.discriminatedUnion('kind', [
@@ -273,6 +275,8 @@ export const submitOutput = z.discriminatedUnion('kind', [
   conflictSchema,
   /** may not be done without the network; the draft is kept */
   z.strictObject({ kind: z.literal('needsConnection'), message: z.string() }),
+  /** something else stands in the draft than the worker has seen; her windows are told */
+  z.strictObject({ kind: z.literal('notSeen'), message: z.string() }),
   /** could not be stored; the form must keep its text */
   z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
 ]);
@@ -313,10 +317,24 @@ export const saveDraftInput = z.strictObject({
   on: draftOnSchema.optional(),
 });
 export const saveDraftOutput = z.discriminatedUnion('kind', [
-  /** `draft` is what is kept now: another text than was sent when two were put together */
+  /**
+   * On disk; where nothing may be kept there, in memory until the program ends (`memoryOnly` of the state). `draft` is
+   * what is kept now: another text than was sent when two were put together
+   */
   z.strictObject({ kind: z.literal('saved'), savedAt: instantSchema, draft: draftSchema }),
-  /** `isHeld`: in memory until the program ends, where nothing may be kept on disk */
-  z.strictObject({ kind: z.literal('notSaved'), message: z.string(), isHeld: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
+]);
+
+export const getDraftInput = z.strictObject({
+  /** whose text it is. Left out: whoever's work is open */
+  worker: workerIdSchema.nullable().optional(),
+  key: draftKeySchema,
+});
+export const getDraftOutput = z.discriminatedUnion('kind', [
+  /** null: nothing is written */
+  z.strictObject({ kind: z.literal('read'), draft: draftSchema.nullable() }),
+  /** her work is not open */
+  z.strictObject({ kind: z.literal('notRead'), message: z.string() }),
 ]);
 
 /** The worker's choice for each field in question; one that is left out keeps both where it is a text, else mine. */
@@ -545,7 +563,7 @@ export interface HostService {
   /** Texts are nowhere but in a window, for as long as it listens. Gives nothing. */
   onlyHere(signal: AbortSignal): AsyncIterable<never>;
   saveDraft(input: z.infer<typeof saveDraftInput>): Promise<z.infer<typeof saveDraftOutput>>;
-  getDraft(key: string): Promise<Draft | null>;
+  getDraft(input: z.infer<typeof getDraftInput>): Promise<z.infer<typeof getDraftOutput>>;
   /** what the worker has chosen where two texts stood against each other; what she left is kept aside */
   settleDraft(input: z.infer<typeof settleDraftInput>): Promise<z.infer<typeof settleDraftOutput>>;
   draftsInConflict(): Promise<DraftInConflict[]>;

@@ -9,6 +9,7 @@ import { caseId, unitId, workerId } from './testing/city.ts';
 import { StoppedError, type DiskCall, type Fault } from './testing/faulty-disk.ts';
 import { rig, type Machine } from './testing/rig.ts';
 import { until } from './testing/time.ts';
+import { draftOf } from './testing/draft-of.ts';
 
 const addNote = (text: string): Intent => ({
   name: 'addNote',
@@ -24,7 +25,7 @@ const submit = (machine: Machine, text: string) =>
   });
 const cut = (machine: Machine) => machine.network.behave(() => ({ kind: 'dropRequest' }));
 const mend = (machine: Machine) => machine.network.behave(() => ({ kind: 'pass' }));
-const contentOf = async (machine: Machine) => (await machine.host.service.getDraft(key))?.content ?? null;
+const contentOf = async (machine: Machine) => (await draftOf(machine.host.service, key))?.content ?? null;
 
 /** a worker with one case, offline, with a draft on disk */
 async function atWork() {
@@ -251,7 +252,7 @@ describe('a store that is broken', () => {
     expect(one.state().outbox.waiting).toBe(1);
     let left = 0;
     for (let at = 0; at < 60; at++) {
-      const draft = await one.host.service.getDraft(`note:${at}`);
+      const draft = await draftOf(one.host.service, `note:${at}`);
       if (!draft) continue;
       left++;
       expect(draft.content).toBe(`Utkast ${at} ${'ord '.repeat(60)}`);
@@ -311,7 +312,7 @@ describe('a store that is broken', () => {
         one.fault = null;
         await one.restart();
         let left = 0;
-        for (let n = 0; n < 12; n++) if (await one.host.service.getDraft(`note:${n}`)) left++;
+        for (let n = 0; n < 12; n++) if (await draftOf(one.host.service, `note:${n}`)) left++;
         expected ??= left;
         expect(left, `${fault} at ${at}`).toBe(expected);
         expect(one.state().notices).toHaveLength(1);

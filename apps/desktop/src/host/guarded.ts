@@ -46,7 +46,7 @@ export function guarded(service: HostService, { storageFailed, active }: Watcher
         () => ({ kind: 'notLogged', message: notRead }),
       ),
     getCase: (caseId) => meet(() => service.getCase(caseId)),
-    getDraft: (key) => meet(() => service.getDraft(key)),
+    getDraft: (input) => meet(() => service.getDraft(input)),
     settleDraft: (input) => meet(() => service.settleDraft(input), notSaved),
     draftsInConflict: () => meet(() => service.draftsInConflict()),
     draftsWithoutCase: () => meet(() => service.draftsWithoutCase()),

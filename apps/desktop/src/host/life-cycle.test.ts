@@ -8,6 +8,7 @@ import { filesUnder } from './testing/inspect.ts';
 import { rig, type Machine } from './testing/rig.ts';
 import { until } from './testing/time.ts';
 import { cut, inMemory, isOpen, key, mend, names, offline, sentTexts, submit } from './testing/worlds.ts';
+import { draftOf } from './testing/draft-of.ts';
 
 describe('a program that nobody uses', () => {
   const lockByIdleness = async (world: Awaited<ReturnType<typeof offline>>) => {
@@ -37,7 +38,7 @@ describe('a program that nobody uses', () => {
     mend(one);
     expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
     expect(one.state().lock).toBeNull();
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast, och mer"}');
+    expect((await draftOf(one.host.service, key))?.content).toBe('{"text":"Utkast, och mer"}');
     await until(() => sentTexts(world).length === 1);
   });
 
@@ -64,7 +65,7 @@ describe('a program that nobody uses', () => {
     for (let minute = 0; minute < 20; minute++) world.time.advance(60_000);
     expect(await one.host.lock()).toBe(false);
     expect(one.state().lock).toBeNull();
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    expect((await draftOf(one.host.service, key))?.content).toBe('{"text":"Utkast"}');
   });
 
   it('does not lock, and signs nobody out, while a text stands in a window that could not save it', async () => {
@@ -149,7 +150,7 @@ describe('where nothing is kept on disk', () => {
     cut(one);
     await one.host.service.saveDraft({ key, content: '{"text":"Utkast"}' });
     expect(await one.host.service.signOut({ evenIfUnsent: true })).toEqual({ kind: 'unsent', count: 1 });
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    expect((await draftOf(one.host.service, key))?.content).toBe('{"text":"Utkast"}');
   });
 });
 
@@ -159,7 +160,7 @@ describe('a draft', () => {
     const { one } = world;
     const draft = { key, content: '{"text":"Bos."}', worker: workerId('bo') };
     expect(await one.host.service.saveDraft(draft)).toMatchObject({ kind: 'notSaved' });
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    expect((await draftOf(one.host.service, key))?.content).toBe('{"text":"Utkast"}');
     mend(one);
     one.authenticator.signInAs('bo');
     await one.quiet();
@@ -180,7 +181,7 @@ describe('unsent work of a worker who signed out', () => {
     one.authenticator.signInAs('bo');
     await one.quiet();
     expect(sentTexts(world)).toEqual([]);
-    expect(await one.host.service.getDraft(key)).toBeNull();
+    expect(await draftOf(one.host.service, key)).toBeNull();
     await submit(one, 'Bos text.');
     await one.quiet();
     await one.host.service.signOut({ evenIfUnsent: false });
@@ -191,7 +192,7 @@ describe('unsent work of a worker who signed out', () => {
     one.authenticator.signInAs('amina');
     await until(() => one.state().sync.kind === 'online' && one.state().outbox.waiting === 0);
     expect(sentTexts(world).sort()).toEqual(['Bos text.', 'Osänd.']);
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    expect((await draftOf(one.host.service, key))?.content).toBe('{"text":"Utkast"}');
     expect(one.state().notices).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import {
   sentTexts,
   submit,
 } from './testing/worlds.ts';
+import { draftOf } from './testing/draft-of.ts';
 
 describe('the longest time without the server', () => {
   it('locks when it is over: the cache is destroyed, what is unsent stays, and a round opens it all again', async () => {
@@ -40,7 +41,7 @@ describe('the longest time without the server', () => {
     expect(one.state().lock).toBeNull();
     expect(await isOpen(one)).toBe(true);
     expect(sentTexts(world)).toEqual(['Osänd.']);
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    expect((await draftOf(one.host.service, key))?.content).toBe('{"text":"Utkast"}');
   });
 
   it('a sign-out while the stores are closed asks about what is unsent in them too, and tells that it stays', async () => {
@@ -194,7 +195,7 @@ describe('the longest time without the server', () => {
     expect(await one.host.service.unlock()).toEqual({ kind: 'unlocked' });
     await one.quiet();
     expect(world.city.entriesOf(caseId('a')).map(({ body }) => body.kind)).toContain('noteAdded');
-    expect((await one.host.service.getDraft(key))?.content).toBe('{"text":"Utkast"}');
+    expect((await draftOf(one.host.service, key))?.content).toBe('{"text":"Utkast"}');
     await pass(world, 1);
     expect(one.state().lock).toBeNull();
   });

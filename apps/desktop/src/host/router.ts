@@ -131,9 +131,9 @@ export function createHostRouter() {
         yield* ctx.host.onlyHere(signal ?? never());
       }),
       get: t.procedure
-        .input(z.strictObject({ key: c.draftKeySchema }))
-        .output(c.draftSchema.nullable())
-        .query(({ ctx, input }) => ctx.host.getDraft(input.key)),
+        .input(c.getDraftInput)
+        .output(c.getDraftOutput)
+        .query(({ ctx, input }) => ctx.host.getDraft(input)),
       settle: t.procedure
         .input(c.settleDraftInput)
         .output(c.settleDraftOutput)

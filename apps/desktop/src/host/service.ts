@@ -29,6 +29,11 @@ const defaultSettings: Settings = { theme: 'system', density: 'standard', letter
 export function createService(program: Program): HostService {
   const { ports, authenticator, clientVersion } = program.options;
   const workspace = () => program.session?.workspace ?? null;
+  /** @param worker whose work it is to be; left out: whoever's is open */
+  const workspaceOf = (worker: string | null | undefined) => {
+    const open = workspace();
+    return worker === undefined || worker === open?.organisation.session?.worker.id ? open : null;
+  };
   const today = () => dateInStockholm(ports.clock.now());
   const reachable = () => program.session?.sync?.reachable ?? false;
   const wake = () => void program.session?.wake();
@@ -154,21 +159,19 @@ export function createService(program: Program): HostService {
 
     onlyHere: (signal) => program.held.hold(signal),
     async saveDraft({ worker, key, content, on }) {
-      const open = workspace();
-      const isHers = worker === undefined || worker === open?.organisation.session?.worker.id;
-      if (!open || !isHers) return { kind: 'notSaved', message: notSignedIn };
-      // where nothing is kept the window never learns that it was saved, so it cannot say on what it writes
-      const draft = open.drafts.save(key, content, open.stores.memoryOnly ? undefined : on);
+      const open = workspaceOf(worker);
+      if (!open) return { kind: 'notSaved', message: notSignedIn };
+      const draft = open.drafts.save(key, content, on);
       program.session?.wakeSoon();
       // another window has the same form open, or must be told that two texts stand against each other
       open.draftsCame([key]);
-      return open.stores.memoryOnly
-        ? { kind: 'notSaved', message: inMemoryOnly, isHeld: true }
-        : { kind: 'saved', savedAt: draft.savedAt, draft: draftView(draft) };
+      return { kind: 'saved', savedAt: draft.savedAt, draft: draftView(draft) };
     },
-    async getDraft(key) {
-      const draft = workspace()?.drafts.show(key);
-      return draft ? draftView(draft) : null;
+    async getDraft({ worker, key }) {
+      const open = workspaceOf(worker);
+      if (!open) return { kind: 'notRead', message: notSignedIn };
+      const draft = open.drafts.show(key);
+      return { kind: 'read', draft: draft && draftView(draft) };
     },
     async settleDraft({ key, choices }) {
       const open = workspace();
@@ -284,5 +287,3 @@ export function createService(program: Program): HostService {
 const notSignedIn =
   'Du är inte inloggad, så inget kan sparas. Texten står kvar här. Logga in och försök igen.';
 const notLost = 'Texten är redan hanterad, eller så har du ärendet igen och texten ligger i sitt formulär.';
-const inMemoryOnly =
-  'Den här datorn kan inte skydda sparade uppgifter. Utkastet finns bara så länge programmet är öppet.';

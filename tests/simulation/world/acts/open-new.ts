@@ -30,7 +30,7 @@ export async function openNew(world: World, machine: Machine, host: Host): Promi
     const isTaken = answer.kind === 'opened' || answer.kind === 'notShown';
     if (!isTaken) world.texts.notSent(texts);
     else for (const one of texts) one.kept = true;
-    return { isTaken, told: answer.kind };
+    return { kind: answer.kind, isTaken, told: answer.kind };
   };
   if (!inForm) return `openNew: ${(await handIn(typed.text, null)).told}`;
   const form = { key: 'newCase', window, field: 'reopeningMotive', text: typed.text };

@@ -10,7 +10,7 @@ export async function settleOne(world: World, machine: Machine, host: Host): Pro
   const forms = await host.service.draftsInConflict();
   if (forms.length === 0) return 'no two texts stand against each other';
   const { key } = chance.pick(forms);
-  const told = await machine.windows.inForm(key, chance.below(2), (saver, window) =>
+  const told = await machine.windows.inForm(key, chance.below(2), true, (saver, window) =>
     choose(world, key, saver, window),
   );
   return `${key}: ${told ?? 'in use'}`;

@@ -4,6 +4,8 @@ import type { CaseView } from '@samla/desktop/host/contract';
 import type { Host } from '@samla/desktop/host/create-host';
 import { NOT_SENT } from '@samla/desktop/host/case/new-cases';
 import { draftKeyOf } from '@samla/desktop/host/drafts/back-to-draft';
+import type { Autosaver } from '@samla/desktop/renderer/drafts/autosaver';
+import { handIn, type DraftHandedIn } from '@samla/desktop/renderer/drafts/hand-in';
 import { dateInStockholm } from '@samla/case-model/time';
 import type { Machine } from '../machine.ts';
 import type { World } from '../world.ts';
@@ -53,7 +55,7 @@ export async function write(world: World, machine: Machine, host: Host, doing: D
       if (standsAlone(args, view)) world.queued.add(answer.commandId);
     }
     const how = answer.kind === 'queued' ? answer.commandId.slice(-6) : '';
-    return { isTaken: answer.kind === 'queued', told: `${answer.kind} ${how}` };
+    return { kind: answer.kind, isTaken: answer.kind === 'queued', told: `${answer.kind} ${how}` };
   };
   const what = `${doing} ${typed?.text.slice(20, 26) ?? ''} in ${view.number}`;
   if (!inForm || key === null || field === null || !typed) {
@@ -72,9 +74,8 @@ function standsAlone({ name }: Intent, { number }: CaseView): boolean {
 }
 
 /** What is said of a form with what is handed in from it. */
-export interface Form {
+export interface Form extends DraftHandedIn {
   readonly draftKey: string;
-  readonly draftOn: (string | null)[];
 }
 
 export interface Typing {
@@ -83,8 +84,7 @@ export interface Typing {
   readonly window: number;
   readonly field: string;
   readonly text: string;
-  /** @param content what stands in the form */
-  readonly handIn: (text: string, form: Form, content: string) => Promise<{ isTaken: boolean; told: string }>;
+  readonly handIn: (text: string, form: Form) => Promise<{ kind: string; isTaken: boolean; told: string }>;
 }
 
 /** She writes the very same thing again, because it has happened again: each is a change of its own. */
@@ -109,19 +109,18 @@ export async function writeTwice(world: World, machine: Machine, host: Host): Pr
   return `the same twice in ${view.number}: ${kinds.join(', ')}`;
 }
 
-/** Types in a form, under the eyes of her other window, and hands it in or leaves it half-written. */
+/**
+ * Types in a form, now and then before it shows what stood in it, under the eyes of her other window. Hands it in or
+ * leaves it half-written; now and then she writes on while it is handed in.
+ */
 export async function typeInForm(world: World, machine: Machine, typing: Typing): Promise<string> {
   const { chance } = world.scheduler;
-  const { key, window, field, text, handIn } = typing;
+  const { key, window, field, text } = typing;
   const [leaves, waits, chooses] = [chance.happens(0.2), chance.happens(0.3), chance.happens(0.7)];
-  const said = await machine.windows.inForm(key, window, async (saver, drafts) => {
+  const [isEarly, writesOn] = [chance.happens(0.2), chance.happens(0.2) && field !== 'values'];
+  const said = await machine.windows.inForm(key, window, !isEarly, async (saver, drafts) => {
     const { store } = saver;
-    const standing = textIn(store.get().content, field);
-    if (standing.length < LONGEST - text.length) {
-      saver.change(
-        contentWith(store.get().content, field, standing === '' ? text : `${standing}\n\n${text}`),
-      );
-    }
+    writeIn(saver, field, text);
     // left as it is, it is saved by itself in a moment
     if (leaves) return 'left half-written';
     if (waits) await world.scheduler.park();
@@ -129,16 +128,31 @@ export async function typeInForm(world: World, machine: Machine, typing: Typing)
     const { content } = store.get();
     const onScreen = textIn(content, field);
     if (onScreen.length > LONGEST) return 'too long to be handed in';
-    const draftOn = await saver.ready();
-    if (!draftOn) return 'something else came to stand there';
-    if (waits) await world.scheduler.park();
-    const { isTaken, told } = await handIn(onScreen, { draftKey: key, draftOn: [...draftOn] }, content);
-    if (!isTaken) return told;
-    saver.taken();
-    for (const one of world.texts.within(content)) one.handedIn = machine.name;
-    return told;
+    const handing = handIn(
+      saver,
+      async (form) => {
+        if (waits) await world.scheduler.park();
+        // as the door between window and program takes it
+        return typing.handIn(onScreen.trim(), { draftKey: key, ...form });
+      },
+      ({ isTaken }) => isTaken,
+    );
+    if (writesOn) writeIn(saver, field, world.texts.type(machine.subject).text);
+    const done = await handing;
+    if (!done) return 'something else came to stand there';
+    const { isTaken, told } = done.answer;
+    if (isTaken) for (const one of world.texts.within(content)) one.handedIn = machine.name;
+    return done.isWrittenOn ? `${told}, and she wrote on` : told;
   });
   return `window ${String(window)}: ${said ?? 'in use'}`;
+}
+
+/** Writes a text behind what stands on the screen, unless it is full. */
+function writeIn(saver: Autosaver, field: string, text: string): void {
+  const { content } = saver.store.get();
+  const standing = textIn(content, field);
+  if (standing.length >= LONGEST - text.length) return;
+  saver.change(contentWith(content, field, standing === '' ? text : `${standing}\n\n${text}`));
 }
 
 function withText<Sent extends { readonly args: object }>(intent: Sent, field: string, text: string): Sent {

@@ -6,6 +6,7 @@ import type { WorklistView } from '../contract.ts';
 import { caseId, personId, unitId, workerId, type CaseInWords } from '../testing/city.ts';
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 const number = '199901019803';
 const everything: WorklistView = {
@@ -65,7 +66,7 @@ describe('a new case without the network, for a person who is here', () => {
     const answer = await service.openNew({ args: await argsFor(one), draftKey: 'newCase' });
     if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer));
     const id = answer.caseId;
-    expect(await service.getDraft('newCase')).toBeNull();
+    expect(await draftOf(service, 'newCase')).toBeNull();
     expect(await rowOf(one, id)).toMatchObject({
       ...{ number: 'Ej skickat', name: 'Nilsson, Alva', mine: true, pending: 1, needsYou: false },
       ...{ workerName: 'Amina Lindqvist', unitName: 'Norra enheten', typeName: 'Anmälan Barn och unga' },
@@ -133,7 +134,7 @@ describe('a new case without the network, for a person who is here', () => {
     expect(answer).toMatchObject({ kind: 'needsConnection' });
     expect('message' in answer && answer.message).toContain('servern måste svara');
     expect(one.state().outbox.waiting).toBe(0);
-    expect((await service.getDraft('newCase'))?.content).toBe('{"channel":"phone"}');
+    expect((await draftOf(service, 'newCase'))?.content).toBe('{"channel":"phone"}');
   });
 
   it('that a colleague opened meanwhile is told, nothing is doubled, and every text needs her', async () => {
@@ -220,8 +221,8 @@ it('takes nothing out of the form that another window writes there while the cas
   const args = await argsFor(one);
   const opening = service.openNew({ args, draftKey: key, draftOn: [onScreen] });
   await service.saveDraft({ key, content: writtenOn, on: [onScreen] });
-  expect(await opening).toMatchObject({ kind: 'notSaved' });
-  expect((await service.getDraft(key))?.content).toBe(writtenOn);
+  expect(await opening).toMatchObject({ kind: 'notSeen' });
+  expect((await draftOf(service, key))?.content).toBe(writtenOn);
 });
 
 describe('a new case beside one of the same type that is here', () => {

@@ -14,7 +14,7 @@ import type { Workspace } from '../session/workspace.ts';
 import { bringRecords } from './bring-record.ts';
 import { alikeHere, closedBefore, knownHere, openingContext } from './opening.ts';
 import { decideContext } from './organisation.ts';
-import { notSeen } from './submit.ts';
+import { notSeen, taken } from './submit.ts';
 
 /**
  * Opens a case under an id made here. It is stored like every command, so that it is carried out exactly once whatever
@@ -32,7 +32,7 @@ export async function openNew(
   reachable: boolean,
   exchange: () => Promise<void>,
 ): Promise<OpenNewOutput> {
-  const { args: asked, draftKey, draftOn } = input;
+  const { args: asked, draftKey } = input;
   const now = context.clock.now();
   const args = { ...asked, person: knownHere(workspace, asked.person) };
   const missing = await bringRecords(workspace, api, closedBefore(workspace, args));
@@ -56,9 +56,7 @@ export async function openNew(
   if (!reachable && offlineRule({ name: 'openCase', args }, undefined) === 'draftOnly') {
     return { kind: 'needsConnection', message: notKnownHere };
   }
-  const form = () => {
-    if (draftKey !== null) workspace.drafts.sent(draftKey, draftOn !== undefined);
-  };
+  const form = () => taken(workspace, input);
   if (takenUp) sendAnew(takenUp.id, command, workspace.drafts, context, form);
   else context.outbox.apply({ kind: 'stored', command, at: now }, form);
   // another window has the same form open

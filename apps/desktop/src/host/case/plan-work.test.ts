@@ -8,6 +8,7 @@ import { pageOf, workspaceWith } from '../testing/cache.ts';
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
 import { caseView } from './case-view.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 const today = '2026-11-02' as PlainDate;
 const task = 'assess' as ItemKey;
@@ -61,7 +62,7 @@ describe('a new case', () => {
       kind: 'case',
       case: { receivedOn: today, plan: { current: 'investigation', next: 'assess' }, closed: false },
     });
-    expect(await service.getDraft('newCase')).toBeNull();
+    expect(await draftOf(service, 'newCase')).toBeNull();
     await until(() => one.state().outbox.waiting === 0);
   });
 
@@ -79,7 +80,7 @@ describe('a new case', () => {
       code: 'unknownPerson',
     });
     expect(await service.needsYou()).toEqual([]);
-    expect((await service.getDraft('newCase'))?.content).toBe('{"channel":"phone"}');
+    expect((await draftOf(service, 'newCase'))?.content).toBe('{"channel":"phone"}');
   });
 
   it('that the server refuses leaves what another window has begun in the same form', async () => {
@@ -99,7 +100,7 @@ describe('a new case', () => {
     const second = open('Det andra skälet.');
     answered.come();
     expect((await Promise.all([first, second])).map(({ kind }) => kind)).toEqual(['refused', 'refused']);
-    const left = (await service.getDraft('newCase'))?.content;
+    const left = (await draftOf(service, 'newCase'))?.content;
     expect(left).toContain('Det första skälet.');
     expect(left).toContain('Det andra skälet.');
   });

@@ -6,6 +6,7 @@ import type { NeedsYouItem } from '../contract.ts';
 import { personId, unitId, workerId } from '../testing/city.ts';
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 async function argsFor(
   one: Machine,
@@ -69,7 +70,7 @@ describe('an opening that was refused', () => {
     const { one, caseId, resolve, city } = await refused();
     expect(await resolve('toDraft')).toEqual({ kind: 'done', draftKey: 'newCase' });
     await one.kill();
-    const form = await one.host.service.getDraft('newCase');
+    const form = await draftOf(one.host.service, 'newCase');
     expect(JSON.parse(form?.content ?? '')).toMatchObject({
       ...{ personId: personId('a'), personName: 'Nilsson, Alva' },
     });
@@ -81,8 +82,8 @@ describe('an opening that was refused', () => {
     expect(city.entriesOf(caseId).map(({ body }) => body.kind)).toEqual([
       ...['caseOpened', 'noteAdded', 'corrected'],
     ]);
-    expect(await one.host.service.getDraft('newCase')).toBeNull();
-    expect((await one.host.service.getDraft(`note:${caseId}`))?.content).toContain('Halvskrivet.');
+    expect(await draftOf(one.host.service, 'newCase')).toBeNull();
+    expect((await draftOf(one.host.service, `note:${caseId}`))?.content).toContain('Halvskrivet.');
   });
 
   it('keeps its case without the network too, where it can be written in meanwhile', async () => {
@@ -148,7 +149,7 @@ describe('an opening that was refused', () => {
     const content = JSON.stringify({ personId: personId('b'), channel: 'letter' });
     await service.saveDraft({ key: 'newCase', content });
     expect(await resolve('toDraft')).toMatchObject({ kind: 'notPossible' });
-    expect((await service.getDraft('newCase'))?.content).toBe(content);
+    expect((await draftOf(service, 'newCase'))?.content).toBe(content);
   });
 
   it('that is let go leaves every text that leaned on it to be read and copied', async () => {
@@ -159,7 +160,7 @@ describe('an opening that was refused', () => {
     expect(JSON.stringify(items)).toContain('Första ordet.');
     expect(JSON.stringify(items)).toContain('Rättat ord.');
     expect(items[0]?.reason).toContain('Kopiera texten');
-    expect(await service.getDraft(`note:${caseId}`)).toBeNull();
+    expect(await draftOf(service, `note:${caseId}`)).toBeNull();
     expect(await service.leftTexts()).toMatchObject([{ content: '{"text":"Halvskrivet."}' }]);
   });
 });

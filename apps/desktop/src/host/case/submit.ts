@@ -18,7 +18,7 @@ export function submit(
   context: EnvelopeContext,
   reachable: boolean,
 ): SubmitOutput {
-  const { caseId, intent, baseAssignment, draftKey, draftOn } = input;
+  const { caseId, intent, baseAssignment, draftKey } = input;
   const unseen = notSeen(workspace, input);
   if (unseen) return unseen;
   const local = workspace.local(caseId);
@@ -31,9 +31,7 @@ export function submit(
   if (!reachable && offlineRule(intent, local?.state) === 'draftOnly') {
     return { kind: 'needsConnection', message: serverMustAnswer };
   }
-  context.outbox.apply({ kind: 'stored', command, at: now }, () => {
-    if (draftKey !== null) workspace.drafts.sent(draftKey, draftOn !== undefined);
-  });
+  context.outbox.apply({ kind: 'stored', command, at: now }, () => taken(workspace, input));
   // another window has the same form open
   if (draftKey !== null) workspace.draftsCame([draftKey]);
   return { kind: 'queued', commandId: command.id, savedAt: now };
@@ -60,10 +58,25 @@ export function tryOut(
 export function notSeen(
   workspace: Workspace,
   { draftKey, draftOn }: Pick<z.infer<typeof submitInput>, 'draftKey' | 'draftOn'>,
-): { readonly kind: 'notSaved'; readonly message: string } | null {
+): { readonly kind: 'notSeen'; readonly message: string } | null {
   if (draftKey === null || !draftOn || !workspace.drafts.isOther(draftKey, draftOn)) return null;
   workspace.draftsCame([draftKey]);
-  return { kind: 'notSaved', message: changedElsewhere };
+  return { kind: 'notSeen', message: changedElsewhere };
+}
+
+/** What stood in a form has become a command; within its transaction. What she wrote there since stays. */
+export function taken(
+  { drafts }: Workspace,
+  {
+    draftKey,
+    draftOn,
+    draftLeft = null,
+  }: Pick<z.infer<typeof submitInput>, 'draftKey' | 'draftOn' | 'draftLeft'>,
+): void {
+  if (draftKey === null) return;
+  drafts.sent(draftKey, draftOn !== undefined);
+  // on nothing: another device's text that has come to the form is laid beside it
+  if (draftLeft !== null) drafts.save(draftKey, draftLeft, [null]);
 }
 
 const changedElsewhere =

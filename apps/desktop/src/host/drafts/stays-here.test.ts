@@ -3,10 +3,11 @@ import { limits } from '@samla/api-client/limits';
 import { caseId } from '../testing/city.ts';
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 const key = `note:${caseId('a')}`;
 const form = (text: string) => JSON.stringify({ heading: '', text });
-const whyHere = async ({ host }: Machine, of = key) => (await host.service.getDraft(of))?.staysHere;
+const whyHere = async ({ host }: Machine, of = key) => (await draftOf(host.service, of))?.staysHere;
 
 it('a text that is too long for the server is kept here, and its form hears why it follows to no other computer', async () => {
   const { machine } = rig([{ name: 'a' }]);
@@ -28,7 +29,7 @@ it('a text that is too long for the server is kept here, and its form hears why 
   const saved = await service.saveDraft({ key, content: form('y'.repeat(limits.draftCharacters)) });
   expect(saved).toMatchObject({ draft: { staysHere: expect.stringContaining('200') } });
   await one.kill();
-  expect((await one.host.service.getDraft(key))?.content).toContain('yyy');
+  expect((await draftOf(one.host.service, key))?.content).toContain('yyy');
   await one.quiet();
   expect(await whyHere(one)).toContain('bara på den här datorn');
   await one.host.service.saveDraft({ key, content: form('Kortare.') });
@@ -64,5 +65,5 @@ it('a text too many says so, and follows by itself when another has been handed 
   await two.quiet();
   time.advance(11 * 60_000);
   await two.quiet();
-  expect((await two.host.service.getDraft(last))?.content).toBe(form('En för mycket.'));
+  expect((await draftOf(two.host.service, last))?.content).toBe(form('En för mycket.'));
 });

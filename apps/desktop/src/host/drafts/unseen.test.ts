@@ -2,10 +2,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { caseId } from '../testing/city.ts';
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 const key = `note:${caseId('a')}`;
 const form = (text: string) => JSON.stringify({ text });
-const standing = async ({ host }: Machine) => (await host.service.getDraft(key))?.content ?? '';
+const standing = async ({ host }: Machine) => (await draftOf(host.service, key))?.content ?? '';
 
 it('keeps what another computer wrote in a form that is sent before anybody has seen it there', async () => {
   const { machine, time } = rig([{ name: 'a' }]);
@@ -94,7 +95,7 @@ describe('a form that is open in two windows of one computer', () => {
     await until(() => told.length > 0);
     told.length = 0;
     const answer = await handIn(one, 'Första stycket.', [form('Första stycket.')]);
-    expect(answer).toMatchObject({ kind: 'notSaved' });
+    expect(answer).toMatchObject({ kind: 'notSeen' });
     await until(() => told.includes(key));
     expect(await standing(one)).toBe(both);
     expect(one.state().outbox.waiting).toBe(0);
@@ -112,6 +113,24 @@ describe('a form that is open in two windows of one computer', () => {
     const { one } = await written();
     const on = [form('Första stycket.')];
     expect((await handIn(one, 'Första stycket.', on)).kind).toBe('queued');
-    expect(await handIn(one, 'Första stycket.', on)).toMatchObject({ kind: 'notSaved' });
+    expect(await handIn(one, 'Första stycket.', on)).toMatchObject({ kind: 'notSeen' });
   });
+});
+it('keeps what she wrote on when the rest of a form becomes a command, in one transaction with that', async () => {
+  const { machine } = rig([{ name: 'a' }]);
+  const one = await machine('amina');
+  await one.quiet();
+  await one.host.service.saveDraft({ key, content: form('Ringt skolan. Ny'), on: [null] });
+  const sent = await one.host.service.submit({
+    ...{ caseId: caseId('a'), baseAssignment: null, draftKey: key, draftOn: [form('Ringt skolan. Ny')] },
+    ...{ draftLeft: form(' Ny') },
+    intent: {
+      name: 'addNote',
+      args: { heading: 'Samtal', text: 'Ringt skolan.', eventOn: null, backdatingReason: null },
+    },
+  });
+  expect(sent.kind).toBe('queued');
+  await one.kill();
+  await one.quiet();
+  expect(await standing(one)).toBe(form(' Ny'));
 });

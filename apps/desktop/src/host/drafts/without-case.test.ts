@@ -13,6 +13,7 @@ import { rig, type Machine } from '../testing/rig.ts';
 import { TestTime, until } from '../testing/time.ts';
 import { Drafts } from './drafts.ts';
 import { draftsWithoutCase } from './without-case.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 const key = `note:${caseId('a')}`;
 const half = JSON.stringify({ heading: '', text: 'Ringt skolan, de åter' });
@@ -61,7 +62,7 @@ describe('a text whose case is not hers any more', () => {
     await one.quiet();
     expect(await lost(one)).toEqual([]);
     await until(() => one.state().outbox.needsYou === 0);
-    expect((await one.host.service.getDraft(key))?.content).toBe(half);
+    expect((await draftOf(one.host.service, key))?.content).toBe(half);
   });
 
   it('needs her on a computer that never had the case, where it came from another one', async () => {
@@ -92,7 +93,7 @@ describe('a text whose case is not hers any more', () => {
     city.moveCase(caseId('a'), north);
     await one.quiet();
     expect(await one.host.service.discardDraft({ key })).toMatchObject({ kind: 'notPossible' });
-    expect((await one.host.service.getDraft(key))?.content).toBe(half);
+    expect((await draftOf(one.host.service, key))?.content).toBe(half);
   });
 
   it('may be a correction of a note in it', async () => {
@@ -124,7 +125,7 @@ describe('a text does not need her', () => {
     made.time.advance(11 * 60_000);
     two.network.behave(({ path }) => ({ kind: path === 'sync.fetchCases' ? 'dropRequest' : 'pass' }));
     await two.host.service.syncNow();
-    expect((await two.host.service.getDraft(correction))?.content).toBe(half);
+    expect((await draftOf(two.host.service, correction))?.content).toBe(half);
     expect((await two.host.service.getCase(caseId('a'))).kind).toBe('notHere');
     expect(await lost(two)).toEqual([]);
   });
@@ -176,7 +177,7 @@ describe('a text does not need her', () => {
     one.network.behave(({ path }) => ({ kind: path === 'sync.pull' ? 'dropRequest' : 'pass' }));
     one.authenticator.signInAs('amina');
     await until(() => one.state().sync.kind === 'offline' && one.state().signIn.kind === 'signedIn');
-    expect((await one.host.service.getDraft(key))?.content).toBe(half);
+    expect((await draftOf(one.host.service, key))?.content).toBe(half);
     expect(await lost(one)).toEqual([]);
     mend(one);
     await one.quiet();

@@ -4,6 +4,7 @@ import type { Behaviour } from '@samla/api-client/fake/network';
 import { caseId, unitId, workerId } from '../testing/city.ts';
 import { rig, type Machine, type Rig } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 /*
  * The promise of the outbox: any sequence of failures, restarts and edits ends with every text
@@ -167,7 +168,7 @@ class Run {
     const text = `Text nummer ${this.texts.length + 1}.`;
     const key = `note:${caseId(name)}`;
     const args = { heading: 'Samtal', text, eventOn: null, backdatingReason: null };
-    const standing = await service.getDraft(key);
+    const standing = await draftOf(service, key);
     // a form that already holds a text is written on, as a worker would
     if (standing) return;
     if (withDraft) await service.saveDraft({ key, content: JSON.stringify(args) });
@@ -229,7 +230,7 @@ class Run {
       ),
     ];
     for (const key of keys) {
-      const draft = await this.machine.host.service.getDraft(key);
+      const draft = await draftOf(this.machine.host.service, key);
       if (draft?.content.includes(text)) return true;
     }
     return false;

@@ -6,6 +6,7 @@ import { caseId, workerId } from '../testing/city.ts';
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
 import { folderNameOf } from '../store/worker-folder.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 const MINUTE = 61_000;
 const filesOf = (machine: Machine, subject: string) =>
@@ -100,7 +101,7 @@ describe('a computer whose disk cannot be read when the program starts', () => {
     time.advance(MINUTE);
     await one.host.service.syncNow();
     await until(() => one.state().signIn.kind === 'signedIn');
-    expect((await one.host.service.getDraft(`note:${caseId('a')}`))?.content).toBe('{"text":"Utkast"}');
+    expect((await draftOf(one.host.service, `note:${caseId('a')}`))?.content).toBe('{"text":"Utkast"}');
   });
 });
 

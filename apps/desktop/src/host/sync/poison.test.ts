@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseId } from '../testing/city.ts';
 import { rig, type Machine, type Rig } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 /* What one text meets that never passes may hold up nothing but that text. */
 
@@ -115,11 +116,11 @@ it('a draft that a filter stops keeps nothing else from going: drafts, reads, an
     world.time.advance(8 * 3_600_000);
     await one.quiet();
   }
-  expect((await one.host.service.getDraft(`note:${caseId('a')}`))?.content).toContain('stoppas');
+  expect((await draftOf(one.host.service, `note:${caseId('a')}`))?.content).toContain('stoppas');
   expect((await one.host.service.getCase(caseId('a'))).kind).toBe('case');
   await two.quiet();
-  expect((await two.host.service.getDraft(`note:${caseId('b')}`))?.content).toContain('Går fram.');
-  expect(await two.host.service.getDraft(`note:${caseId('a')}`)).toBeNull();
+  expect((await draftOf(two.host.service, `note:${caseId('b')}`))?.content).toContain('Går fram.');
+  expect(await draftOf(two.host.service, `note:${caseId('a')}`)).toBeNull();
 });
 
 describe('other devices’ drafts that the service does not tell of', () => {
@@ -151,7 +152,7 @@ describe('other devices’ drafts that the service does not tell of', () => {
       ...{ kind: 'online', message: expect.stringContaining('dina andra datorer går inte att hämta') },
     });
     await two.host.service.syncNow();
-    expect((await two.host.service.getDraft(`note:${caseId('a')}`))?.content).toBe(form('Också här.'));
+    expect((await draftOf(two.host.service, `note:${caseId('a')}`))?.content).toBe(form('Också här.'));
     // once given up it is asked each hour, and no oftener
     const asked = () => one.network.requests.filter(({ path }) => path === 'drafts.pull').length;
     const before = asked();
@@ -164,7 +165,7 @@ describe('other devices’ drafts that the service does not tell of', () => {
     world.time.advance(3_600_000);
     await one.quiet();
     expect(one.state().sync.message).toBeNull();
-    expect((await one.host.service.getDraft(`note:${caseId('b')}`))?.content).toBe(form('Hemifrån.'));
+    expect((await draftOf(one.host.service, `note:${caseId('b')}`))?.content).toBe(form('Hemifrån.'));
   });
 
   it.each([

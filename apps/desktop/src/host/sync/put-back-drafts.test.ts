@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { backUp } from '../testing/backup.ts';
 import { caseId } from '../testing/city.ts';
 import { rig, temporaryFolder, type Machine } from '../testing/rig.ts';
+import { draftOf } from '../testing/draft-of.ts';
 
 const key = `note:${caseId('a')}`;
 const form = (text: string) => JSON.stringify({ text });
@@ -33,7 +34,7 @@ async function world() {
 
 /** Everything that a worker can read of her draft on a computer, beside it and laid aside too. */
 async function readable({ host }: Machine): Promise<string> {
-  const draft = await host.service.getDraft(key);
+  const draft = await draftOf(host.service, key);
   const left = await host.service.leftTexts();
   return JSON.stringify([draft, left]);
 }
@@ -53,9 +54,9 @@ describe('a service whose database was put back to an earlier day, under the sam
     await write(home, 'tre', null, 'note:third');
     await round(home);
     await round(desk);
-    expect((await desk.host.service.getDraft(key))?.content).toBe(form('Samtal med modern om skolan.'));
+    expect((await draftOf(desk.host.service, key))?.content).toBe(form('Samtal med modern om skolan.'));
     await round(home);
-    expect((await home.host.service.getDraft(key))?.content).toBe(form('Samtal med modern om skolan.'));
+    expect((await draftOf(home.host.service, key))?.content).toBe(form('Samtal med modern om skolan.'));
   });
 
   it('takes what is written on in a draft of which it has an older text, and the worker sees both', async () => {
@@ -76,7 +77,7 @@ describe('a service whose database was put back to an earlier day, under the sam
     desk.network.behave(() => ({ kind: 'pass' }));
     await write(desk, 'Ringt skolan i dag klockan nio.', 'Ringt skolan i dag.');
     await round(desk);
-    const both = await desk.host.service.getDraft(key);
+    const both = await draftOf(desk.host.service, key);
     expect(both?.content).toBe(form('Ringt skolan i dag klockan nio.'));
     expect(both?.conflict?.fields.map(({ theirs }) => theirs)).toEqual(['Ringt skolan.']);
     await desk.host.service.settleDraft({ key, choices: [{ path: ['text'], choice: 'mine' }] });

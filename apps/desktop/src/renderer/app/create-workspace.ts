@@ -32,7 +32,13 @@ export function createWorkspace({ client, timer, text, say }: WorkspacePorts): W
   const host = createStore<HostState | null>(null);
   const drafts = new DraftStore(
     {
-      load: (key) => client.draft.get.query({ key }),
+      load: async (worker, key) => {
+        try {
+          return await client.draft.get.query({ worker, key });
+        } catch {
+          return { kind: 'notRead', message: text('draft.noHost') };
+        }
+      },
       settle: async (key, choices) => {
         try {
           const answer = await client.draft.settle.mutate({

@@ -11,7 +11,7 @@ import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
 import { DialogForm } from './DialogForm.tsx';
-import { assignKey, emptyAssignment } from './forms.ts';
+import { assignKey, assignmentForm } from './forms.ts';
 import { assign, caseForAssigning } from './take-case.ts';
 
 type Targets = z.infer<typeof assignTargetsOutput>;
@@ -62,7 +62,7 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
   // what was on the screen when the worker decided; a later change is a conflict
   const [seen] = useState(view.assignment);
   const key = assignKey(view.id);
-  const { fields, state, saver, change } = useDraft(key, emptyAssignment);
+  const { fields, state, saver, change } = useDraft(key, assignmentForm);
   const { workerId, ground } = fields;
   const unitId = (fields.unitId || seen.unitId) as UnitId;
   const [problem, setProblem] = useState<string | null>(null);
@@ -97,7 +97,7 @@ function AssignForm({ view, targets, onClose }: AssignFormProps) {
     onClose();
     workspace.say(text('said.assigned', { number: view.number }));
   };
-  const write = (part: Partial<typeof emptyAssignment>) => {
+  const write = (part: Partial<typeof assignmentForm.empty>) => {
     setProblem(null);
     change(part);
   };

@@ -10,7 +10,7 @@ import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
 import { DialogForm } from './DialogForm.tsx';
-import { correctionKey, emptyCorrection } from './forms.ts';
+import { correctionKey, correctionForm } from './forms.ts';
 import { recordLines } from './record.ts';
 import { submit } from './submit.ts';
 
@@ -25,7 +25,7 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
   const text = useText();
   const workspace = useWorkspace();
   const key = correctionKey(caseId, noteId);
-  const { fields, state, saver, change } = useDraft(key, emptyCorrection);
+  const { fields, state, saver, change } = useDraft(key, correctionForm);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
   const open = useStore(workspace.cases).get(caseId);
@@ -36,7 +36,7 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
   // a correction begins with what the note says; what is already written of it wins
   const begin = useEffectEvent(() => {
     if (newest)
-      saver.begin(JSON.stringify({ ...emptyCorrection, heading: newest.heading, text: newest.text }));
+      saver.begin(JSON.stringify({ ...correctionForm.empty, heading: newest.heading, text: newest.text }));
   });
   useEffect(() => begin(), [saver]);
 
@@ -57,7 +57,7 @@ export function CorrectDialog({ caseId, noteId, onClose }: CorrectDialogProps) {
     workspace.say(takenWords(workspace, text('said.corrected')));
     workspace.focus.go(`case:${caseId}`);
   };
-  const write = (part: Partial<typeof emptyCorrection>) => {
+  const write = (part: Partial<typeof correctionForm.empty>) => {
     setProblem(null);
     change(part);
   };

@@ -13,7 +13,7 @@ import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
 import { shownDelivery } from './delivery.ts';
-import { emptyNote, noteKey } from './forms.ts';
+import { noteForm, noteKey } from './forms.ts';
 import styles from './NoteComposer.module.css';
 import { submit } from './submit.ts';
 
@@ -23,7 +23,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
   const workspace = useWorkspace();
   const memoryOnly = useMemoryOnly();
   const key = noteKey(view.id);
-  const { fields, state, saver, change } = useDraft(key, emptyNote);
+  const { fields, state, saver, change } = useDraft(key, noteForm);
   const [isSubmitting, setSubmitting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [last, setLast] = useState<CommandId | null>(null);
@@ -53,7 +53,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
     workspace.say(message);
     workspace.focus.go(`note:${view.id}`);
   };
-  const write = (part: Partial<typeof emptyNote>) => {
+  const write = (part: Partial<typeof noteForm.empty>) => {
     setProblem(null);
     change(part);
   };

@@ -11,7 +11,7 @@ import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
 import { DialogForm } from './DialogForm.tsx';
-import { emptyWatch, watchKey } from './forms.ts';
+import { watchForm, watchKey } from './forms.ts';
 import { submit } from './submit.ts';
 
 /** Adds a watch: a date in the worker's own words, and what to look at. Closing keeps what is written. */
@@ -20,7 +20,7 @@ export function WatchDialog({ caseId, onClose }: { readonly caseId: CaseId; read
   const today = useToday();
   const workspace = useWorkspace();
   const key = watchKey(caseId);
-  const { fields, state, saver, change } = useDraft(key, emptyWatch);
+  const { fields, state, saver, change } = useDraft(key, watchForm);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
 

@@ -3,6 +3,7 @@ import type { CaseId, CommandId } from '@samla/case-model/ids';
 import type { SubmitOutput } from '../../host/contract.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { Autosaver } from '../drafts/autosaver.ts';
+import { handIn, type DraftHandedIn } from '../drafts/hand-in.ts';
 
 /** What came of handing a command to the host. */
 export type Submitted =
@@ -20,26 +21,28 @@ export interface Submission {
   readonly intent: Intent;
   readonly baseAssignment?: number;
   /** the form that it comes from, as it stands on the screen */
-  readonly draft?: { readonly key: string; readonly saver: Pick<Autosaver, 'ready' | 'taken'> };
+  readonly draft?: { readonly key: string; readonly saver: Autosaver };
 }
 
 /**
- * Hands a command to the host, which stores it before it answers. What came to stand in its form meanwhile, from another
- * window or device, is shown and never handed in unseen. Its form is empty afterwards.
+ * Hands a command to the host, which stores it before it answers. Its form is empty afterwards, but for what she wrote
+ * meanwhile.
  */
-export async function submit({ client, text }: Workspace, submission: Submission): Promise<Submitted> {
+export async function submit(workspace: Workspace, submission: Submission): Promise<Submitted> {
+  const { client, text } = workspace;
   const { caseId, intent, baseAssignment = null, draft } = submission;
   if (isTooLong(intent)) return { ok: false, message: text('submit.tooLong') };
-  const draftOn = await draft?.saver.ready();
-  if (draftOn === null) return { ok: false, message: text('submit.changed') };
+  const hand = (form?: DraftHandedIn) =>
+    client.case.submit.mutate({ caseId, intent, baseAssignment, draftKey: draft?.key ?? null, ...form });
   try {
-    const answer = await client.case.submit.mutate({
-      ...{ caseId, intent, baseAssignment, draftKey: draft?.key ?? null },
-      ...(draftOn && { draftOn: [...draftOn] }),
-    });
+    const done = draft
+      ? await handIn(draft.saver, hand, ({ kind }) => kind === 'queued')
+      : { answer: await hand(), isWrittenOn: false };
+    if (done === null) return { ok: false, message: text('submit.changed') };
+    const { answer, isWrittenOn } = done;
     switch (answer.kind) {
       case 'queued':
-        if (draft?.saver.taken() === false) return { ok: false, message: text('submit.writtenOn') };
+        if (isWrittenOn) return { ok: false, message: writtenOn(workspace) };
         return { ok: true, commandId: answer.commandId };
       case 'refused':
         return {
@@ -53,12 +56,19 @@ export async function submit({ client, text }: Workspace, submission: Submission
           message: text('submit.conflict', { worker: answer.theirs.workerName ?? text('worker.none') }),
         };
       case 'needsConnection':
+      case 'notSeen':
       case 'notSaved':
         return { ok: false, message: answer.message };
     }
   } catch {
     return { ok: false, message: text('submit.noHost') };
   }
+}
+
+/** Says, also where her next key takes the form's message away, that what she wrote meanwhile is in no command. */
+export function writtenOn({ say, text }: Workspace): string {
+  say(text('submit.writtenOn'));
+  return text('submit.writtenOn');
 }
 
 /** Fields cut nothing off: a text that no command can carry is told of before it is sent. */

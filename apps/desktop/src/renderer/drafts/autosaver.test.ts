@@ -1,89 +1,23 @@
-import type { Instant } from '@samla/case-model/time';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Autosaver, RETRY_AFTER, SAVE_AFTER, type SaveResult, type WrittenBetween } from './autosaver.ts';
-
-const EMPTY = '';
-const AT = '2026-11-02T08:41:00.000Z' as Instant;
-const kept = (content: string) => ({ content, savedAt: AT, conflict: null, staysHere: null });
-
-/** A clock that a test moves, and a disk that can fail. */
-function world(stored: string | null = null, between?: WrittenBetween) {
-  let now = 0;
-  let timers: { at: number; run: () => void }[] = [];
-  const disk = { content: stored, full: false, saves: 0, gate: null as Promise<void> | null };
-  /** how many times the host does not answer what stands there; until when the next answer waits */
-  const reading = { fails: 0, gate: null as Promise<void> | null };
-  const timer = {
-    after(milliseconds: number, run: () => void) {
-      const one = { at: now + milliseconds, run };
-      timers.push(one);
-      return () => {
-        timers = timers.filter((other) => other !== one);
-      };
-    },
-  };
-  const settle = async () => {
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-  };
-  const pass = async (milliseconds: number) => {
-    const end = now + milliseconds;
-    for (;;) {
-      const next = timers.filter((one) => one.at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      timers = timers.filter((one) => one !== next);
-      now = next.at;
-      next.run();
-      await settle();
-    }
-    now = end;
-    await settle();
-  };
-  /** what the last text was said to be begun on; the host puts it together with anything else that is there */
-  const begunOn = { last: null as readonly (string | null)[] | null };
-  /** what the next text is put together to */
-  const merges = { next: null as string | null };
-  const saver = new Autosaver({
-    empty: EMPTY,
-    timer,
-    ...(between && { between }),
-    load: async () => {
-      await reading.gate;
-      if (reading.fails-- > 0) throw new Error('no answer');
-      return disk.content === null ? null : kept(disk.content);
-    },
-    save: async (content, on): Promise<SaveResult> => {
-      begunOn.last = on;
-      await disk.gate;
-      if (disk.full) return { kind: 'notSaved', message: 'Disken är full.' };
-      // as the host: what stands there and was not known is put together with what is new in this
-      const isOther = between && disk.content !== content && !on.includes(disk.content);
-      const added = content.slice(on[0]?.length ?? 0);
-      disk.content = merges.next ?? (isOther ? `${disk.content}${added}` : content);
-      merges.next = null;
-      disk.saves += 1;
-      return { kind: 'saved', draft: kept(disk.content) };
-    },
-  });
-  return { saver, disk, reading, begunOn, pass, settle, merges };
-}
+import { AT, EMPTY, form, formBeingWritten, gate, NO_ANSWER } from '../testing/form-being-written.ts';
+import { RETRY_AFTER, SAVE_AFTER } from './autosaver.ts';
 
 describe('a text being written', () => {
   test('is on disk within a second of any key, also while the worker writes on without a pause', async () => {
-    const { saver, disk, pass } = world();
-    await pass(0);
+    const one = formBeingWritten();
+    await one.pass(0);
     let text = '';
     for (let key = 0; key < 40; key++) {
       text += 'x';
-      saver.change(text);
-      await pass(100);
-      const behind = text.length - (disk.content ?? '').length;
+      one.write(text);
+      await one.pass(100);
       // ten keys a second: what is not on disk was written within the last second
-      expect(behind).toBeLessThanOrEqual(10);
+      expect(text.length - one.kept.length).toBeLessThanOrEqual(10);
     }
-    await pass(SAVE_AFTER);
-    expect(disk.content).toBe(text);
-    expect(saver.store.get().state).toEqual({ kind: 'saved', savedAt: AT, staysHere: null });
+    await one.pass(SAVE_AFTER);
+    expect(one.kept).toBe(text);
+    expect(one.state).toEqual({ kind: 'saved', savedAt: AT, staysHere: null });
   });
 
   test('says saved only when what is on the screen is on the disk', async () => {
@@ -94,243 +28,385 @@ describe('a text being written', () => {
             fc.string({ maxLength: 5 }).map((text) => ({ do: 'write' as const, text })),
             fc.integer({ min: 0, max: 1500 }).map((milliseconds) => ({ do: 'wait' as const, milliseconds })),
             fc.boolean().map((full) => ({ do: 'disk' as const, full })),
+            fc.boolean().map((isLost) => ({ do: 'answers' as const, isLost })),
             fc.constant({ do: 'blur' as const }),
           ),
           { maxLength: 25 },
         ),
         async (steps) => {
-          const { saver, disk, pass } = world();
-          await pass(0);
+          const one = formBeingWritten();
+          await one.pass(0);
           for (const step of steps) {
-            if (step.do === 'write') saver.change(step.text);
-            if (step.do === 'wait') await pass(step.milliseconds);
-            if (step.do === 'disk') disk.full = step.full;
-            if (step.do === 'blur') await saver.flush();
-            const { content, state } = saver.store.get();
-            if (state.kind === 'saved') expect(disk.content).toBe(content);
-            if (state.kind === 'empty') expect(disk.content ?? EMPTY).toBe(EMPTY);
+            if (step.do === 'write') one.write(step.text);
+            if (step.do === 'wait') await one.pass(step.milliseconds);
+            if (step.do === 'disk') one.disk.full = step.full;
+            if (step.do === 'answers') one.host.isLost = step.isLost;
+            if (step.do === 'blur') await one.saver.flush();
+            if (one.state.kind === 'saved') expect(one.kept).toBe(one.text);
+            if (one.state.kind === 'empty') expect(one.kept).toBe('');
           }
-          const written = saver.store.get().content;
-          disk.full = false;
-          await pass(RETRY_AFTER + SAVE_AFTER);
-          expect(disk.content ?? EMPTY).toBe(written);
+          const written = one.text;
+          one.disk.full = false;
+          one.host.isLost = false;
+          await one.pass(RETRY_AFTER + SAVE_AFTER);
+          expect(one.kept).toBe(written);
+          expect(one.saver.store.get().conflict).toBeNull();
         },
       ),
     );
   });
 
   test('stays in the window when it cannot be saved, with the reason, and is saved when it can be again', async () => {
-    const { saver, disk, pass } = world();
-    await pass(0);
-    disk.full = true;
-    saver.change('viktigt');
-    await pass(SAVE_AFTER);
-    expect(saver.store.get()).toEqual({
-      content: 'viktigt',
-      state: { kind: 'failed', message: 'Disken är full.', isHeld: false },
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.disk.full = true;
+    one.write('viktigt');
+    await one.pass(SAVE_AFTER);
+    expect(one.saver.store.get()).toEqual({
+      content: form('viktigt'),
+      state: { kind: 'failed', message: 'Disken är full.' },
       conflict: null,
     });
-    disk.full = false;
-    await pass(RETRY_AFTER);
-    expect(disk.content).toBe('viktigt');
+    one.disk.full = false;
+    await one.pass(RETRY_AFTER);
+    expect(one.kept).toBe('viktigt');
   });
 
   test('that was left is there again', async () => {
-    const { saver, pass } = world('från i går');
-    await pass(0);
-    expect(saver.store.get().content).toBe('från i går');
+    const one = formBeingWritten(form('från i går'));
+    await one.pass(0);
+    expect(one.text).toBe('från i går');
+  });
+
+  test('is saved once, and what another computer then writes in it is shown', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Ringt skolan.');
+    await one.pass(10 * RETRY_AFTER);
+    expect(one.disk.saves).toBe(1);
+    one.drafts.save(one.key, form('Ringt skolan. Hemma.'));
+    await one.saver.changedElsewhere();
+    await one.pass(10 * RETRY_AFTER);
+    expect([one.text, one.kept, one.disk.saves]).toEqual(['Ringt skolan. Hemma.', 'Ringt skolan. Hemma.', 1]);
+  });
+
+  test('is saved again where the host had it in memory only, and may have begun anew', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Ringt skolan.');
+    await one.pass(SAVE_AFTER);
+    one.drafts.delete(one.key);
+    one.saver.saveAgain();
+    expect(one.saver.isUnsaved).toBe(true);
+    await one.pass(SAVE_AFTER);
+    expect([one.kept, one.state.kind]).toEqual(['Ringt skolan.', 'saved']);
   });
 
   test('is not overwritten by a slower answer of the disk about an older text', async () => {
-    const { saver, disk, pass, settle } = world();
-    await pass(0);
-    let open: () => void = () => undefined;
-    disk.gate = new Promise((resolve) => (open = resolve));
-    saver.change('ett');
-    await pass(SAVE_AFTER);
-    saver.change('ett två');
-    disk.gate = null;
+    const one = formBeingWritten();
+    await one.pass(0);
+    const { closed, open } = gate();
+    one.host.saves = closed;
+    one.write('ett');
+    await one.pass(SAVE_AFTER);
+    one.write('ett två');
+    one.host.saves = null;
     open();
-    await settle();
-    expect(saver.store.get().content).toBe('ett två');
-    expect(saver.store.get().state.kind).toBe('unsaved');
-    await pass(SAVE_AFTER);
-    expect(disk.content).toBe('ett två');
+    await one.settle();
+    expect([one.text, one.state.kind]).toEqual(['ett två', 'unsaved']);
+    await one.pass(SAVE_AFTER);
+    expect(one.kept).toBe('ett två');
   });
 
-  test('is empty again once it has become a command', async () => {
-    const { saver, disk, pass } = world();
-    await pass(0);
-    saver.change('klart');
-    await saver.ready();
-    expect(saver.taken()).toBe(true);
-    expect(saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' }, conflict: null });
-    const { saves } = disk;
-    await pass(10_000);
-    expect(disk.saves).toBe(saves);
-  });
-
-  test('has left the form when the host told that before it answered; what another device wrote there stays', async () => {
-    const { saver, disk, pass } = world();
-    await pass(0);
-    saver.change('klart');
-    await saver.ready();
-    disk.content = null;
-    await saver.changedElsewhere();
-    expect(saver.taken()).toBe(true);
-    expect(saver.store.get().state.kind).toBe('empty');
-
-    saver.change('också klart');
-    await saver.ready();
-    disk.content = 'från en annan dator';
-    await saver.changedElsewhere();
-    expect(saver.taken()).toBe(true);
-    expect(saver.store.get()).toMatchObject({ content: 'från en annan dator', state: { kind: 'saved' } });
-  });
-
-  test('stays, and is kept, where she wrote on while it became a command', async () => {
-    const { saver, disk, pass } = world();
-    await pass(0);
-    saver.change('klart');
-    await saver.ready();
-    saver.change('klart, och mer');
-    disk.content = null;
-    expect(saver.taken()).toBe(false);
-    expect(saver.store.get().content).toBe('klart, och mer');
-    await pass(SAVE_AFTER);
-    expect(disk.content).toBe('klart, och mer');
-  });
-
-  test('that was on its way to the disk when its form was emptied leaves nothing behind', async () => {
-    const { saver, disk, pass, settle } = world();
-    await pass(0);
-    saver.change('klart');
-    await saver.ready();
-    let open: () => void = () => undefined;
-    disk.gate = new Promise((resolve) => (open = resolve));
-    saver.change('klart!');
-    await pass(SAVE_AFTER);
-    saver.change('klart');
-    expect(saver.taken()).toBe(true);
-    disk.gate = null;
+  test('is not taken from the screen by a slower answer about what stood there before it', async () => {
+    const one = formBeingWritten(form('ett'));
+    await one.pass(0);
+    const { closed, open } = gate();
+    one.host.loads = closed;
+    const looking = one.saver.changedElsewhere();
+    one.write('ett två');
+    await one.pass(SAVE_AFTER);
     open();
-    await settle();
-    await pass(SAVE_AFTER);
-    expect(disk.content ?? EMPTY).toBe(EMPTY);
-    expect(saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' }, conflict: null });
+    await looking;
+    expect([one.text, one.state.kind]).toEqual(['ett två', 'saved']);
+  });
+
+  test('that the window has let go of is not read or saved again', async () => {
+    const one = formBeingWritten(form('ett'), { fails: 1 });
+    await one.pass(0);
+    one.saver.begin(form('Mötet var kort.'));
+    one.saver.end();
+    await one.pass(10 * RETRY_AFTER);
+    expect([one.kept, one.disk.saves, one.state.kind]).toEqual(['ett', 0, 'loading']);
   });
 });
 
 describe('a text that is handed in', () => {
+  test('leaves its form empty', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('klart');
+    expect(await one.saver.ready()).toEqual({ on: [form('klart')], left: null });
+    one.drafts.sent(one.key, true);
+    expect(one.saver.taken()).toBe(true);
+    expect(one.saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' }, conflict: null });
+    const { saves } = one.disk;
+    await one.pass(10_000);
+    expect(one.disk.saves).toBe(saves);
+  });
+
+  test('has left it also when the host told that before it answered; what another device wrote there is shown', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('klart');
+    await one.saver.ready();
+    one.drafts.sent(one.key, true);
+    await one.saver.changedElsewhere();
+    expect(one.saver.taken()).toBe(true);
+    await one.settle();
+    expect(one.state.kind).toBe('empty');
+
+    one.write('också klart');
+    await one.saver.ready();
+    one.drafts.sent(one.key, true);
+    one.drafts.save(one.key, form('från en annan dator'));
+    await one.saver.changedElsewhere();
+    expect(one.saver.taken()).toBe(true);
+    await one.settle();
+    expect([one.text, one.state.kind]).toEqual(['från en annan dator', 'saved']);
+  });
+
   test('is what stands on the screen: what another window wrote meanwhile is shown first', async () => {
-    const { saver, disk, pass, merges } = world();
-    await pass(0);
-    saver.change('Mitt.');
-    merges.next = 'Mitt.\n\nDeras.';
-    expect(await saver.ready()).toBeNull();
-    expect(saver.store.get()).toMatchObject({ content: 'Mitt.\n\nDeras.', state: { kind: 'saved' } });
-    expect(await saver.ready()).toEqual(['Mitt.\n\nDeras.']);
-    expect(disk.content).toBe('Mitt.\n\nDeras.');
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Mitt.');
+    one.drafts.save(one.key, form('', 'Deras.'));
+    expect(await one.saver.ready()).toBeNull();
+    const both = form('Mitt.', 'Deras.');
+    expect(one.saver.store.get()).toMatchObject({ content: both, state: { kind: 'saved' } });
+    expect(await one.saver.ready()).toEqual({ on: [both], left: null });
+  });
+
+  test('is not handed in where another window wrote in it and she wrote on', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Mitt.');
+    one.drafts.save(one.key, form('', 'Deras.'));
+    const { closed, open } = gate();
+    one.host.answers = closed;
+    const ready = one.saver.ready();
+    await one.settle();
+    one.write('Mitt. Mer.');
+    one.host.answers = null;
+    open();
+    expect(await ready).toBeNull();
+    await one.pass(SAVE_AFTER);
+    expect(JSON.parse(one.saver.store.get().content)).toEqual({ text: 'Mitt. Mer.', heading: 'Deras.' });
   });
 
   test('that was never written is begun on nothing', async () => {
-    const { saver, pass } = world();
-    await pass(0);
-    expect(await saver.ready()).toEqual([null]);
+    const one = formBeingWritten();
+    await one.pass(0);
+    expect(await one.saver.ready()).toEqual({ on: [null], left: null });
+  });
+
+  test('that was on its way to the disk when its form was emptied leaves nothing behind', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('klart');
+    await one.saver.ready();
+    const { closed, open } = gate();
+    one.host.saves = closed;
+    one.write('klart!');
+    await one.pass(SAVE_AFTER);
+    one.write('klart');
+    one.drafts.sent(one.key, true);
+    expect(one.saver.taken()).toBe(true);
+    one.host.saves = null;
+    open();
+    await one.settle();
+    await one.pass(SAVE_AFTER);
+    expect(one.kept).toBe('');
+    expect(one.saver.store.get()).toEqual({ content: EMPTY, state: { kind: 'empty' }, conflict: null });
+  });
+
+  test('goes without what she writes meanwhile, which stays and is kept, whenever she writes it and however late each answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('saving', 'saved', 'handing', 'told'),
+        fc.nat({ max: 900 }),
+        fc.boolean(),
+        fc.boolean(),
+        async (when, pause, isSlow, isUnsavedBefore) => {
+          const one = formBeingWritten();
+          await one.pass(0);
+          one.write('Ringt');
+          if (!isUnsavedBefore) await one.pass(SAVE_AFTER);
+          one.write('Ringt skolan.');
+          const { closed, open } = gate();
+          if (isSlow) one.host.answers = closed;
+          const writeOn = async (at: typeof when) => {
+            if (at !== when) return;
+            one.write('Ringt skolan. Ny');
+            await one.pass(pause);
+          };
+          const ready = one.saver.ready();
+          await writeOn('saving');
+          one.host.answers = null;
+          open();
+          const first = await ready;
+          await writeOn('saved');
+          // what stands there is what the window said, or it asks again
+          const isSaved = first && one.drafts.isOther(one.key, first.on);
+          if (isSaved) expect(one.saver.hasSentSince(first)).toBe(true);
+          const told = isSaved ? await one.saver.ready() : first;
+          if (!told) throw new Error('something else came to stand here');
+          expect(one.drafts.isOther(one.key, told.on)).toBe(false);
+          const before = one.kept;
+          one.drafts.sent(one.key, true);
+          if (told.left !== null) one.drafts.save(one.key, told.left, [null]);
+          // what was on disk of it is there still
+          if (before.includes('Ny')) expect(one.kept).toBe(' Ny');
+          await writeOn('handing');
+          await one.saver.changedElsewhere();
+          await writeOn('told');
+          expect(one.saver.taken()).toBe(false);
+          await one.pass(2 * SAVE_AFTER);
+          expect([one.text, one.kept, one.state.kind]).toEqual([' Ny', ' Ny', 'saved']);
+          expect(one.saver.store.get().conflict).toBeNull();
+        },
+      ),
+    );
+  });
+
+  test('and of which what she wrote on is taken back again leaves nothing behind', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('klart');
+    const ready = one.saver.ready();
+    one.write('klart, och');
+    expect(await ready).toMatchObject({ left: form(', och') });
+    one.drafts.sent(one.key, true);
+    one.drafts.save(one.key, form(', och'), [null]);
+    one.write('klart');
+    expect(one.saver.taken()).toBe(true);
+    await one.pass(SAVE_AFTER);
+    expect([one.text, one.kept, one.state.kind]).toEqual(['', '', 'empty']);
+  });
+
+  test('and was refused is shown as it stands by now, once that is known', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Mitt.');
+    await one.saver.ready();
+    one.drafts.save(one.key, form('Mitt.', 'Deras.'));
+    await one.saver.changedElsewhere();
+    expect(one.saver.store.get().content).toBe(form('Mitt.'));
+    one.saver.kept();
+    await one.settle();
+    expect(one.saver.store.get().content).toBe(form('Mitt.', 'Deras.'));
   });
 });
 
 describe('a text that is written in before it is known what is on disk', () => {
-  const between: WrittenBetween = {
-    behind: (stood, early) => stood + early,
-    since: (handedIn, now) => (now.startsWith(handedIn) ? now.slice(handedIn.length) : now),
-  };
-
   test('stands behind what was there, and is kept', async () => {
-    const { saver, disk, pass } = world('Ringt skolan.', between);
-    saver.change(' D');
-    expect(saver.isUnsaved).toBe(true);
-    await pass(0);
-    expect(saver.store.get().content).toBe('Ringt skolan. D');
-    await pass(SAVE_AFTER);
-    expect(disk.content).toBe('Ringt skolan. D');
+    const one = formBeingWritten(form('Ringt skolan.'));
+    one.write(' D');
+    expect(one.saver.isUnsaved).toBe(true);
+    await one.pass(0);
+    expect(one.text).toBe('Ringt skolan. D');
+    await one.pass(SAVE_AFTER);
+    expect(one.kept).toBe('Ringt skolan. D');
   });
 
-  test('loses no key, however late the answer, however often there is none, and whatever is saved meanwhile', async () => {
+  test('loses no key and doubles none, however late each answer, and however often there is none', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(null, 'Förut. '),
         fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 12 }),
-        fc.nat(11),
+        fc.record({ readAt: fc.nat(14), savedAt: fc.nat(14), answeredAt: fc.nat(14), foundAt: fc.nat(14) }),
         fc.nat(3),
-        fc.boolean(),
-        async (stored, pauses, answeredAfter, fails, isSlow) => {
-          const { saver, disk, reading, pass, settle } = world(stored, between);
-          let answer = () => {};
-          let done = () => {};
-          reading.fails = fails;
-          reading.gate = new Promise((resolve) => (answer = resolve));
-          if (isSlow) disk.gate = new Promise((resolve) => (done = resolve));
+        async (stored, pauses, { readAt, savedAt, answeredAt, foundAt }, fails) => {
+          const [loads, saves, answers] = [gate(), gate(), gate()];
+          const one = formBeingWritten(stored === null ? null : form(stored), {
+            ...{ loads: loads.closed, saves: saves.closed, answers: answers.closed },
+            ...{ fails, isLost: foundAt > 0 },
+          });
           const keys = pauses.map((_, at) => String.fromCharCode(97 + at));
           for (const [at, pause] of pauses.entries()) {
-            saver.change(saver.store.get().content + keys[at]);
-            if (at === answeredAfter) answer();
-            await pass(pause);
+            one.write(one.text + (keys[at] ?? ''));
+            if (at === readAt) loads.open();
+            if (at === savedAt) saves.open();
+            if (at === answeredAt) answers.open();
+            if (at === foundAt) one.host.isLost = false;
+            await one.pass(pause);
           }
-          answer();
-          done();
-          await settle();
-          await pass(RETRY_AFTER * 6);
-          const shown = saver.store.get();
-          expect(disk.content).toBe(shown.content);
-          expect(shown.state.kind).toBe('saved');
-          for (const key of keys) expect(shown.content.split(key)).toHaveLength(2);
-          expect(shown.content.split('Förut. ')).toHaveLength(stored === null ? 1 : 2);
+          for (const { open } of [loads, saves, answers]) open();
+          one.host.isLost = false;
+          await one.settle();
+          await one.pass(RETRY_AFTER * 6);
+          expect([one.text, one.state.kind]).toEqual([(stored ?? '') + keys.join(''), 'saved']);
+          expect(one.kept).toBe(one.text);
+          expect(one.saver.store.get().conflict).toBeNull();
         },
       ),
       { numRuns: 300 },
     );
   });
 
+  test('is told of when the host does not answer, and kept when it does', async () => {
+    const one = formBeingWritten(null, { fails: 2 });
+    await one.settle();
+    one.write('viktigt');
+    await one.pass(SAVE_AFTER);
+    expect(one.state).toEqual({ kind: 'failed', message: NO_ANSWER });
+    await one.pass(RETRY_AFTER);
+    await one.pass(SAVE_AFTER);
+    expect([one.kept, one.state.kind]).toEqual(['viktigt', 'saved']);
+  });
+
   test('never takes the place of what was there, where nobody knows how to put the two together', async () => {
-    const { saver, disk, begunOn, pass } = world('Ringt skolan.');
-    saver.change('D');
-    await pass(SAVE_AFTER);
-    expect(disk.content).toBe('D');
-    expect(begunOn.last).toEqual([null]);
+    const one = formBeingWritten(form('Ringt skolan.'), {}, false);
+    one.write('D');
+    await one.pass(SAVE_AFTER);
+    expect(one.drafts.inConflict()).toEqual([one.key]);
+    expect(one.saver.store.get()).toMatchObject({
+      content: form('D'),
+      conflict: expect.anything() as object,
+    });
   });
 
   test('goes behind what the form begins with, which is nothing where something is written already', async () => {
-    const fresh = world(null, between);
-    fresh.saver.begin('Mötet var kort.');
-    fresh.saver.change('X');
+    const fresh = formBeingWritten();
+    fresh.saver.begin(form('Mötet var kort.'));
+    fresh.write(' X');
     await fresh.pass(0);
-    expect(fresh.saver.store.get().content).toBe('Mötet var kort.X');
-    const written = world('Mötet var långt.', between);
-    written.saver.begin('Mötet var kort.');
+    expect(fresh.text).toBe('Mötet var kort. X');
+    const written = formBeingWritten(form('Mötet var långt.'));
+    written.saver.begin(form('Mötet var kort.'));
     await written.pass(0);
-    written.saver.begin('Mötet var kort.');
-    expect(written.saver.store.get().content).toBe('Mötet var långt.');
-    const emptied = world(EMPTY, between);
-    emptied.saver.begin('Mötet var kort.');
+    written.saver.begin(form('Mötet var kort.'));
+    expect(written.text).toBe('Mötet var långt.');
+    const emptied = formBeingWritten(EMPTY);
+    emptied.saver.begin(form('Mötet var kort.'));
     await emptied.pass(0);
-    expect(emptied.saver.store.get().content).toBe('Mötet var kort.');
-    const shown = world(null, between);
+    expect(emptied.text).toBe('Mötet var kort.');
+    const shown = formBeingWritten();
     await shown.pass(0);
-    shown.saver.begin('Mötet var kort.');
+    shown.saver.begin(form('Mötet var kort.'));
     await shown.pass(SAVE_AFTER);
-    expect(shown.disk.content).toBe('Mötet var kort.');
+    expect(shown.kept).toBe('Mötet var kort.');
   });
 
-  test('is alone in the form that it goes on in after the rest was handed in', async () => {
-    const { saver, disk, pass } = world(null, between);
-    await pass(0);
-    saver.change('Ringt skolan.');
-    await saver.ready();
-    saver.change('Ringt skolan. Ny');
-    expect(saver.taken()).toBe(false);
-    disk.content = null;
-    await pass(SAVE_AFTER);
-    expect(disk.content).toBe(' Ny');
+  test('goes behind that also when it is to be saved before the host has answered', async () => {
+    const { closed, open } = gate();
+    const one = formBeingWritten(null, { loads: closed });
+    one.saver.begin(form('Mötet var kort.'));
+    one.write(' X');
+    await one.pass(2 * SAVE_AFTER);
+    expect(one.disk.saves).toBe(0);
+    open();
+    await one.pass(SAVE_AFTER);
+    expect(one.kept).toBe('Mötet var kort. X');
   });
 });

@@ -3,11 +3,15 @@ import type { Draft as HostDraft } from '../../host/contract.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { Timer } from '../../wire/timer.ts';
 
+/** What a try to read came to. */
+export type LoadResult =
+  | { readonly kind: 'read'; readonly draft: KeptDraft | null }
+  | { readonly kind: 'notRead'; readonly message: string };
+
 /** What a try to save came to. A line that is down is also an answer here: the text is still on the screen. */
 export type SaveResult =
   | { readonly kind: 'saved'; readonly draft: KeptDraft }
-  /** `isHeld`: the host has it for as long as it runs, on a computer where nothing may be kept on disk */
-  | { readonly kind: 'notSaved'; readonly message: string; readonly isHeld?: boolean | undefined };
+  | { readonly kind: 'notSaved'; readonly message: string };
 
 /** A draft as the host keeps it. */
 export interface KeptDraft {
@@ -20,23 +24,31 @@ export interface KeptDraft {
 }
 export type DraftConflict = NonNullable<HostDraft['conflict']>;
 
-/** The truth about a text: whether what is on the screen is also on the disk. */
+/** The truth about a text: whether the host has what is on the screen, on the disk where anything may be kept there. */
 export type DraftState =
   | { readonly kind: 'loading' }
   /** nothing is written */
   | { readonly kind: 'empty' }
-  /** something has been written that is not on the disk yet */
+  /** something has been written that the host does not have yet */
   | { readonly kind: 'unsaved' }
   /** `staysHere`: why it is on no other computer, and will not be; null when nothing hinders */
   | { readonly kind: 'saved'; readonly savedAt: Instant; readonly staysHere: string | null }
   /** could not be saved; it is tried again, and the text stays in the window */
-  | { readonly kind: 'failed'; readonly message: string; readonly isHeld: boolean };
+  | { readonly kind: 'failed'; readonly message: string };
 
 export interface Draft {
   readonly content: string;
   readonly state: DraftState;
   /** what the worker must choose between; null when nothing */
   readonly conflict: DraftConflict | null;
+}
+
+/** What the host is to know of a form that is handed in. */
+export interface Ready {
+  /** what it is to find in the draft */
+  readonly on: readonly (string | null)[];
+  /** what she has written since: in no command, and to stay in the draft when the rest is taken from it; null: nothing */
+  readonly left: string | null;
 }
 
 /** How texts of one form are put together that were written one after the other. */
@@ -48,7 +60,7 @@ export interface WrittenBetween {
 }
 
 export interface AutosaverOptions {
-  readonly load: () => Promise<KeptDraft | null>;
+  readonly load: () => Promise<LoadResult>;
   /** @param on what the text was begun on, and what was sent since: anything else there is put together with it */
   readonly save: (content: string, on: readonly (string | null)[]) => Promise<SaveResult>;
   /** what counts as nothing written */
@@ -60,10 +72,13 @@ export interface AutosaverOptions {
 
 /** Milliseconds from a key press to the save that holds it: well within the promised second. */
 export const SAVE_AFTER = 500;
-/** Milliseconds until a save that failed is tried again. */
+/** Milliseconds until what failed is tried again. */
 export const RETRY_AFTER = 3000;
 
-/** Keeps one text on disk while it is being written. Lives outside React, so no drawing error can take the text. */
+/**
+ * Keeps one text with the host while it is being written. Nothing is saved before it is known what stands there. Lives
+ * outside React, so no drawing error can take the text.
+ */
 export class Autosaver {
   readonly store: Store<Draft>;
   readonly #options: AutosaverOptions;
@@ -72,41 +87,57 @@ export class Autosaver {
   /** what the form shows where nothing is on disk */
   #beginning: string | null = null;
   #cancelTimer: (() => void) | null = null;
+  #reading: Promise<string | null> | null = null;
   #saving: Promise<void> | null = null;
+  /** how many saves have been answered */
+  #saves = 0;
   /** what is on disk and what is on the screen was begun on; null when nothing was there */
   #onDisk: string | null = null;
   /** what was sent last, and may be on disk although no answer came */
   #sent: string | null = null;
-  /** what a command is being made of */
-  #handedIn: string | null = null;
+  /**
+   * What a command is being made of, how often something had come from elsewhere by then, and what the host was told last
+   * to leave in the draft; null while none is.
+   */
+  #handedIn: { readonly content: string; readonly fromElsewhere: number; left: string | null } | null = null;
+  /** whether it was changed elsewhere while a command was being made of it */
+  #isBehind = false;
+  /** how often something has come to stand here that was not written here */
+  #fromElsewhere = 0;
+  #hasEnded = false;
 
   constructor(options: AutosaverOptions) {
     this.#options = options;
     this.store = createStore<Draft>({ content: options.empty, state: { kind: 'loading' }, conflict: null });
-    void this.#load();
+    void this.#read();
   }
 
   /** Reads the draft from disk again, as after a command came back into its form. What is written and unsaved wins. */
   async reload(): Promise<void> {
     await this.flush();
-    await this.#load();
+    await this.#look();
   }
 
   /** Another device or window changed it. What is written here and unsaved is put together with that when it is saved. */
   async changedElsewhere(): Promise<void> {
-    if (!this.isUnsaved && !this.#saving) await this.#load();
+    // what is being handed in stays on the screen until it is known what came of it
+    if (this.#handedIn !== null) this.#isBehind = true;
+    else await this.#look();
   }
 
-  /** Whether something is on the screen that is not on the disk. */
+  /** The host may have begun anew, and what it had in memory only be gone: what is on the screen is saved again. */
+  saveAgain(): void {
+    if (this.store.get().state.kind !== 'saved') return;
+    this.#onDisk = null;
+    this.#sent = null;
+    this.store.set((draft) => ({ ...draft, state: { kind: 'unsaved' } }));
+    this.#plan(SAVE_AFTER);
+  }
+
+  /** Whether something is on the screen that the host does not have. */
   get isUnsaved(): boolean {
     const { kind } = this.store.get().state;
     return kind === 'unsaved' || kind === 'failed';
-  }
-
-  /** Whether that could not even be handed to the host: it is nowhere but here. */
-  get isOnlyHere(): boolean {
-    const { state } = this.store.get();
-    return state.kind === 'failed' && !state.isHeld;
   }
 
   /** The form begins with this, as a correction does with what it corrects, unless something is written in it already. */
@@ -130,78 +161,129 @@ export class Autosaver {
   }
 
   /**
-   * Saves what is not saved, to hand it in as it stands on the screen.
-   * @returns what the host is to find in the draft; null when something else came to stand here meanwhile, which the
-   * worker has not seen
+   * Saves what is not saved, to hand it in as it stands on the screen. What she writes from now on is not in it. Until
+   * `taken` or `kept` tells what came of it nothing from elsewhere is shown; asked again before that, it is about the
+   * same text.
+   * @returns null when something else has come to stand here meanwhile, which the worker has not seen: nothing is then
+   * handed in
    */
-  async ready(): Promise<readonly (string | null)[] | null> {
-    const { content } = this.store.get();
+  async ready(): Promise<Ready | null> {
+    this.#handedIn ??= {
+      ...{ content: this.store.get().content, fromElsewhere: this.#fromElsewhere, left: null },
+    };
+    const handedIn = this.#handedIn;
     await this.flush();
-    this.#handedIn = content;
-    return this.store.get().content === content ? this.#on : null;
+    if (this.#fromElsewhere !== handedIn.fromElsewhere) {
+      this.kept();
+      return null;
+    }
+    const on = this.#on;
+    const left = this.#since(this.store.get().content);
+    handedIn.left = left === this.#options.empty ? null : left;
+    return { on, left: handedIn.left };
+  }
+
+  /** Whether more was sent to the host than what it was to find there. */
+  hasSentSince({ on }: Ready): boolean {
+    return !on.includes(this.#sent ?? this.#onDisk);
   }
 
   /**
-   * The text has become a command, and the host has taken the draft away: the form is empty again.
+   * The text has become a command, and the host has taken it out of the draft: the form is empty again.
    * @returns false when she wrote on meanwhile: that is in no command, so it stays, and is kept
    */
   taken(): boolean {
-    const { content } = this.store.get();
-    const isOther = content !== this.#handedIn;
-    // the host has told already what stands there now: nothing, or what another window or device wrote
-    if (isOther && !this.isUnsaved) return true;
+    const left = this.#since(this.store.get().content);
+    const isEmpty = left === this.#options.empty;
     this.#stopTimer();
-    this.#onDisk = null;
-    const left = isOther ? this.#since(content) : this.#options.empty;
-    if (left !== this.#options.empty) {
-      this.store.set((draft) => ({ ...draft, content: left, state: { kind: 'unsaved' } }));
-      this.#plan(SAVE_AFTER);
-      return false;
-    }
-    this.#sent = null;
-    this.store.set(() => ({ content: this.#options.empty, state: { kind: 'empty' }, conflict: null }));
-    return true;
+    // what was saved after it had been taken may stand there
+    this.#sent = isEmpty ? null : (this.#sent ?? this.#onDisk);
+    this.#onDisk = this.#handedIn?.left ?? null;
+    this.store.set((draft) =>
+      isEmpty && this.#onDisk === null
+        ? { content: left, state: { kind: 'empty' }, conflict: null }
+        : { ...draft, content: left, state: { kind: 'unsaved' } },
+    );
+    if (this.isUnsaved) this.#plan(SAVE_AFTER);
+    this.kept();
+    return isEmpty;
   }
 
-  async #load(): Promise<void> {
-    try {
-      const draft = await this.#options.load();
-      if (!this.#isRead) return this.#showFirst(draft);
-      if (this.isUnsaved) return;
-      this.#show(draft);
-    } catch {
-      // the line to the host is down: asked again until it answers, so that an old text is never overwritten
-      if (!this.#isRead) this.#options.timer.after(RETRY_AFTER, () => void this.#load());
+  /** Nothing is being handed in any more: the text stays. */
+  kept(): void {
+    this.#handedIn = null;
+    if (!this.#isBehind) return;
+    this.#isBehind = false;
+    void this.#look();
+  }
+
+  /** The window lets go of it: nothing is read or saved any more. */
+  end(): void {
+    this.#hasEnded = true;
+    this.#stopTimer();
+  }
+
+  /** Shows what stands there now. What is written and unsaved is put together with that when it is saved. */
+  async #look(): Promise<void> {
+    if (!this.#isRead) return void (await this.#read());
+    const before = this.#saves;
+    if (this.isUnsaved || this.#saving) return;
+    const answer = await this.#options.load();
+    if (this.isUnsaved || this.#saving || answer.kind === 'notRead') return;
+    // what was said before a save is older than what was saved
+    if (this.#saves !== before) return this.#look();
+    if (this.#handedIn !== null) this.#isBehind = true;
+    else this.#show(answer.draft);
+  }
+
+  /** Reads what is on disk, once for all who wait for that. @returns why it could not be read; null when it is known */
+  #read(): Promise<string | null> {
+    this.#reading ??= this.#readOnce().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #readOnce(): Promise<string | null> {
+    const answer = await this.#options.load();
+    if (answer.kind === 'read') {
+      if (!this.#hasEnded) this.#showFirst(answer.draft);
+      return null;
     }
+    // asked again until it answers; what is written meanwhile does so itself when it is saved
+    if (!this.isUnsaved && !this.#hasEnded) {
+      this.#options.timer.after(RETRY_AFTER, () => this.#isRead || this.#hasEnded || void this.#read());
+    }
+    return answer.message;
   }
 
   /** What was on disk when the form was opened. What has been written in it meanwhile goes behind that. */
   #showFirst(draft: KeptDraft | null): void {
-    // a save is on its way: the host puts the two together, and its answer is shown
-    if (this.#saving) return void this.#saving.then(() => (this.#isRead ? undefined : this.#load()));
     const { empty, between } = this.#options;
     const early = this.isUnsaved ? this.store.get().content : null;
+    this.#isRead = true;
     // begun on nothing, as far as this form knows: the host lays it beside what is there
     if (early !== null && !between) return;
     this.#show(draft);
     const isWritten = draft !== null && draft.content !== empty;
     const stood = isWritten ? draft.content : (this.#beginning ?? empty);
-    const content = early === null || !between ? stood : between.behind(stood, early);
-    if (content !== this.store.get().content) this.change(content);
+    const shown = early === null || !between ? stood : between.behind(stood, early);
+    if (early !== null && shown !== early) this.#fromElsewhere += 1;
+    this.change(shown);
   }
 
   /** What of a text is not in the command that was made of it. */
   #since(now: string): string {
-    return this.#handedIn === null ? now : (this.#options.between?.since(this.#handedIn, now) ?? now);
+    if (now === this.#handedIn?.content) return this.#options.empty;
+    return this.#handedIn ? (this.#options.between?.since(this.#handedIn.content, now) ?? now) : now;
   }
 
   #show(draft: KeptDraft | null): void {
     const { empty } = this.#options;
-    this.#isRead = true;
-    this.#onDisk = draft?.content ?? null;
-    this.#sent = null;
     const content = draft?.content ?? empty;
     const conflict = draft?.conflict ?? null;
+    this.#onDisk = draft?.content ?? null;
+    this.#sent = null;
     this.store.set(() =>
       draft && content !== empty
         ? { content, state: { kind: 'saved', savedAt: draft.savedAt, staysHere: draft.staysHere }, conflict }
@@ -210,7 +292,9 @@ export class Autosaver {
   }
 
   get #on(): readonly (string | null)[] {
-    return this.#sent === null ? [this.#onDisk] : [this.#onDisk, this.#sent];
+    const left = this.#handedIn?.left ?? null;
+    const more = [this.#sent, left].filter((one) => one !== null);
+    return [this.#onDisk, ...more];
   }
 
   #stopTimer(): void {
@@ -219,7 +303,7 @@ export class Autosaver {
   }
 
   #plan(milliseconds: number): void {
-    if (this.#cancelTimer || this.#saving) return;
+    if (this.#cancelTimer || this.#saving || this.#hasEnded) return;
     this.#cancelTimer = this.#options.timer.after(milliseconds, () => {
       this.#cancelTimer = null;
       void this.#save();
@@ -237,6 +321,8 @@ export class Autosaver {
   }
 
   async #saveOnce(): Promise<void> {
+    const problem = this.#isRead ? null : await this.#read();
+    if (problem !== null) return this.#failed(problem);
     const { content } = this.store.get();
     if (content === (this.#onDisk ?? this.#options.empty) && content === this.#options.empty) {
       this.store.set((draft) => ({ ...draft, state: { kind: 'empty' } }));
@@ -247,13 +333,13 @@ export class Autosaver {
     const result = await this.#options.save(content, on);
     const isStill = this.store.get().content === content;
     if (result.kind === 'notSaved') {
-      const { message, isHeld = false } = result;
-      if (isStill) this.store.set((draft) => ({ ...draft, state: { kind: 'failed', message, isHeld } }));
+      if (isStill) this.#failed(result.message);
       return;
     }
+    this.#saves += 1;
+    if (result.draft.content !== content) this.#fromElsewhere += 1;
     if (isStill) return this.#show(result.draft);
     // written on meanwhile: that was begun on what was sent, whatever it has been put together with since
-    this.#isRead = true;
     this.#onDisk = content;
     this.store.set(({ content: now, state, conflict: _ }) => ({
       content: now,
@@ -261,5 +347,9 @@ export class Autosaver {
       state: state.kind === 'empty' ? { kind: 'unsaved' } : state,
       conflict: result.draft.conflict,
     }));
+  }
+
+  #failed(message: string): void {
+    this.store.set((draft) => ({ ...draft, state: { kind: 'failed', message } }));
   }
 }

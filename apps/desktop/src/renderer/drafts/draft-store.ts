@@ -3,7 +3,8 @@ import { Autosaver, type AutosaverOptions, type DraftState, type WrittenBetween 
 
 /** Where a text is kept between windows and restarts. */
 export interface DraftPorts {
-  load(key: string): ReturnType<AutosaverOptions['load']>;
+  /** @param worker whose text it is: no other's is read */
+  load(worker: string | null, key: string): ReturnType<AutosaverOptions['load']>;
   /** @returns why it could not be kept; null when it was */
   settle(
     key: string,
@@ -45,7 +46,7 @@ export class DraftStore {
     const known = this.#known(key);
     if (known) return known;
     const made = new Autosaver({
-      load: () => this.#ports.load(key),
+      load: () => this.#ports.load(worker, key),
       save: (content, on) => this.#ports.save(worker, key, content, on),
       empty,
       ...(between && { between }),
@@ -72,13 +73,18 @@ export class DraftStore {
    * tried on until its worker is back.
    */
   forget(): void {
-    for (const [name, one] of this.#drafts) if (!one.isUnsaved) this.#drafts.delete(name);
+    for (const [name, one] of this.#drafts) if (!one.isUnsaved) this.#letGo(name, one);
     this.#latest = null;
+  }
+
+  /** The host may have begun anew, and what it had in memory only be gone. */
+  saveAgain(): void {
+    for (const one of this.#drafts.values()) one.saveAgain();
   }
 
   /** Lets go of everything, also of what is nowhere else: this computer is reported lost. */
   destroy(): void {
-    this.#drafts.clear();
+    for (const [name, one] of this.#drafts) this.#letGo(name, one);
     this.#latest = null;
     this.#count();
   }
@@ -125,8 +131,14 @@ export class DraftStore {
     return this.#drafts.get(nameOf(this.#worker(), key));
   }
 
+  #letGo(name: string, one: Autosaver): void {
+    one.end();
+    this.#drafts.delete(name);
+  }
+
   #count(): void {
-    this.onlyHere.set(() => [...this.#drafts.values()].filter((one) => one.isOnlyHere).length);
+    const states = [...this.#drafts.values()].map(({ store }) => store.get().state.kind);
+    this.onlyHere.set(() => states.filter((kind) => kind === 'failed').length);
   }
 }
 

@@ -26,8 +26,9 @@ export function DraftItem({
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
   const compare = async () => {
     try {
-      const draft = await workspace.client.draft.get.query({ key });
-      if (draft?.conflict) return setConflict(draft.conflict);
+      const answer = await workspace.client.draft.get.query({ key });
+      if (answer.kind === 'notRead') return workspace.say(answer.message);
+      if (answer.draft?.conflict) return setConflict(answer.draft.conflict);
       workspace.say(text('draft.settled'));
       await workspace.draftsInConflict.refresh();
     } catch {

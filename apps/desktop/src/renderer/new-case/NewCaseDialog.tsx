@@ -11,7 +11,7 @@ import type { caseTypesOutput } from '../../host/contract.ts';
 import { AreasContext } from '../app/areas.tsx';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { DialogForm } from '../case/DialogForm.tsx';
-import { emptyNewCase, newCaseKey } from '../case/forms.ts';
+import { newCaseForm, newCaseKey } from '../case/forms.ts';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
@@ -62,7 +62,7 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
   const today = useToday();
   const workspace = useWorkspace();
   const areas = use(AreasContext);
-  const { fields, state, saver, change } = useDraft(newCaseKey, emptyNewCase);
+  const { fields, state, saver, change } = useDraft(newCaseKey, newCaseForm);
   const [problem, setProblem] = useState<string | null>(null);
   const [asksMotive, setAsksMotive] = useState(false);
   const [isSubmitting, setSubmitting] = useState(false);
@@ -79,7 +79,7 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
   const signIn = workspace.host.get()?.signIn;
   const me = signIn?.kind === 'signedIn' || signIn?.kind === 'expired' ? signIn.worker.id : null;
 
-  const write = (part: Partial<typeof emptyNewCase>) => {
+  const write = (part: Partial<typeof newCaseForm.empty>) => {
     setProblem(null);
     change(part);
   };

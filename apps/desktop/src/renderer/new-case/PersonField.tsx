@@ -3,15 +3,18 @@ import { TextField } from '@samla/ui/TextField';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { shownIdentityNumber } from '../case/case-title.ts';
-import type { emptyNewCase } from '../case/forms.ts';
+import type { newCaseForm } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
 import styles from './PersonField.module.css';
 import { usePersonSearch, type ChosenPerson } from './use-person-search.ts';
 
 interface PersonFieldProps {
-  readonly fields: Pick<typeof emptyNewCase, 'personQuery' | 'personId' | 'personName' | 'identityNumber'>;
-  readonly write: (part: Partial<typeof emptyNewCase>) => void;
+  readonly fields: Pick<
+    typeof newCaseForm.empty,
+    'personQuery' | 'personId' | 'personName' | 'identityNumber'
+  >;
+  readonly write: (part: Partial<typeof newCaseForm.empty>) => void;
 }
 
 const nobody: ChosenPerson = { personId: '', personName: '', identityNumber: '' };

@@ -3,12 +3,12 @@ import { channelSchema } from '@samla/case-model/entry';
 import type { PersonId, UnitId, WorkerId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { Openable } from '../../host/contract.ts';
-import type { emptyNewCase } from '../case/forms.ts';
+import type { newCaseForm } from '../case/forms.ts';
 import type { Text } from '../messages/use-text.ts';
 import { statedDate } from '../plan/StatedDate.tsx';
 import { readTime } from '../plan/time-of-day.ts';
 
-type Fields = typeof emptyNewCase;
+type Fields = typeof newCaseForm.empty;
 
 /** A new case that can be asked for, or what must be mended first, in Swedish. Pure. */
 export function newCaseArgs(

@@ -1,7 +1,8 @@
 import type { CommandArgs, RefusalCode } from '@samla/case-model/command';
 import { takenWords } from '../app/memory-only.ts';
 import type { Workspace } from '../app/workspace.ts';
-import type { Submission } from '../case/submit.ts';
+import { writtenOn, type Submission } from '../case/submit.ts';
+import { handIn } from '../drafts/hand-in.ts';
 import { goToCase } from '../actions/go.ts';
 import { doTask } from '../plan/do-task.ts';
 
@@ -21,13 +22,17 @@ export async function openNewCase(
   { key: draftKey, saver }: NonNullable<Submission['draft']>,
 ): Promise<Opened> {
   const { client, text } = workspace;
-  const draftOn = await saver.ready();
-  if (draftOn === null) return { kind: 'notOpened', message: text('submit.changed') };
   try {
-    const answer = await client.case.openNew.mutate({ args, draftKey, draftOn: [...draftOn] });
+    const done = await handIn(
+      saver,
+      (form) => client.case.openNew.mutate({ args, draftKey, ...form }),
+      ({ kind }) => kind === 'opened' || kind === 'notShown',
+    );
+    if (done === null) return { kind: 'notOpened', message: text('submit.changed') };
+    const { answer, isWrittenOn } = done;
+    if (isWrittenOn) return { kind: 'notOpened', message: writtenOn(workspace) };
     switch (answer.kind) {
       case 'opened': {
-        if (!saver.taken()) return { kind: 'notOpened', message: text('submit.writtenOn') };
         const { caseId, isSent } = answer;
         const show = async () => {
           await goToCase(workspace, caseId);
@@ -44,9 +49,9 @@ export async function openNewCase(
         return { kind: 'refused', code: answer.code, message };
       }
       case 'notShown':
-        if (!saver.taken()) return { kind: 'notOpened', message: text('submit.writtenOn') };
         return answer;
       case 'needsConnection':
+      case 'notSeen':
       case 'notSaved':
         return { kind: 'notOpened', message: answer.message };
     }

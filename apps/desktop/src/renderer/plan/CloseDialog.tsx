@@ -3,7 +3,7 @@ import { SelectField } from '@samla/ui/SelectField';
 import { TextArea } from '@samla/ui/TextArea';
 import type { CaseId } from '@samla/case-model/ids';
 import { DialogForm } from '../case/DialogForm.tsx';
-import { emptyClose, planKeys } from '../case/forms.ts';
+import { closeForm, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
 import { Blockers } from './Blockers.tsx';
@@ -38,8 +38,7 @@ function CloseForm({ planned: { view, plan, playbook }, onClose }: CloseFormProp
   const { fields, write, form } = useCommandForm({
     caseId: view.id,
     draftKey: planKeys.close(view.id),
-    empty: emptyClose,
-    choices: ['reason'],
+    shape: closeForm,
     said: text('said.caseClosed', { number: view.number }),
     onClose,
     intent: ({ reason, closedOn, note }) => {

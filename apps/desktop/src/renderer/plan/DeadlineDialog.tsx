@@ -7,7 +7,7 @@ import type { CaseId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
 import type { DeadlineView } from '../../host/contract.ts';
 import { DialogForm } from '../case/DialogForm.tsx';
-import { emptyDeadline, planKeys } from '../case/forms.ts';
+import { deadlineForm, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { longDate } from '../time/format.ts';
 import { useToday } from '../time/use-today.ts';
@@ -68,8 +68,7 @@ function DeadlineForm({ caseId, deadline, onClose }: DeadlineFormProps) {
   const { fields, write, form } = useCommandForm({
     caseId,
     draftKey: planKeys.deadline(caseId, deadline.key),
-    empty: emptyDeadline,
-    choices: ['change'],
+    shape: deadlineForm,
     said: text('said.deadlineAdjusted', { deadline: deadline.name }),
     onClose,
     intent: ({ change, on, until, reason }) => {

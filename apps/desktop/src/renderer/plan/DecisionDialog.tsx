@@ -8,7 +8,7 @@ import type { CaseId } from '@samla/case-model/ids';
 import { isBodyLevel, levelName } from '@samla/case-model/case/delegation';
 import { delegationLevelSchema } from '@samla/case-model/definition/keys';
 import { DialogForm } from '../case/DialogForm.tsx';
-import { emptyDecision, planKeys } from '../case/forms.ts';
+import { decisionForm, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
 import { Blockers } from './Blockers.tsx';
@@ -65,8 +65,7 @@ function DecisionForm({ planned, decision, onClose }: DecisionFormProps) {
   const { fields, write, form } = useCommandForm({
     caseId: view.id,
     draftKey: planKeys.decision(view.id, definition.key),
-    empty: emptyDecision,
-    choices: ['outcome', 'bodyLevel'],
+    shape: decisionForm,
     said: text('said.decided', { decision: definition.name }),
     onClose,
     intent: (written) => decisionIntent(written, definition, task?.key ?? null, today, text),

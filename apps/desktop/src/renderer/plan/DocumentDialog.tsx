@@ -3,7 +3,7 @@ import type { ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId } from '@samla/case-model/ids';
 import type { PlanView } from '../../host/contract.ts';
 import { DialogForm } from '../case/DialogForm.tsx';
-import { emptyDocument, planKeys } from '../case/forms.ts';
+import { documentForm, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
 import { CaseDialog } from './CaseDialog.tsx';
@@ -52,7 +52,7 @@ function DocumentForm({ caseId, document, onClose }: DocumentFormProps) {
   const { fields, write, form } = useCommandForm({
     caseId,
     draftKey: planKeys.document(caseId, document.key),
-    empty: emptyDocument,
+    shape: documentForm,
     said: text('said.documentRegistered', { document: document.name }),
     onClose,
     intent: ({ receivedOn, note }) => {

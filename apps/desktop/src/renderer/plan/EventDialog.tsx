@@ -4,7 +4,7 @@ import type { CaseEvent } from '@samla/case-model/definition/case-type';
 import type { ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId } from '@samla/case-model/ids';
 import { DialogForm } from '../case/DialogForm.tsx';
-import { emptyEvent, planKeys } from '../case/forms.ts';
+import { eventForm, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
 import { CaseDialog } from './CaseDialog.tsx';
@@ -50,7 +50,7 @@ function EventForm({ caseId, event, onClose }: EventFormProps) {
   const { fields, write, form } = useCommandForm({
     caseId,
     draftKey: planKeys.event(caseId, event.key),
-    empty: emptyEvent,
+    shape: eventForm,
     said: text('said.eventRecorded', { event: event.name }),
     onClose,
     intent: ({ statedOn, statedAt, note }) => {

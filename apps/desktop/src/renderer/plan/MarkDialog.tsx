@@ -3,7 +3,7 @@ import type { ItemKey } from '@samla/case-model/definition/keys';
 import type { CaseId } from '@samla/case-model/ids';
 import type { TaskView } from '../../host/contract.ts';
 import { DialogForm } from '../case/DialogForm.tsx';
-import { emptyMark, planKeys } from '../case/forms.ts';
+import { markForm, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { useToday } from '../time/use-today.ts';
 import { CaseDialog } from './CaseDialog.tsx';
@@ -45,7 +45,7 @@ function MarkForm({ caseId, task, onClose }: MarkFormProps) {
   const { fields, write, form } = useCommandForm({
     caseId,
     draftKey: planKeys.task(caseId, task.key),
-    empty: emptyMark,
+    shape: markForm,
     said: text('said.taskDone', { task: task.name }),
     onClose,
     intent: ({ statedOn, note }) => {

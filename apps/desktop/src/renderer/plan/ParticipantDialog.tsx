@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { assignTargetsOutput } from '../../host/contract.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { DialogForm } from '../case/DialogForm.tsx';
-import { emptyParticipant, planKeys } from '../case/forms.ts';
+import { participantForm, planKeys } from '../case/forms.ts';
 import { useText } from '../messages/use-text.ts';
 import { CaseDialog, type Planned } from './CaseDialog.tsx';
 import { useCommandForm } from './use-command-form.tsx';
@@ -62,8 +62,7 @@ function ParticipantForm({ planned, colleagues, onClose }: ParticipantFormProps)
   const { fields, write, form } = useCommandForm({
     caseId: view.id,
     draftKey: planKeys.participant(view.id),
-    empty: emptyParticipant,
-    choices: ['workerId', 'role'],
+    shape: participantForm,
     said: text('said.participantNamed'),
     onClose,
     intent: ({ workerId, role, reason }) => {

@@ -4,11 +4,11 @@ import type { Intent } from '@samla/case-model/command';
 import type { DecisionDefinition } from '@samla/case-model/definition/case-type';
 import { delegationLevelSchema, type ItemKey } from '@samla/case-model/definition/keys';
 import type { PlainDate } from '@samla/case-model/time';
-import type { emptyDecision } from '../case/forms.ts';
+import type { decisionForm } from '../case/forms.ts';
 import type { Text } from '../messages/use-text.ts';
 import { statedDate } from './StatedDate.tsx';
 
-type Fields = typeof emptyDecision;
+type Fields = typeof decisionForm.empty;
 
 /** A decision that can be asked for, or what must be mended first, in Swedish. Pure. */
 export function decisionIntent(

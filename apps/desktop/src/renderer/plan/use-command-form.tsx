@@ -5,17 +5,14 @@ import { takenWords } from '../app/memory-only.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { submit } from '../case/submit.ts';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
-import type { Fields } from '../drafts/typed-between.ts';
+import type { Fields, FormShape } from '../drafts/typed-between.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useText } from '../messages/use-text.ts';
 
 interface CommandFormOptions<Form extends Fields> {
   readonly caseId: CaseId;
   readonly draftKey: string;
-  /** a constant, so that an unwritten draft is recognised */
-  readonly empty: Form;
-  /** its fields in which nothing is written, but one thing chosen */
-  readonly choices?: readonly (keyof Form)[];
+  readonly shape: FormShape<Form>;
   /** the command, or what is wrong with the form, in Swedish */
   readonly intent: (fields: Form) => Intent | string;
   /** what is said when it is stored */
@@ -40,10 +37,10 @@ export interface CommandForm<Form extends Fields> {
 
 /** A small form that becomes one command: every keystroke is kept, and a refusal leaves it as it was. */
 export function useCommandForm<Form extends Fields>(options: CommandFormOptions<Form>): CommandForm<Form> {
-  const { caseId, draftKey, empty, choices, intent, said, onClose } = options;
+  const { caseId, draftKey, shape, intent, said, onClose } = options;
   const text = useText();
   const workspace = useWorkspace();
-  const { fields, state, saver, change } = useDraft(draftKey, empty, choices);
+  const { fields, state, saver, change } = useDraft(draftKey, shape);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
 

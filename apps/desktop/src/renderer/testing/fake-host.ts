@@ -25,6 +25,7 @@ import type {
   SyncState,
   WorklistView,
 } from '../../host/contract.ts';
+import { workerOf } from '../app/forget-worker.ts';
 import { Broadcast } from './broadcast.ts';
 import { FakeCases, intentOf } from './fake-cases.ts';
 import type { LeftDraft } from '../../host/drafts/draft-table.ts';
@@ -329,7 +330,7 @@ export class FakeHost implements HostService {
   }
 
   async submit(input: Parameters<HostService['submit']>[0]): ReturnType<HostService['submit']> {
-    const { caseId, intent, baseAssignment, draftKey } = input;
+    const { caseId, intent, baseAssignment, draftKey, draftLeft = null } = input;
     if (this.#saveError !== null) return { kind: 'notSaved', message: this.#saveError };
     if (!this.#online && (this.#memoryOnly || this.#cases.needsConnection(caseId, intent))) {
       const message =
@@ -340,6 +341,7 @@ export class FakeHost implements HostService {
     if (result.kind !== 'queued') return result;
     const { command } = result;
     if (draftKey !== null) this.#drafts.delete(draftKey);
+    if (draftKey !== null && draftLeft !== null) await this.saveDraft({ key: draftKey, content: draftLeft });
     this.#tellState();
     this.#tellChange(caseId);
     // the server answers after the caller has heard that the text is saved
@@ -391,25 +393,24 @@ export class FakeHost implements HostService {
     key,
     content,
   }: Parameters<HostService['saveDraft']>[0]): ReturnType<HostService['saveDraft']> {
-    const isHers =
-      worker === undefined || (this.#signIn.kind === 'signedIn' && this.#signIn.worker.id === worker);
-    if (!isHers || this.#isClosed) return { kind: 'notSaved', message: 'Du är inte inloggad.' };
+    if (!this.#isHers(worker) || this.#isClosed) return { kind: 'notSaved', message: 'Du är inte inloggad.' };
     if (this.#saveError !== null) return { kind: 'notSaved', message: this.#saveError };
     const savedAt = this.#cases.now();
     const known = this.#drafts.get(key) ?? { baseVersion: 0, baseContent: null, theirs: null };
     const row = withStatus({ ...known, key, content, savedAt, status: 'unsent' });
     this.#drafts.set(key, row);
-    if (this.#memoryOnly) {
-      this.#tellState();
-      return { kind: 'notSaved', message: inMemoryOnly, isHeld: true };
-    }
+    if (this.#memoryOnly) this.#tellState();
     return { kind: 'saved', savedAt, draft: this.#viewOf(row) };
   }
 
-  async getDraft(key: string) {
+  async getDraft({
+    worker,
+    key,
+  }: Parameters<HostService['getDraft']>[0]): ReturnType<HostService['getDraft']> {
     await this.#draftsWait;
+    if (!this.#isHers(worker)) return { kind: 'notRead', message: 'Du är inte inloggad.' };
     const row = this.#drafts.get(key);
-    return row ? this.#viewOf(row) : null;
+    return { kind: 'read', draft: row ? this.#viewOf(row) : null };
   }
 
   async settleDraft({
@@ -641,6 +642,10 @@ export class FakeHost implements HostService {
     this.#changes.send({ revision: this.#revision, caseIds: caseId === null ? null : [caseId], drafts: [] });
   }
 
+  #isHers(worker: string | null | undefined): boolean {
+    return worker === undefined || workerOf(this.#signIn) === worker;
+  }
+
   #tellDraft(key: string): void {
     this.#changes.send({ revision: this.#revision, caseIds: [], drafts: [key] });
   }
@@ -657,8 +662,6 @@ const OTHER_DEVICE = '0198c0de-0000-7000-8000-000000000002' as DeviceId;
 
 const memoryOnlyMessage =
   'Den här datorn kan inte skydda sparade uppgifter. Samla arbetar därför bara med nätverk: stäng inte programmet förrän allt är skickat.';
-const inMemoryOnly =
-  'Den här datorn kan inte skydda sparade uppgifter. Utkastet finns bara så länge programmet är öppet.';
 
 const signedIn = {
   worker: me,
