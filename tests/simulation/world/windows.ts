@@ -125,7 +125,10 @@ export class Windows {
         const answer = await orNoHost(
           async () => (await host()?.service.settleDraft({ key, choices: sent })) ?? noHost,
         );
-        return answer.kind === 'notSaved' ? answer.message : null;
+        if (answer.kind === 'notSaved') return answer.message;
+        // what she chose is hers from here, as if she had written it
+        if (answer.draft) saved(number, answer.draft.content);
+        return null;
       },
     };
   }

@@ -72,6 +72,18 @@ describe('a text being written', () => {
     expect(one.kept).toBe('viktigt');
   });
 
+  test('is saved within a second of the next key where it could not be saved before that', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.disk.full = true;
+    one.write('viktigt');
+    await one.pass(SAVE_AFTER);
+    one.disk.full = false;
+    one.write('viktigt!');
+    await one.pass(SAVE_AFTER);
+    expect(one.kept).toBe('viktigt!');
+  });
+
   test('that was left is there again', async () => {
     const one = formBeingWritten(form('från i går'));
     await one.pass(0);

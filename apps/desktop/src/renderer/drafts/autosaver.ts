@@ -148,7 +148,10 @@ export class Autosaver {
 
   /** The worker wrote something, also before it was known what is on disk. */
   change(content: string): void {
-    if (content === this.store.get().content) return;
+    const before = this.store.get();
+    if (content === before.content) return;
+    // a key is saved within its second, however long ago the last try is
+    if (before.state.kind === 'failed') this.#stopTimer();
     this.store.set(({ conflict }) => ({ content, state: { kind: 'unsaved' }, conflict }));
     this.#plan(SAVE_AFTER);
   }
