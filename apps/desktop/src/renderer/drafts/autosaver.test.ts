@@ -306,6 +306,37 @@ describe('a text that is handed in', () => {
     expect([one.text, one.kept, one.state.kind]).toEqual(['', '', 'empty']);
   });
 
+  test('stays out of its form where another window wrote on what was saved before the host had answered', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Ringt skolan.');
+    const told = await one.saver.ready();
+    one.drafts.sent(one.key, true);
+    one.write('Ringt skolan.\n\nNy.');
+    await one.pass(SAVE_AFTER);
+    expect(told).toMatchObject({ left: null });
+    const both = form('Ringt skolan.\n\nNy.\n\nDeras.');
+    one.drafts.save(one.key, both, [form('Ringt skolan.\n\nNy.')]);
+    expect(one.saver.taken()).toBe(false);
+    await one.pass(SAVE_AFTER);
+    expect(one.kept.split('\n').filter((line) => line !== '')).toEqual(['Ny.', 'Deras.']);
+    expect(one.saver.store.get().conflict).toBeNull();
+  });
+
+  test('leaves nothing behind where what she wrote on was saved and then taken back', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('klart');
+    await one.saver.ready();
+    one.drafts.sent(one.key, true);
+    one.write('klart!');
+    await one.pass(SAVE_AFTER);
+    one.write('klart');
+    expect(one.saver.taken()).toBe(true);
+    await one.pass(SAVE_AFTER);
+    expect([one.text, one.kept, one.state.kind]).toEqual(['', '', 'empty']);
+  });
+
   test('and was refused is shown as it stands by now, once that is known', async () => {
     const one = formBeingWritten();
     await one.pass(0);

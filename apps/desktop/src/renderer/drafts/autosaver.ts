@@ -51,6 +51,15 @@ export interface Ready {
   readonly left: string | null;
 }
 
+interface HandedIn {
+  readonly content: string;
+  /** how often something had come from elsewhere by then */
+  readonly fromElsewhere: number;
+  /** what was sent last before the host was asked, and what it was told to leave in the draft */
+  sent: string | null;
+  left: string | null;
+}
+
 /** How texts of one form are put together that were written one after the other. */
 export interface WrittenBetween {
   /** what stood there, and behind it what was written before that had been read */
@@ -95,11 +104,8 @@ export class Autosaver {
   #onDisk: string | null = null;
   /** what was sent last, and may be on disk although no answer came */
   #sent: string | null = null;
-  /**
-   * What a command is being made of, how often something had come from elsewhere by then, and what the host was told last
-   * to leave in the draft; null while none is.
-   */
-  #handedIn: { readonly content: string; readonly fromElsewhere: number; left: string | null } | null = null;
+  /** what a command is being made of; null while none is */
+  #handedIn: HandedIn | null = null;
   /** whether it was changed elsewhere while a command was being made of it */
   #isBehind = false;
   /** how often something has come to stand here that was not written here */
@@ -172,7 +178,7 @@ export class Autosaver {
    */
   async ready(): Promise<Ready | null> {
     this.#handedIn ??= {
-      ...{ content: this.store.get().content, fromElsewhere: this.#fromElsewhere, left: null },
+      ...{ content: this.store.get().content, fromElsewhere: this.#fromElsewhere, sent: null, left: null },
     };
     const handedIn = this.#handedIn;
     await this.flush();
@@ -183,6 +189,7 @@ export class Autosaver {
     const on = this.#on;
     const left = this.#since(this.store.get().content);
     handedIn.left = left === this.#options.empty ? null : left;
+    handedIn.sent = this.#sent ?? this.#onDisk;
     return { on, left: handedIn.left };
   }
 
@@ -199,9 +206,11 @@ export class Autosaver {
     const left = this.#since(this.store.get().content);
     const isEmpty = left === this.#options.empty;
     this.#stopTimer();
-    // what was saved after it had been taken may stand there
-    this.#sent = isEmpty ? null : (this.#sent ?? this.#onDisk);
-    this.#onDisk = this.#handedIn?.left ?? null;
+    const [latest, given] = [this.#sent ?? this.#onDisk, this.#handedIn?.left ?? null];
+    // what was saved since may stand there instead, and others may have written on that
+    const isSavedSince = latest !== this.#handedIn?.sent;
+    this.#onDisk = isSavedSince ? latest : given;
+    this.#sent = isSavedSince ? given : isEmpty ? null : latest;
     this.store.set((draft) =>
       isEmpty && this.#onDisk === null
         ? { content: left, state: { kind: 'empty' }, conflict: null }
