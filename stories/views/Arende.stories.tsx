@@ -117,6 +117,29 @@ export const SkrivAnteckning: Story = {
   },
 };
 
+/** She writes on while a note is saved: what she saved is in the record, and the rest is her next note. */
+export const SkriverVidare: Story = {
+  name: 'Skriver vidare medan det sparas',
+  play: async () => {
+    await openCase('Nilsson');
+    const release = host().holdSubmits();
+    await press('{Control>}j{/Control}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await press('Ringt skolan.', '{Control>}{Enter}{/Control}', 'Modern kommer.');
+    release();
+    await said(/Det du skrev medan det sparades kom inte med/);
+    await waitFor(() => expect(panel().getAllByRole('article')[0]).toHaveTextContent('Ringt skolan.'));
+    await expect(panel().getAllByRole('article')[0]).not.toHaveTextContent('Modern kommer.');
+    await expect(note()).toHaveValue('Modern kommer.');
+    await expect(note()).toHaveFocus();
+    await expect(note()).not.toBeInvalid();
+    await waitFor(() => expect(panel().getByText(/^Sparat här/)).toBeVisible(), { timeout: 3000 });
+    await press('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(panel().getAllByRole('article')[0]).toHaveTextContent('Modern kommer.'));
+    await expect(note()).toHaveValue('');
+  },
+};
+
 /** On a slow computer the first keys come before it is known what was written here last: they are all there. */
 export const FörstaTangenten: Story = {
   name: 'Första tangenten',

@@ -43,6 +43,8 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
       draft: { key, saver },
     });
     setSubmitting(false);
+    // a note that is written on while it is saved is the next note, and no fault
+    if (!done.ok && done.storedAs !== undefined) return setLast(done.storedAs);
     if (!done.ok) return fail(done.message);
     setLast(done.commandId);
     workspace.say(takenWords(workspace, text('said.noteSaved')));

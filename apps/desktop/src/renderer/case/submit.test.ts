@@ -65,6 +65,7 @@ test('what was written while a form was handed in is told of, and the form stays
   expect(await submit(one, { caseId, intent: note('Mitt.'), draft })).toEqual({
     ok: false,
     message: 'submit.writtenOn',
+    storedAs: 'c1',
   });
   expect(said).toEqual(['submit.writtenOn']);
   expect(written.text).toBe(' Mer.');

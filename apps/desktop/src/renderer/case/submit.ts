@@ -12,6 +12,8 @@ export type Submitted =
   | {
       readonly ok: false;
       readonly message: string;
+      /** it was stored all the same, and what she wrote on meanwhile is what the form keeps */
+      readonly storedAs?: CommandId;
       /** of a form: each field that is wrong */
       readonly findings?: Extract<SubmitOutput, { kind: 'refused' }>['findings'];
     };
@@ -42,8 +44,9 @@ export async function submit(workspace: Workspace, submission: Submission): Prom
     const { answer, isWrittenOn } = done;
     switch (answer.kind) {
       case 'queued':
-        if (isWrittenOn) return { ok: false, message: writtenOn(workspace) };
-        return { ok: true, commandId: answer.commandId };
+        return isWrittenOn
+          ? { ok: false, message: writtenOn(workspace), storedAs: answer.commandId }
+          : { ok: true, commandId: answer.commandId };
       case 'refused':
         return {
           ok: false,

@@ -73,6 +73,7 @@ export class FakeHost implements HostService {
   readonly held = new HeldByWindows();
   #saveError: string | null = null;
   #draftsWait: Promise<void> | null = null;
+  #submitsWait: Promise<void> | null = null;
   #draftsStay: string | null = null;
   #unreadable: 'waiting' | 'lists' | null = null;
   #asked = 0;
@@ -166,6 +167,16 @@ export class FakeHost implements HostService {
   holdDrafts(): () => void {
     let release = () => {};
     this.#draftsWait = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
+  /**
+   * What is handed in is slow to be stored.
+   * @returns lets it be
+   */
+  holdSubmits(): () => void {
+    let release = () => {};
+    this.#submitsWait = new Promise((resolve) => (release = resolve));
     return release;
   }
 
@@ -331,6 +342,7 @@ export class FakeHost implements HostService {
 
   async submit(input: Parameters<HostService['submit']>[0]): ReturnType<HostService['submit']> {
     const { caseId, intent, baseAssignment, draftKey, draftLeft = null } = input;
+    await this.#submitsWait;
     if (this.#saveError !== null) return { kind: 'notSaved', message: this.#saveError };
     if (!this.#online && (this.#memoryOnly || this.#cases.needsConnection(caseId, intent))) {
       const message =
