@@ -133,6 +133,7 @@ export const SkriverVidare: Story = {
     await expect(note()).toHaveValue('Modern kommer.');
     await expect(note()).toHaveFocus();
     await expect(note()).not.toBeInvalid();
+    await waitFor(() => expect(panel().getByText(/det står kvar här/)).toBeVisible());
     await waitFor(() => expect(panel().getByText(/^Sparat här/)).toBeVisible(), { timeout: 3000 });
     await press('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(panel().getAllByRole('article')[0]).toHaveTextContent('Modern kommer.'));

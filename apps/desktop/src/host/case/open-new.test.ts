@@ -38,6 +38,12 @@ const note = (machine: Machine, id: CaseId, text: string) =>
     baseAssignment: null,
     draftKey: null,
   });
+/** @returns `opens` is done when it is opened */
+function gate() {
+  let open = () => {};
+  const opens = new Promise<void>((resolve) => (open = resolve));
+  return { opens, open };
+}
 const mend = (machine: Machine) => machine.network.behave(() => ({ kind: 'pass' }));
 
 /** a worker without a network */
@@ -241,16 +247,57 @@ describe('a new case beside one of the same type that is here', () => {
     await two.quiet();
     const args = await argsFor(one);
     const open = () => one.host.service.openNew({ args, draftKey: null });
-    let answers = () => {};
-    const told = new Promise<void>((resolve) => (answers = resolve));
+    const fetched = gate();
     one.network.behave(({ path }) =>
-      path === 'sync.pull' ? { kind: 'hold', until: told, then: { kind: 'pass' } } : { kind: 'pass' },
+      path === 'sync.pull'
+        ? { kind: 'hold', until: fetched.opens, then: { kind: 'pass' } }
+        : { kind: 'pass' },
     );
     await two.host.service.openNew({ args: await argsFor(two), draftKey: null });
     const first = open();
     await until(() => one.state().outbox.waiting + one.state().outbox.sending > 0);
-    answers();
+    fetched.open();
     expect(await first).toMatchObject({ kind: 'refused', code: 'openedMeanwhile' });
     expect(await open()).toMatchObject({ kind: 'opened' });
   });
+
+  it.each(['toDraft', 'discard', 'again'] as const)(
+    'tells the truth when another of her windows has seen the answer first: %s',
+    async (how) => {
+      const { machine } = rig([{ name: 'a', person: { identityNumber: number } }]);
+      const [one, two] = [await machine('amina'), await machine('bo')];
+      await one.quiet();
+      await two.quiet();
+      const { service } = one.host;
+      const content = JSON.stringify({ personId: personId('a') });
+      await service.saveDraft({ key: 'newCase', content, on: [null] });
+      const args = await argsFor(one);
+      const [fetched, ended] = [gate(), gate()];
+      let isPushed = false;
+      one.network.behave(({ path }) => {
+        if (path === 'sync.push') isPushed = true;
+        const { opens } = isPushed ? ended : fetched;
+        return path === 'sync.pull'
+          ? { kind: 'hold', until: opens, then: { kind: 'pass' } }
+          : { kind: 'pass' };
+      });
+      await two.host.service.openNew({ args: await argsFor(two), draftKey: null });
+      const opening = service.openNew({ args, draftKey: 'newCase', draftOn: [content] });
+      await until(() => one.state().outbox.waiting + one.state().outbox.sending > 0);
+      fetched.open();
+      await until(() => one.state().outbox.needsYou > 0);
+      const [item] = await service.needsYou();
+      if (!item) throw new Error('nothing needs her');
+      expect((await service.resolve({ commandId: item.commandId, how })).kind).toBe('done');
+      ended.open();
+      const answer = await opening;
+      // sent again before the other case had come here, it is refused once more
+      if (how === 'again') expect(answer).toMatchObject({ kind: 'refused', code: 'openedMeanwhile' });
+      else
+        expect(answer).toMatchObject({ kind: 'notSaved', message: expect.stringContaining('inte öppnat') });
+      await one.quiet();
+      expect(await service.needsYou()).toEqual([]);
+      expect((await draftOf(service, 'newCase')) === null).toBe(how === 'discard');
+    },
+  );
 });

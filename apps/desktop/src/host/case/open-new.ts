@@ -63,7 +63,10 @@ export async function openNew(
   if (draftKey !== null) workspace.draftsCame([draftKey]);
   if (!reachable) return shown(workspace, caseId) ?? { kind: 'notShown', message: notAnswered };
   await exchange();
-  const item = context.outbox.queue.get(command.id);
+  // another of her windows may have seen the answer first
+  const id = context.outbox.newestId(command.id);
+  if (context.outbox.isTakenBack(id)) return { kind: 'notSaved', message: takenBackMeanwhile };
+  const item = context.outbox.queue.get(id);
   if (item && needsYou(item.status)) {
     const { status } = item;
     // back into the form that is still on the screen
@@ -114,4 +117,6 @@ const notAnswered =
   'Servern har inte svarat än. Ärendet är sparat här, skickas av sig självt och kommer i listan när det är öppnat.';
 const notMine =
   'Ärendet är öppnat och ligger hos enheten. Du ser det inte själv, för det visas bara för den som får det.';
+const takenBackMeanwhile =
+  'Ärendet är inte öppnat: servern tog inte emot det, och du har tagit hand om det i ett annat fönster. Läs igenom det som står här nu och försök igen.';
 const notTaken = 'Ärendet kunde inte öppnas. Det du har fyllt i står kvar här. Försök igen.';

@@ -34,6 +34,8 @@ export class Outbox {
   readonly #update: Statement<[string, string, CommandId]>;
   readonly #delete: Statement<[CommandId]>;
   #queue: Queue;
+  /** what the worker has taken back since this program began */
+  readonly #takenBack = new Set<CommandId>();
 
   constructor(db: Database, onChange: OutboxChanged) {
     this.#db = db;
@@ -77,6 +79,7 @@ export class Outbox {
         .immediate();
     }
     this.#queue = after;
+    for (const event of events) if (event.kind === 'takenBack') this.#takenBack.add(event.id);
     const refolds = changes.filter(({ id, item }) => !foldsAs(before.get(id), item));
     this.#onChange(casesOf(changes, before), casesOf(refolds, before));
   }
@@ -86,15 +89,26 @@ export class Outbox {
     return (settingsTable(this.#db, 'setting').get<number>('lastSeq') ?? 0) + 1;
   }
 
-  /** A command leaning on the newest ids of what it leans on. */
-  withNewestIds(command: Command): Command {
+  /** Whether the worker has taken a command back into its form, or let it go, since this program began. */
+  isTakenBack(id: CommandId): boolean {
+    return this.#takenBack.has(id);
+  }
+
+  /** The id that a command goes by now: another one once the worker has sent it as a new command. */
+  newestId(id: CommandId): CommandId {
     const find = this.#db
       .prepare<[string], CommandId>('select new_id from replaced where old_id = ?')
       .pluck();
+    let newest = id;
+    for (let next = find.get(newest); next !== undefined; next = find.get(newest)) newest = next;
+    return newest;
+  }
+
+  /** A command leaning on the newest ids of what it leans on. */
+  withNewestIds(command: Command): Command {
     let result = command;
     for (const id of command.dependsOn) {
-      let newest = id;
-      for (let next = find.get(newest); next !== undefined; next = find.get(newest)) newest = next;
+      const newest = this.newestId(id);
       if (newest !== id) result = rewritten(result, id, newest);
     }
     return result;

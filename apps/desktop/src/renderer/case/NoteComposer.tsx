@@ -26,6 +26,8 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
   const { fields, state, saver, change } = useDraft(key, noteForm);
   const [isSubmitting, setSubmitting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  /** what is said of what she wrote while the last note was saved */
+  const [stays, setStays] = useState<string | null>(null);
   const [last, setLast] = useState<CommandId | null>(null);
   const place = usePlace<HTMLTextAreaElement>(`note:${view.id}`);
 
@@ -35,6 +37,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
     if (fields.text.trim() === '') return fail(text('note.empty'));
     setSubmitting(true);
     setProblem(null);
+    setStays(null);
     const heading = fields.heading.trim() || text('note.headingDefault');
     const args = { heading, text: fields.text, eventOn: null, backdatingReason: null };
     const done = await submit(workspace, {
@@ -43,8 +46,11 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
       draft: { key, saver },
     });
     setSubmitting(false);
-    // a note that is written on while it is saved is the next note, and no fault
-    if (!done.ok && done.storedAs !== undefined) return setLast(done.storedAs);
+    if (!done.ok && done.storedAs !== undefined) {
+      // what she writes on is her next note, and no fault
+      setStays(done.message);
+      return setLast(done.storedAs);
+    }
     if (!done.ok) return fail(done.message);
     setLast(done.commandId);
     workspace.say(takenWords(workspace, text('said.noteSaved')));
@@ -85,6 +91,7 @@ export function NoteComposer({ view }: { readonly view: CaseView }) {
           value={fields.text}
           onChange={(value) => write({ text: value })}
           maxLength={20_000}
+          {...(stays !== null && { description: stays })}
           {...(problem !== null && { errorMessage: problem })}
         />
       </div>
