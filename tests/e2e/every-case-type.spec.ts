@@ -53,7 +53,7 @@ async function open(
 ): Promise<string | null> {
   const unitId = type.unitIds[0];
   if (unitId === undefined) return 'no unit';
-  const answer = await client.case.openNew.mutate({
+  const stored = await client.case.openNew.mutate({
     draftKey: null,
     args: {
       typeKey: type.key,
@@ -68,6 +68,12 @@ async function open(
       reopeningMotive: 'Nya uppgifter.',
     },
   });
+  const answer =
+    stored.kind === 'stored'
+      ? await client.case.openingAnswer.mutate({
+          ...{ commandId: stored.commandId, caseId: stored.caseId, form: null },
+        })
+      : stored;
   if (answer.kind !== 'opened') return JSON.stringify(answer);
   const { caseId } = answer;
   const shown = await client.case.open.mutate({ caseId });

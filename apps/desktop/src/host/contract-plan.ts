@@ -11,7 +11,13 @@ import { formValuesSchema } from '@samla/case-model/definition/form';
 import { phaseSchema } from '@samla/case-model/definition/plan';
 import { commandArgs, refusalSchema } from '@samla/case-model/command';
 import { participantRoleSchema } from '@samla/case-model/entry';
-import { caseIdSchema, entryIdSchema, unitIdSchema, workerIdSchema } from '@samla/case-model/ids';
+import {
+  caseIdSchema,
+  commandIdSchema,
+  entryIdSchema,
+  unitIdSchema,
+  workerIdSchema,
+} from '@samla/case-model/ids';
 import { plainDateSchema, timeOfDaySchema } from '@samla/case-model/time';
 import { z } from 'zod';
 import { DRAFT_CHARACTERS } from '../wire/draft-size.ts';
@@ -167,18 +173,31 @@ export const openNewInput = z.strictObject({
   draftOn: draftOnSchema.optional(),
   draftLeft: draftLeftSchema.optional(),
 });
-export const openNewOutput = z.discriminatedUnion('kind', [
+/** What came of an opening. */
+export const openingAnswerOutput = z.discriminatedUnion('kind', [
   /** `isSent` false: it is in the list, and is sent by itself */
   z.strictObject({ kind: z.literal('opened'), caseId: caseIdSchema, isSent: z.boolean() }),
   refusalSchema,
-  z.strictObject({ kind: z.literal('needsConnection'), message: z.string() }),
-  /** something else stands in the draft than the worker has seen; her windows are told */
-  z.strictObject({ kind: z.literal('notSeen'), message: z.string() }),
   z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
   /** the server has not answered yet, and it will be sent by itself; or it is open and not for my eyes */
   z.strictObject({ kind: z.literal('notShown'), message: z.string() }),
 ]);
+export type OpeningAnswer = z.infer<typeof openingAnswerOutput>;
+export const openNewOutput = z.discriminatedUnion('kind', [
+  ...openingAnswerOutput.options,
+  /** kept and out of its draft; the server is being asked, and `openingAnswer` tells what came of it */
+  z.strictObject({ kind: z.literal('stored'), commandId: commandIdSchema, caseId: caseIdSchema }),
+  z.strictObject({ kind: z.literal('needsConnection'), message: z.string() }),
+  /** something else stands in the draft than the worker has seen; her windows are told */
+  z.strictObject({ kind: z.literal('notSeen'), message: z.string() }),
+]);
 export type OpenNewOutput = z.infer<typeof openNewOutput>;
+export const openingAnswerInput = z.strictObject({
+  commandId: commandIdSchema,
+  caseId: caseIdSchema,
+  /** what stood in the form that it was handed in from, and goes back there when it is not taken; null: no form */
+  form: draftContentSchema.nullable(),
+});
 
 /** The latest of each form in the person's latest other case of the same type. */
 export const previousFormsOutput = z.strictObject({

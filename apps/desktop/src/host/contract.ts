@@ -33,10 +33,13 @@ import {
   draftLeftSchema,
   draftOnSchema,
   openNewInput,
+  openingAnswerInput,
+  openingAnswerOutput,
   openNewOutput,
   planViewSchema,
   previousFormsOutput,
   tryOutput,
+  type OpeningAnswer,
   type OpenNewOutput,
 } from './contract-plan.ts';
 
@@ -508,11 +511,21 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export { personLookupInput, personLookupOutput };
-export { caseTypesOutput, definitionInput, openNewInput, openNewOutput, previousFormsOutput, tryOutput };
+export {
+  caseTypesOutput,
+  definitionInput,
+  openingAnswerInput,
+  openingAnswerOutput,
+  openNewInput,
+  openNewOutput,
+  previousFormsOutput,
+  tryOutput,
+};
 export type {
   BlockerView,
   DeadlineView,
   Openable,
+  OpeningAnswer,
   OpenNewOutput,
   PlanView,
   PreviousForms,
@@ -543,8 +556,10 @@ export interface HostService {
   /** the same case again after a change: not a new read */
   getCase(caseId: string): Promise<z.infer<typeof caseOutput>>;
   submit(input: z.infer<typeof submitInput>): Promise<SubmitOutput>;
-  /** opens a new case: sent at once, and answered when it is in the cache */
+  /** opens a new case: answered when it is stored */
   openNew(input: z.infer<typeof openNewInput>): Promise<OpenNewOutput>;
+  /** sends what `openNew` stored, and answers when it is in the cache or has come back */
+  openingAnswer(input: z.infer<typeof openingAnswerInput>): Promise<OpeningAnswer>;
   /** what `decide` would say now; nothing is stored */
   tryOut(input: z.infer<typeof tryInput>): Promise<z.infer<typeof tryOutput>>;
   /** what a form may take over from the person's latest case of the same type: a read of that case */

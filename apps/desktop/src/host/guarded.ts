@@ -1,3 +1,4 @@
+import { notAnswered } from './case/opening-answer.ts';
 import type { HostService } from './contract.ts';
 import { isBroken, isStorageError } from './store/database.ts';
 
@@ -39,6 +40,11 @@ export function guarded(service: HostService, { storageFailed, active }: Watcher
     saveDraft: (input) => byHand(() => service.saveDraft(input), notSaved),
     submit: (input) => byHand(() => service.submit(input), notSaved),
     openNew: (input) => byHand(() => service.openNew(input), notSaved),
+    openingAnswer: (input) =>
+      meet(
+        () => service.openingAnswer(input),
+        () => ({ kind: 'notShown', message: notAnswered }),
+      ),
     resolve: (input) => byHand(() => service.resolve(input), notPossible),
     openCase: (caseId) =>
       byHand(

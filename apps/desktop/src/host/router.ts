@@ -92,6 +92,10 @@ export function createHostRouter() {
         .input(c.openNewInput)
         .output(c.openNewOutput)
         .mutation(({ ctx, input }) => ctx.host.openNew(input)),
+      openingAnswer: t.procedure
+        .input(c.openingAnswerInput)
+        .output(c.openingAnswerOutput)
+        .mutation(({ ctx, input }) => ctx.host.openingAnswer(input)),
       // a mutation: taking from another case writes a line in the access log
       previousForms: t.procedure
         .input(c.caseInput)

@@ -6,6 +6,7 @@ import { lookUpPerson } from './case/look-up-person.ts';
 import { caseTypes } from './case/case-types.ts';
 import { noForms, previousForms } from './case/previous-forms.ts';
 import { openNew } from './case/open-new.ts';
+import { notAnswered, openingAnswer } from './case/opening-answer.ts';
 import { submit, tryOut } from './case/submit.ts';
 import type { HostService, Settings } from './contract.ts';
 import { listDevices, reportLost } from './devices/devices.ts';
@@ -124,11 +125,17 @@ export function createService(program: Program): HostService {
       const { session } = program;
       const open = session?.workspace;
       if (!session || !open) return { kind: 'notSaved', message: notSignedIn };
-      const answer = await openNew(input, open, context(open), session.api, reachable(), () =>
-        session.wake(),
-      );
+      const answer = await openNew(input, open, context(open), session.api, reachable());
       if (answer.kind === 'opened' && !answer.isSent) wake();
+      // it goes also when nobody is left to ask what came of it
+      if (answer.kind === 'stored') session.wakeSoon();
       return answer;
+    },
+    async openingAnswer(input) {
+      const { session } = program;
+      const open = session?.workspace;
+      if (!session || !open) return { kind: 'notShown', message: notAnswered };
+      return openingAnswer(input, open, context(open), () => session.wake());
     },
     async tryOut(input) {
       const open = workspace();

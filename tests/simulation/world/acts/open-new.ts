@@ -3,6 +3,7 @@ import { dateInStockholm } from '@samla/case-model/time';
 import type { Host } from '@samla/desktop/host/create-host';
 import type { Machine } from '../machine.ts';
 import type { World } from '../world.ts';
+import type { Typed } from '../texts.ts';
 import { pickCase, typeInForm, type Form } from './write.ts';
 
 /** Opens a case for a person whom she knows. */
@@ -16,6 +17,8 @@ export async function openNew(world: World, machine: Machine, host: Host): Promi
   const typed = world.texts.type(machine.subject);
   const [inForm, window] = [chance.happens(0.8), chance.below(2)];
   const unitId = chance.pick(unitIds);
+  const waits = chance.happens(0.8);
+  let stored: Stored | null = null as Stored | null;
   const handIn = async (reopeningMotive: string, form: Form | null) => {
     const texts = world.texts.sending(reopeningMotive);
     const answer = await host.service.openNew({
@@ -27,12 +30,33 @@ export async function openNew(world: World, machine: Machine, host: Host): Promi
       draftKey: null,
       ...form,
     });
-    const isTaken = answer.kind === 'opened' || answer.kind === 'notShown';
+    if (answer.kind === 'stored') {
+      const { commandId, caseId } = answer;
+      stored = { texts, asked: { commandId, caseId, form: form && JSON.stringify({ reopeningMotive }) } };
+    }
+    const isTaken = answer.kind === 'stored' || answer.kind === 'opened' || answer.kind === 'notShown';
     if (!isTaken) world.texts.notSent(texts);
     else for (const one of texts) one.kept = true;
     return { kind: answer.kind, isTaken, told: answer.kind };
   };
-  if (!inForm) return `openNew: ${(await handIn(typed.text, null)).told}`;
-  const form = { key: 'newCase', window, field: 'reopeningMotive', text: typed.text };
-  return `openNew: ${await typeInForm(world, machine, { ...form, handIn })}`;
+  const typing = { key: 'newCase', window, field: 'reopeningMotive', text: typed.text, handIn };
+  const told = inForm ? await typeInForm(world, machine, typing) : (await handIn(typed.text, null)).told;
+  // or she closes the window before it is answered
+  return `openNew: ${told}${stored && waits ? `, ${await answered(world, host, stored)}` : ''}`;
+}
+
+interface Stored {
+  readonly texts: readonly Typed[];
+  readonly asked: Parameters<Host['service']['openingAnswer']>[0];
+}
+
+/** She waits for what came of it. */
+async function answered(world: World, host: Host, { texts, asked }: Stored): Promise<string> {
+  const handedIn = texts.map((one) => one.handedIn);
+  // said before it is done: the program may die between putting it back into its form and answering
+  for (const one of texts) one.handedIn = null;
+  const { kind } = await host.service.openingAnswer(asked);
+  if (kind === 'refused' || kind === 'notSaved') world.texts.notSent(texts);
+  else for (const [at, one] of texts.entries()) one.handedIn = handedIn[at] ?? null;
+  return kind;
 }

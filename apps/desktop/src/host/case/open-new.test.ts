@@ -7,6 +7,7 @@ import { caseId, personId, unitId, workerId, type CaseInWords } from '../testing
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
 import { draftOf } from '../testing/draft-of.ts';
+import { openNew } from '../testing/open-new.ts';
 
 const number = '199901019803';
 const everything: WorklistView = {
@@ -58,7 +59,7 @@ async function offline(cases: readonly CaseInWords[] = [{ name: 'a', person: { i
 }
 
 async function openedOffline(one: Machine): Promise<CaseId> {
-  const answer = await one.host.service.openNew({ args: await argsFor(one), draftKey: null });
+  const answer = await openNew(one.host.service, { args: await argsFor(one), draftKey: null });
   if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer));
   expect(answer.isSent).toBe(false);
   return answer.caseId;
@@ -69,7 +70,7 @@ describe('a new case without the network, for a person who is here', () => {
     const { one, city } = await offline();
     const { service } = one.host;
     await service.saveDraft({ key: 'newCase', content: '{"channel":"phone"}' });
-    const answer = await service.openNew({ args: await argsFor(one), draftKey: 'newCase' });
+    const answer = await openNew(service, { args: await argsFor(one), draftKey: 'newCase' });
     if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer));
     const id = answer.caseId;
     expect(await draftOf(service, 'newCase')).toBeNull();
@@ -125,7 +126,7 @@ describe('a new case without the network, for a person who is here', () => {
   it('is found by a number too, when its person is here', async () => {
     const { one } = await offline();
     const args = await argsFor(one, { kind: 'register', identityNumber: '990101-9803' });
-    expect(await one.host.service.openNew({ args, draftKey: null })).toMatchObject({
+    expect(await openNew(one.host.service, { args, draftKey: null })).toMatchObject({
       kind: 'opened',
       isSent: false,
     });
@@ -136,7 +137,7 @@ describe('a new case without the network, for a person who is here', () => {
     const { service } = one.host;
     const args = await argsFor(one, { kind: 'register', identityNumber: '191212121212' });
     await service.saveDraft({ key: 'newCase', content: '{"channel":"phone"}' });
-    const answer = await service.openNew({ args, draftKey: 'newCase' });
+    const answer = await openNew(service, { args, draftKey: 'newCase' });
     expect(answer).toMatchObject({ kind: 'needsConnection' });
     expect('message' in answer && answer.message).toContain('servern måste svara');
     expect(one.state().outbox.waiting).toBe(0);
@@ -150,7 +151,7 @@ describe('a new case without the network, for a person who is here', () => {
     time.advance(60_000);
     const two = await machine('bo');
     await two.quiet();
-    const theirs = await two.host.service.openNew({
+    const theirs = await openNew(two.host.service, {
       args: { ...(await argsFor(two)), workerId: workerId('bo') },
       draftKey: null,
     });
@@ -186,7 +187,7 @@ describe('a new case without the network, for a person who is here', () => {
     const { one, time, machine } = await offline();
     const two = await machine('bo');
     await two.quiet();
-    const theirs = await two.host.service.openNew({ args: await argsFor(two), draftKey: null });
+    const theirs = await openNew(two.host.service, { args: await argsFor(two), draftKey: null });
     expect(theirs.kind).toBe('opened');
     time.advance(60_000);
     await openedOffline(one);
@@ -225,7 +226,7 @@ it('takes nothing out of the form that another window writes there while the cas
   const writtenOn = JSON.stringify({ reopeningMotive: 'Ringt skolan.\n\nModern kommer på torsdag.' });
   await service.saveDraft({ key, content: onScreen, on: [null] });
   const args = await argsFor(one);
-  const opening = service.openNew({ args, draftKey: key, draftOn: [onScreen] });
+  const opening = openNew(service, { args, draftKey: key, draftOn: [onScreen] });
   await service.saveDraft({ key, content: writtenOn, on: [onScreen] });
   expect(await opening).toMatchObject({ kind: 'notSeen' });
   expect((await draftOf(service, key))?.content).toBe(writtenOn);
@@ -237,7 +238,7 @@ describe('a new case beside one of the same type that is here', () => {
     const one = await rig([{ name: 'a', person }]).machine('amina');
     await one.quiet();
     const args = await argsFor(one, { kind: 'register', identityNumber: '990101-9803' });
-    expect(await one.host.service.openNew({ args, draftKey: null })).toMatchObject({ kind: 'opened' });
+    expect(await openNew(one.host.service, { args, draftKey: null })).toMatchObject({ kind: 'opened' });
   });
 
   it('is asked about once when it comes here only with the answer, and then opened on purpose', async () => {
@@ -246,14 +247,14 @@ describe('a new case beside one of the same type that is here', () => {
     await one.quiet();
     await two.quiet();
     const args = await argsFor(one);
-    const open = () => one.host.service.openNew({ args, draftKey: null });
+    const open = () => openNew(one.host.service, { args, draftKey: null });
     const fetched = gate();
     one.network.behave(({ path }) =>
       path === 'sync.pull'
         ? { kind: 'hold', until: fetched.opens, then: { kind: 'pass' } }
         : { kind: 'pass' },
     );
-    await two.host.service.openNew({ args: await argsFor(two), draftKey: null });
+    await openNew(two.host.service, { args: await argsFor(two), draftKey: null });
     const first = open();
     await until(() => one.state().outbox.waiting + one.state().outbox.sending > 0);
     fetched.open();
@@ -281,8 +282,8 @@ describe('a new case beside one of the same type that is here', () => {
           ? { kind: 'hold', until: opens, then: { kind: 'pass' } }
           : { kind: 'pass' };
       });
-      await two.host.service.openNew({ args: await argsFor(two), draftKey: null });
-      const opening = service.openNew({ args, draftKey: 'newCase', draftOn: [content] });
+      await openNew(two.host.service, { args: await argsFor(two), draftKey: null });
+      const opening = openNew(service, { args, draftKey: 'newCase', draftOn: [content] });
       await until(() => one.state().outbox.waiting + one.state().outbox.sending > 0);
       fetched.open();
       await until(() => one.state().outbox.needsYou > 0);

@@ -9,6 +9,7 @@ import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
 import { caseView } from './case-view.ts';
 import { draftOf } from '../testing/draft-of.ts';
+import { openNew } from '../testing/open-new.ts';
 
 const today = '2026-11-02' as PlainDate;
 const task = 'assess' as ItemKey;
@@ -55,7 +56,7 @@ describe('a new case', () => {
     await one.quiet();
     const { service } = one.host;
     await service.saveDraft({ key: 'newCase', content: '{"channel":"phone"}' });
-    const answer = await service.openNew({ args: await newCase(one, 'a'), draftKey: 'newCase' });
+    const answer = await openNew(service, { args: await newCase(one, 'a'), draftKey: 'newCase' });
     if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer));
     const shown = await service.openCase(answer.caseId);
     expect(shown).toMatchObject({
@@ -75,7 +76,7 @@ describe('a new case', () => {
       person: { kind: 'register', identityNumber: '191212121212' },
     } as const;
     await service.saveDraft({ key: 'newCase', content: '{"channel":"phone"}' });
-    expect(await service.openNew({ args, draftKey: 'newCase' })).toMatchObject({
+    expect(await openNew(service, { args, draftKey: 'newCase' })).toMatchObject({
       kind: 'refused',
       code: 'unknownPerson',
     });
@@ -91,7 +92,7 @@ describe('a new case', () => {
       const person = { kind: 'register', identityNumber: '191212121212' } as const;
       const args = { ...(await newCase(one, 'a')), person, reopeningMotive };
       await service.saveDraft({ key: 'newCase', content: JSON.stringify({ reopeningMotive }) });
-      return service.openNew({ args, draftKey: 'newCase' });
+      return openNew(service, { args, draftKey: 'newCase' });
     };
     const answered = moment();
     one.network.once({ kind: 'hold', until: answered.promise, then: { kind: 'pass' } }, 'sync.push');
@@ -110,7 +111,7 @@ describe('a new case', () => {
     const one = await machine('amina');
     await one.quiet();
     one.network.once({ kind: 'dropResponse' }, 'sync.push');
-    const answer = await one.host.service.openNew({ args: await newCase(one, 'a'), draftKey: null });
+    const answer = await openNew(one.host.service, { args: await newCase(one, 'a'), draftKey: null });
     expect(answer).toMatchObject({ kind: 'opened', isSent: false });
     await until(() => one.state().sync.kind === 'offline');
     await one.quiet();

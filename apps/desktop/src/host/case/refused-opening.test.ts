@@ -7,6 +7,7 @@ import { personId, unitId, workerId } from '../testing/city.ts';
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
 import { draftOf } from '../testing/draft-of.ts';
+import { openNew } from '../testing/open-new.ts';
 
 async function argsFor(
   one: Machine,
@@ -40,7 +41,7 @@ async function refused() {
   network.behave(() => ({ kind: 'dropRequest' }));
   await host.service.syncNow();
   await until(() => one.state().sync.kind === 'offline');
-  const opened = await host.service.openNew({ args: await argsFor(one, 'amina'), draftKey: null });
+  const opened = await openNew(host.service, { args: await argsFor(one, 'amina'), draftKey: null });
   if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
   const { caseId } = opened;
   const write = { caseId, baseAssignment: null, draftKey: null };
@@ -52,7 +53,7 @@ async function refused() {
   world.time.advance(60_000);
   const two = await world.machine('bo');
   await two.quiet();
-  await two.host.service.openNew({ args: await argsFor(two, 'bo'), draftKey: null });
+  await openNew(two.host.service, { args: await argsFor(two, 'bo'), draftKey: null });
   network.behave(() => ({ kind: 'pass' }));
   await one.quiet();
   const items = await host.service.needsYou();
@@ -75,7 +76,7 @@ describe('an opening that was refused', () => {
       ...{ personId: personId('a'), personName: 'Nilsson, Alva' },
     });
     const args = await argsFor(one, 'amina', motive);
-    const again = await one.host.service.openNew({ args, draftKey: 'newCase' });
+    const again = await openNew(one.host.service, { args, draftKey: 'newCase' });
     expect(again).toEqual({ kind: 'opened', caseId, isSent: true });
     await one.quiet();
     expect(await one.host.service.needsYou()).toEqual([]);
@@ -95,7 +96,7 @@ describe('an opening that was refused', () => {
     await service.syncNow();
     await until(() => one.state().sync.kind === 'offline');
     const args = await argsFor(one, 'amina', motive);
-    const again = await service.openNew({ args, draftKey: 'newCase' });
+    const again = await openNew(service, { args, draftKey: 'newCase' });
     expect(again).toEqual({ kind: 'opened', caseId, isSent: false });
     expect(await service.needsYou()).toEqual([]);
     expect((await timeline(one, caseId)).map(({ entry }) => entry.body.kind)).toEqual([
@@ -113,9 +114,9 @@ describe('an opening that was refused', () => {
     await resolve('toDraft');
     const { service } = one.host;
     const args = await argsFor(one, 'amina', { unitId: unitId('south') });
-    expect((await service.openNew({ args, draftKey: 'newCase' })).kind).toBe('refused');
+    expect((await openNew(service, { args, draftKey: 'newCase' })).kind).toBe('refused');
     expect(names(await service.needsYou()).toSorted()).toEqual(['addNote', 'correctNote', 'openCase']);
-    const again = await service.openNew({ args: await argsFor(one, 'amina', motive), draftKey: 'newCase' });
+    const again = await openNew(service, { args: await argsFor(one, 'amina', motive), draftKey: 'newCase' });
     expect(again).toEqual({ kind: 'opened', caseId, isSent: true });
     await one.quiet();
     expect(await service.needsYou()).toEqual([]);
@@ -126,7 +127,7 @@ describe('an opening that was refused', () => {
     await resolve('toDraft');
     const { service } = one.host;
     const args = await argsFor(one, 'amina', { person: { kind: 'known', personId: personId('b') } });
-    const other = await service.openNew({ args, draftKey: 'newCase' });
+    const other = await openNew(service, { args, draftKey: 'newCase' });
     if (other.kind !== 'opened') throw new Error(JSON.stringify(other));
     expect(other.caseId).not.toBe(caseId);
     await one.quiet();

@@ -14,6 +14,7 @@ import { TestTime, until } from '../testing/time.ts';
 import { Drafts } from './drafts.ts';
 import { draftsWithoutCase } from './without-case.ts';
 import { draftOf } from '../testing/draft-of.ts';
+import { openNew } from '../testing/open-new.ts';
 
 const key = `note:${caseId('a')}`;
 const half = JSON.stringify({ heading: '', text: 'Ringt skolan, de åter' });
@@ -136,7 +137,7 @@ describe('a text does not need her', () => {
     cut(one);
     await one.host.service.syncNow();
     await until(() => one.state().sync.kind === 'offline');
-    const opened = await one.host.service.openNew({ args: await opening(one), draftKey: null });
+    const opened = await openNew(one.host.service, { args: await opening(one), draftKey: null });
     if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
     await one.host.service.saveDraft({ key: `note:${opened.caseId}`, content: half });
     await one.host.service.saveDraft({ key: 'newCase', content: '{"reopeningMotive":"En ny anmälan."}' });

@@ -5,6 +5,7 @@ import { backUp } from '../testing/backup.ts';
 import { caseId, personId, unitId, workerId } from '../testing/city.ts';
 import { rig, type Machine } from '../testing/rig.ts';
 import { until } from '../testing/time.ts';
+import { openNew } from '../testing/open-new.ts';
 
 const note = (text: string): Intent => ({
   name: 'addNote',
@@ -76,7 +77,7 @@ describe('a service that was put back to an earlier day', () => {
       ...{ receivedOn: '2026-11-02' as never, receivedAt: null, channel: 'phone' as const },
       ...{ backdatingReason: null, reopeningMotive: null },
     };
-    const opened = await service.openNew({ args, draftKey: null });
+    const opened = await openNew(service, { args, draftKey: null });
     if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
     await accepted();
     expect(city.entriesOf(opened.caseId)).toHaveLength(1);

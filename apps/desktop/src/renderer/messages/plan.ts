@@ -203,6 +203,8 @@ export const planTexts = {
   'new.unverified': 'Overifierad ärendetyp: källan är inte bekräftad än.',
   'new.save': 'Öppna ärendet',
   'new.sending': 'Väntar på servern …',
+  'new.noAnswer':
+    'Programmet svarade inte. Ärendet är sparat och skickas av sig självt. Det kommer i listan när det är öppnat, eller under Behöver dig om servern inte tar emot det.',
   'said.caseOpened': 'Ärendet är öppnat',
   'said.caseKept': 'Ärendet är sparat här och skickas när servern svarar. Du kan skriva i det.',
 

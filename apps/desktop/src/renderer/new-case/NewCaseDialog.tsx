@@ -12,8 +12,10 @@ import { AreasContext } from '../app/areas.tsx';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { DialogForm } from '../case/DialogForm.tsx';
 import { newCaseForm, newCaseKey } from '../case/forms.ts';
+import { writtenOn } from '../case/submit.ts';
 import { DraftStatus } from '../drafts/DraftStatus.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { useWaitedForm } from '../drafts/use-waited-form.ts';
 import { useText } from '../messages/use-text.ts';
 import { StatedDate, statedDate } from '../plan/StatedDate.tsx';
 import { useToday } from '../time/use-today.ts';
@@ -62,7 +64,10 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
   const today = useToday();
   const workspace = useWorkspace();
   const areas = use(AreasContext);
-  const { fields, state, saver, change } = useDraft(newCaseKey, newCaseForm);
+  const draft = useDraft(newCaseKey, newCaseForm);
+  const { state, saver } = draft;
+  const form = useWaitedForm(newCaseForm, draft);
+  const { fields } = form;
   const [problem, setProblem] = useState<string | null>(null);
   const [asksMotive, setAsksMotive] = useState(false);
   const [isSubmitting, setSubmitting] = useState(false);
@@ -81,16 +86,19 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
 
   const write = (part: Partial<typeof newCaseForm.empty>) => {
     setProblem(null);
-    change(part);
+    form.change(part);
   };
   const save = async () => {
     const args = newCaseArgs(fields, type, unitId, me as WorkerId, today, text);
     if (typeof args === 'string') return setProblem(args);
     setSubmitting(true);
     workspace.say(text('new.sending'));
-    const answer = await openNewCase(workspace, args, { key: newCaseKey, saver });
+    const draftOf = { key: newCaseKey, saver };
+    const answer = await openNewCase(workspace, args, draftOf, () => form.begin(fields));
+    const isWrittenOn = form.end();
     setSubmitting(false);
     if (answer.kind === 'opened' || answer.kind === 'notShown') {
+      if (isWrittenOn) return setProblem(writtenOn(workspace));
       onClose();
       if (answer.kind === 'notShown') return workspace.say(answer.message);
       return answer.show();
@@ -106,7 +114,7 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
   return (
     <DialogForm
       saveText={text('new.save')}
-      {...(state.kind !== 'empty' && { cancelText: text('dialog.keep') })}
+      {...((form.isWaiting || state.kind !== 'empty') && { cancelText: text('dialog.keep') })}
       status={<DraftStatus draftKey={newCaseKey} saver={saver} />}
       problem={problem}
       isSubmitting={isSubmitting}

@@ -365,6 +365,10 @@ export class FakeHost implements HostService {
     return { kind: 'needsConnection', message: 'Ett nytt ärende kan bara öppnas när servern svarar.' };
   }
 
+  async openingAnswer(): ReturnType<HostService['openingAnswer']> {
+    throw new Error('No case is being opened.');
+  }
+
   async tryOut({ caseId, intent }: Parameters<HostService['tryOut']>[0]) {
     return this.#cases.tryOut(caseId, intent);
   }
