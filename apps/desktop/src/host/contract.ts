@@ -113,6 +113,8 @@ export const unlockOutput = z.discriminatedUnion('kind', [
 ]);
 
 export const hostStateSchema = z.strictObject({
+  /** tells one start of the program from the next */
+  run: z.string(),
   signIn: signInStateSchema,
   sync: syncStateSchema,
   outbox: z.strictObject({ waiting: z.int(), sending: z.int(), needsYou: z.int() }),
@@ -325,6 +327,8 @@ export const saveDraftOutput = z.discriminatedUnion('kind', [
    * what is kept now: another text than was sent when two were put together
    */
   z.strictObject({ kind: z.literal('saved'), savedAt: instantSchema, draft: draftSchema }),
+  /** nothing is kept: this is what the text was begun on, and it has been handed in since */
+  z.strictObject({ kind: z.literal('handedIn'), content: draftContentSchema }),
   z.strictObject({ kind: z.literal('notSaved'), message: z.string() }),
 ]);
 

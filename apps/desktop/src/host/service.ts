@@ -168,6 +168,8 @@ export function createService(program: Program): HostService {
     async saveDraft({ worker, key, content, on }) {
       const open = workspaceOf(worker);
       if (!open) return { kind: 'notSaved', message: notSignedIn };
+      const handedIn = on ? open.drafts.handedInSince(key, on) : null;
+      if (handedIn !== null) return { kind: 'handedIn', content: handedIn };
       const draft = open.drafts.save(key, content, on);
       program.session?.wakeSoon();
       // another window has the same form open, or must be told that two texts stand against each other

@@ -31,6 +31,8 @@ export class Drafts {
   readonly #clock: Clock;
   /** drafts that another device has changed since a window was last told what stands in them */
   readonly #unseen = new Set<string>();
+  /** what stood in drafts that have been handed in since the program began: a window may not have heard of it */
+  readonly #handedIn = new Map<string, string>();
   /** for the exchange with the server */
   readonly atServer: DraftsAtServer;
 
@@ -80,12 +82,22 @@ export class Drafts {
    * @throws what the disk throws; within a transaction nothing has then changed
    */
   takeBack(key: string, { content, beside }: Returned): void {
+    this.#handedIn.delete(key);
     const { theirs } = this.#table.row(key) ?? { theirs: null };
     this.save(key, content);
     if (!beside) return;
     const row = this.#table.row(key);
     if (theirs || !row || formOf(beside.content) === null) return this.#table.lay(key, beside.content);
     this.#table.write({ ...row, theirs: { ...beside, version: null, savedAt: row.savedAt } });
+  }
+
+  /**
+   * What a window began its text on, when that has been handed in since and does not stand here any more.
+   * @returns null when it has not, as far as this program knows
+   */
+  handedInSince(key: string, on: readonly (string | null)[]): string | null {
+    const content = this.#handedIn.get(key);
+    return content !== undefined && on.includes(content) && this.isOther(key, on) ? content : null;
   }
 
   /** Whether something else stands in a form than a window kept there and sent since; also when it was handed in elsewhere. */
@@ -99,7 +111,10 @@ export class Drafts {
    * changed since a window was last told of it stays whole
    */
   sent(key: string, isSeen: boolean): void {
-    if (isSeen || !this.#unseen.has(key)) this.delete(key);
+    if (!isSeen && this.#unseen.has(key)) return;
+    const content = this.#table.row(key)?.content ?? null;
+    if (content !== null) this.#handedIn.set(key, content);
+    this.delete(key);
   }
 
   /** The draft is let go. The server is told; a newer text of another device stays. */

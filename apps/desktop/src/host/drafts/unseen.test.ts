@@ -134,3 +134,26 @@ it('keeps what she wrote on when the rest of a form becomes a command, in one tr
   await one.quiet();
   expect(await standing(one)).toBe(form(' Ny'));
 });
+
+it('keeps no text whole that was begun on what has been handed in since, and says what that was', async () => {
+  const one = await rig([{ name: 'a' }]).machine('amina');
+  await one.quiet();
+  const { service } = one.host;
+  const [handedIn, writtenOn] = [form('Ringt skolan.'), form('Ringt skolan. Mer.')];
+  await service.saveDraft({ key, content: handedIn, on: [null] });
+  await service.submit({
+    ...{ caseId: caseId('a'), baseAssignment: null, draftKey: key, draftOn: [handedIn] },
+    intent: {
+      name: 'addNote',
+      args: { heading: 'Samtal', text: 'Ringt skolan.', eventOn: null, backdatingReason: null },
+    },
+  });
+  const save = (content: string, on: (string | null)[]) => service.saveDraft({ key, content, on });
+  expect(await save(writtenOn, [handedIn])).toEqual({ kind: 'handedIn', content: handedIn });
+  expect(await draftOf(service, key)).toBeNull();
+  expect(await save(form(' Mer.'), [null])).toMatchObject({ kind: 'saved' });
+  // the same words once more, begun on nothing, are a text of their own
+  await service.discardDraft({ key });
+  expect(await save(handedIn, [null])).toMatchObject({ kind: 'saved' });
+  expect(await save(writtenOn, [handedIn])).toMatchObject({ kind: 'saved', draft: { content: writtenOn } });
+});

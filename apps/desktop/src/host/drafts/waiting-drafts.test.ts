@@ -37,6 +37,7 @@ function opened() {
         auth: { kind: 'signedOut', message: null } as const,
         workspace,
         textsInMemory: null,
+        run: 'one',
         sync: null,
         sealed: 0,
         lock: null,

@@ -14,6 +14,8 @@ export interface Standing {
   readonly workspace: Workspace | null;
   /** texts that are nowhere but in this program; null: all is kept on disk */
   readonly textsInMemory: number | null;
+  /** which start of the program this is */
+  readonly run: string;
   readonly sync: SyncState | null;
   /** texts that lie sealed on this machine for workers who are not signed in */
   readonly sealed: number;
@@ -30,6 +32,7 @@ export function hostState({
   auth,
   workspace,
   textsInMemory,
+  run,
   sync,
   sealed,
   lock,
@@ -38,6 +41,7 @@ export function hostState({
   clock,
 }: Standing): HostState {
   return {
+    run,
     signIn: signInState(auth, workspace?.organisation ?? null, sealed),
     sync: sync ?? nothingYet,
     outbox: workspace ? countsIn(workspace) : { waiting: 0, sending: 0, needsYou: 0 },

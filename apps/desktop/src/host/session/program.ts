@@ -1,4 +1,4 @@
-import type { CaseId } from '@samla/case-model/ids';
+import { uuidV7, type CaseId } from '@samla/case-model/ids';
 import type { z } from 'zod';
 import type { Change, HostState, Lock, unlockOutput } from '../contract.ts';
 import { Presence, type Station } from '../presence/presence.ts';
@@ -41,6 +41,7 @@ export class Program {
   readonly #saving: Saving;
   readonly #idle: IdleWatch;
   readonly #startedAt: number;
+  readonly #run: string;
   /** by worker: from where the time without the server is counted on */
   readonly #awayFrom = new Map<string, SessionOptions['awayFrom']>();
 
@@ -56,6 +57,7 @@ export class Program {
     this.#sealed = countSealed(this.options.ports);
     this.#saving = new Saving(options.ports.timer);
     this.#startedAt = options.ports.monotonic();
+    this.#run = uuidV7(0, options.ports.random.bytes(10));
     this.#idle = new IdleWatch(options.ports, options.idleMinutes);
     this.#wipes = new Wipes(options.ports);
     this.#wipes.atStart();
@@ -84,6 +86,7 @@ export class Program {
       auth: authenticator.state(),
       workspace,
       textsInMemory: session?.textsInMemory ?? null,
+      run: this.#run,
       sync: syncState,
       sealed: this.#sealed,
       lock: this.#lockState,

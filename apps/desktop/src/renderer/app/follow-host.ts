@@ -8,8 +8,8 @@ import type { Workspace } from './workspace.ts';
 export function followHost(workspace: Workspace): () => void {
   const { client, drafts, host, line, needsYou, revision, settings } = workspace;
   let wasLost = false;
-  /** the line has been lost since the host last told its state: it may have begun anew */
-  let mayBeAnother = false;
+  /** the line has been lost since the host last told its state: it may have begun anew, or told of forms meanwhile */
+  let mayHaveMissed = false;
   /** where the worker was when it was locked: ids, and nothing of what was shown */
   let left: Whereabouts | null = null;
   /** what the host knows this window by: random, and no time is told */
@@ -33,7 +33,7 @@ export function followHost(workspace: Workspace): () => void {
       wasLost = false;
     } else if (line.get() === 'open') {
       wasLost = true;
-      mayBeAnother = true;
+      mayHaveMissed = true;
       line.set(() => 'lost');
     }
   }
@@ -54,8 +54,10 @@ export function followHost(workspace: Workspace): () => void {
         const before = host.get();
         const worker = before && workerOf(before.signIn);
         if (next.lock && before && !before.lock) keepFilters(workspace, window);
-        if (mayBeAnother && before?.memoryOnly && before.memoryOnly.texts > 0) drafts.saveAgain();
-        mayBeAnother = false;
+        // what the one before had in memory only is gone with it
+        if (before?.memoryOnly && before.run !== next.run) drafts.saveAgain();
+        if (mayHaveMissed) drafts.lookAgain();
+        mayHaveMissed = false;
         if (worker !== null && worker !== workerOf(next.signIn)) {
           if (next.lock) left = whereSheIs(workspace, worker);
           forgetWorker(workspace);

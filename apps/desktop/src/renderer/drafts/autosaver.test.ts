@@ -56,6 +56,54 @@ describe('a text being written', () => {
     );
   });
 
+  test('that she takes away goes at the host too, where it is not known whether it had come there', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.host.isLost = true;
+    one.write('Skrivet i fel ärende.');
+    await one.pass(SAVE_AFTER);
+    one.host.isLost = false;
+    one.write('');
+    await one.pass(RETRY_AFTER);
+    expect([one.kept, one.state.kind]).toEqual(['', 'empty']);
+  });
+
+  test('and taken back shows what another window wrote meanwhile', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('a');
+    one.drafts.save(one.key, form('Deras.'));
+    await one.saver.changedElsewhere();
+    one.write('');
+    await one.pass(SAVE_AFTER);
+    expect([one.text, one.state.kind]).toEqual(['Deras.', 'saved']);
+  });
+
+  test('is nowhere but here until it is saved, whatever she writes on', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.disk.full = true;
+    one.write('viktigt');
+    expect(one.saver.isOnlyHere).toBe(false);
+    await one.pass(SAVE_AFTER);
+    one.write('viktigt!');
+    expect(one.saver.isOnlyHere).toBe(true);
+    one.disk.full = false;
+    await one.pass(SAVE_AFTER);
+    expect(one.saver.isOnlyHere).toBe(false);
+  });
+
+  test('that its window has let go of is not saved once what stands there has been read', async () => {
+    const reads = gate();
+    const one = formBeingWritten('Förut.', { loads: reads.closed });
+    one.write(' X');
+    await one.pass(SAVE_AFTER);
+    one.saver.end();
+    reads.open();
+    await one.pass(10_000);
+    expect(one.disk.saves).toBe(0);
+  });
+
   test('stays in the window when it cannot be saved, with the reason, and is saved when it can be again', async () => {
     const one = formBeingWritten();
     await one.pass(0);
@@ -306,21 +354,82 @@ describe('a text that is handed in', () => {
     expect([one.text, one.kept, one.state.kind]).toEqual(['', '', 'empty']);
   });
 
-  test('stays out of its form where another window wrote on what was saved before the host had answered', async () => {
+  test('is not saved once more with what she writes on while it is not known here that it was taken', async () => {
     const one = formBeingWritten();
     await one.pass(0);
     one.write('Ringt skolan.');
-    const told = await one.saver.ready();
+    await one.saver.ready();
     one.drafts.sent(one.key, true);
-    one.write('Ringt skolan.\n\nNy.');
-    await one.pass(SAVE_AFTER);
-    expect(told).toMatchObject({ left: null });
-    const both = form('Ringt skolan.\n\nNy.\n\nDeras.');
-    one.drafts.save(one.key, both, [form('Ringt skolan.\n\nNy.')]);
+    one.write('Ringt skolan. Ny.');
+    await one.pass(10_000);
+    expect([one.text, one.kept]).toEqual(['Ringt skolan. Ny.', '']);
     expect(one.saver.taken()).toBe(false);
     await one.pass(SAVE_AFTER);
-    expect(one.kept.split('\n').filter((line) => line !== '')).toEqual(['Ny.', 'Deras.']);
+    expect([one.text, one.kept, one.state.kind]).toEqual([' Ny.', ' Ny.', 'saved']);
+  });
+
+  test.each([
+    ['Ringt skolan.', null],
+    ['Ringt skolan. Ny.', form(' Ny.')],
+  ])('goes out of the form where the answer was lost: %s', async (onScreen, left) => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Ringt skolan.');
+    await one.pass(SAVE_AFTER);
+    const ready = one.saver.ready();
+    one.write(onScreen);
+    expect(await ready).toMatchObject({ left });
+    one.drafts.sent(one.key, true);
+    if (left !== null) one.drafts.save(one.key, left, [null]);
+    one.saver.kept();
+    one.write(`${onScreen} Mer.`);
+    await one.pass(2 * SAVE_AFTER);
+    const rest = `${onScreen} Mer.`.slice('Ringt skolan.'.length);
+    expect([one.text, one.kept]).toEqual([rest, rest]);
     expect(one.saver.store.get().conflict).toBeNull();
+  });
+
+  test('in another window goes out of what was written on it here, which is not handed in unseen', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Ringt skolan.');
+    await one.pass(SAVE_AFTER);
+    one.write('Ringt skolan. Mer.');
+    one.drafts.sent(one.key, true);
+    void one.saver.changedElsewhere();
+    await one.pass(2 * SAVE_AFTER);
+    expect([one.text, one.kept, one.state.kind]).toEqual([' Mer.', ' Mer.', 'saved']);
+  });
+
+  test('and written anew in the same words is a text of its own', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Ja.');
+    await one.saver.ready();
+    one.drafts.sent(one.key, true);
+    expect(one.saver.taken()).toBe(true);
+    one.write('Ja.');
+    await one.pass(SAVE_AFTER);
+    one.write('Ja. Ja.');
+    await one.pass(SAVE_AFTER);
+    expect([one.text, one.kept]).toEqual(['Ja. Ja.', 'Ja. Ja.']);
+  });
+
+  test('is not brought back by a read that was under way', async () => {
+    const one = formBeingWritten();
+    await one.pass(0);
+    one.write('Klart.');
+    await one.pass(SAVE_AFTER);
+    const answer = gate();
+    one.host.answersToLoads = answer.closed;
+    void one.saver.changedElsewhere();
+    await one.saver.ready();
+    one.drafts.sent(one.key, true);
+    one.host.answersToLoads = null;
+    one.saver.taken();
+    answer.open();
+    await one.pass(10_000);
+    expect([one.text, one.state.kind]).toEqual(['', 'empty']);
   });
 
   test('leaves nothing behind where what she wrote on was saved and then taken back', async () => {

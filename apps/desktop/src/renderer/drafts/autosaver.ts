@@ -11,6 +11,8 @@ export type LoadResult =
 /** What a try to save came to. A line that is down is also an answer here: the text is still on the screen. */
 export type SaveResult =
   | { readonly kind: 'saved'; readonly draft: KeptDraft }
+  /** not kept: what it was begun on has been handed in since, and is to go out of it first */
+  | { readonly kind: 'handedIn'; readonly content: string }
   | { readonly kind: 'notSaved'; readonly message: string };
 
 /** A draft as the host keeps it. */
@@ -55,8 +57,8 @@ interface HandedIn {
   readonly content: string;
   /** how often something had come from elsewhere by then */
   readonly fromElsewhere: number;
-  /** what was sent last before the host was asked, and what it was told to leave in the draft */
-  sent: string | null;
+  /** what was on disk when the host was asked, and what it was told to leave there */
+  stood: string | null;
   left: string | null;
 }
 
@@ -104,6 +106,10 @@ export class Autosaver {
   #onDisk: string | null = null;
   /** what was sent last, and may be on disk although no answer came */
   #sent: string | null = null;
+  /** what a command was to be made of, when it may have been made without an answer */
+  #asked: HandedIn | null = null;
+  /** whether the last try to save failed */
+  #hasFailed = false;
   /** what a command is being made of; null while none is */
   #handedIn: HandedIn | null = null;
   /** whether it was changed elsewhere while a command was being made of it */
@@ -131,7 +137,7 @@ export class Autosaver {
     else await this.#look();
   }
 
-  /** The host may have begun anew, and what it had in memory only be gone: what is on the screen is saved again. */
+  /** The host has begun anew, and what it had in memory only is gone: what is on the screen is saved again. */
   saveAgain(): void {
     if (this.store.get().state.kind !== 'saved') return;
     this.#onDisk = null;
@@ -144,6 +150,11 @@ export class Autosaver {
   get isUnsaved(): boolean {
     const { kind } = this.store.get().state;
     return kind === 'unsaved' || kind === 'failed';
+  }
+
+  /** Whether something stayed on the screen that could not be saved; a key more does not mend that. */
+  get isOnlyHere(): boolean {
+    return this.#hasFailed && this.isUnsaved;
   }
 
   /** The form begins with this, as a correction does with what it corrects, unless something is written in it already. */
@@ -178,7 +189,7 @@ export class Autosaver {
    */
   async ready(): Promise<Ready | null> {
     this.#handedIn ??= {
-      ...{ content: this.store.get().content, fromElsewhere: this.#fromElsewhere, sent: null, left: null },
+      ...{ content: this.store.get().content, fromElsewhere: this.#fromElsewhere, stood: null, left: null },
     };
     const handedIn = this.#handedIn;
     await this.flush();
@@ -189,7 +200,7 @@ export class Autosaver {
     const on = this.#on;
     const left = this.#since(this.store.get().content);
     handedIn.left = left === this.#options.empty ? null : left;
-    handedIn.sent = this.#sent ?? this.#onDisk;
+    handedIn.stood = this.#sent ?? this.#onDisk;
     return { on, left: handedIn.left };
   }
 
@@ -206,11 +217,11 @@ export class Autosaver {
     const left = this.#since(this.store.get().content);
     const isEmpty = left === this.#options.empty;
     this.#stopTimer();
-    const [latest, given] = [this.#sent ?? this.#onDisk, this.#handedIn?.left ?? null];
-    // what was saved since may stand there instead, and others may have written on that
-    const isSavedSince = latest !== this.#handedIn?.sent;
-    this.#onDisk = isSavedSince ? latest : given;
-    this.#sent = isSavedSince ? given : isEmpty ? null : latest;
+    // a read that is under way is older than this
+    this.#saves += 1;
+    this.#asked = null;
+    this.#onDisk = this.#handedIn?.left ?? null;
+    this.#sent = null;
     this.store.set((draft) =>
       isEmpty && this.#onDisk === null
         ? { content: left, state: { kind: 'empty' }, conflict: null }
@@ -223,6 +234,7 @@ export class Autosaver {
 
   /** Nothing is being handed in any more: the text stays. */
   kept(): void {
+    this.#asked = this.#handedIn ?? this.#asked;
     this.#handedIn = null;
     if (!this.#isBehind) return;
     this.#isBehind = false;
@@ -296,6 +308,8 @@ export class Autosaver {
     const conflict = draft?.conflict ?? null;
     this.#onDisk = draft?.content ?? null;
     this.#sent = null;
+    this.#asked = null;
+    this.#hasFailed = false;
     this.store.set(() =>
       draft && content !== empty
         ? { content, state: { kind: 'saved', savedAt: draft.savedAt, staysHere: draft.staysHere }, conflict }
@@ -328,6 +342,8 @@ export class Autosaver {
       const { kind } = this.store.get().state;
       if (kind === 'unsaved') this.#plan(SAVE_AFTER);
       if (kind === 'failed') this.#plan(RETRY_AFTER);
+      // what came from elsewhere while something stood in it has not been shown
+      if (kind === 'empty') void this.#look();
     });
     return this.#saving;
   }
@@ -335,20 +351,27 @@ export class Autosaver {
   async #saveOnce(): Promise<void> {
     const problem = this.#isRead ? null : await this.#read();
     if (problem !== null) return this.#failed(problem);
+    if (this.#hasEnded) return;
     const { content } = this.store.get();
-    if (content === (this.#onDisk ?? this.#options.empty) && content === this.#options.empty) {
+    const { empty } = this.#options;
+    if (content === empty && (this.#onDisk ?? empty) === empty && this.#sent === null) {
       this.store.set((draft) => ({ ...draft, state: { kind: 'empty' } }));
       return;
     }
-    const on = this.#on;
+    const [on, before] = [this.#on, this.#sent];
     this.#sent = content;
     const result = await this.#options.save(content, on);
+    if (result.kind === 'handedIn') {
+      this.#sent = before;
+      return this.#takeOut(result.content);
+    }
     const isStill = this.store.get().content === content;
     if (result.kind === 'notSaved') {
       if (isStill) this.#failed(result.message);
       return;
     }
     this.#saves += 1;
+    this.#hasFailed = false;
     if (result.draft.content !== content) this.#fromElsewhere += 1;
     if (isStill) return this.#show(result.draft);
     // written on meanwhile: that was begun on what was sent, whatever it has been put together with since
@@ -361,7 +384,24 @@ export class Autosaver {
     }));
   }
 
+  /** What this text was begun on was handed in from another window, or from here without an answer: the rest stays. */
+  #takeOut(handedIn: string): void {
+    // of what is being handed in here it is known in a moment what came of it
+    if (this.#handedIn !== null) return;
+    const own = this.#asked?.stood === handedIn ? this.#asked : null;
+    this.#onDisk = own?.left ?? null;
+    this.#sent = null;
+    this.#asked = null;
+    this.#fromElsewhere += 1;
+    this.store.set(({ content }) => ({
+      content: this.#options.between?.since(own?.content ?? handedIn, content) ?? content,
+      state: { kind: 'unsaved' },
+      conflict: null,
+    }));
+  }
+
   #failed(message: string): void {
+    this.#hasFailed = true;
     this.store.set((draft) => ({ ...draft, state: { kind: 'failed', message } }));
   }
 }

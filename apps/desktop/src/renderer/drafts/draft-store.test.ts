@@ -80,3 +80,31 @@ test('what was in the memory of a host that is gone is kept unseen until its wor
   await one.pass(RETRY_AFTER + SAVE_AFTER);
   expect([one.of.amina.kept, one.store.unsavedOfAll]).toEqual(['Aminas.', 0]);
 });
+
+test('a text that was on its way to the disk when she left is let go of once it is there, and read anew for her', async () => {
+  const one = shared({ amina: null, eva: null });
+  const form1 = one.form();
+  await one.pass(0);
+  form1.change(form('Ringt'));
+  const saved = one.store.flush();
+  one.store.forget();
+  one.at.window = null;
+  await saved;
+  expect(one.store.unsavedOfAll).toBe(0);
+  one.of.amina.drafts.sent(one.of.amina.key, true);
+  one.goes('amina');
+  const again = one.form();
+  await one.pass(SAVE_AFTER);
+  expect(again).not.toBe(form1);
+  expect(textOf(again.store.get().content)).toBe('');
+});
+
+test('after a time without news every form is read again', async () => {
+  const one = shared({ amina: form('Ringt'), eva: null });
+  const hers = one.form();
+  await one.pass(0);
+  one.of.amina.drafts.sent(one.of.amina.key, true);
+  one.store.lookAgain();
+  await one.pass(0);
+  expect(hers.store.get().state.kind).toBe('empty');
+});

@@ -59,6 +59,10 @@ export class DraftStore {
       if (next !== content) this.#latest = made;
       content = next;
       this.#count();
+      // it was kept only for what was not on disk
+      const name = nameOf(worker, key);
+      if (worker !== this.#worker() && !made.isUnsaved && this.#drafts.get(name) === made)
+        this.#letGo(name, made);
     });
     return made;
   }
@@ -77,7 +81,7 @@ export class DraftStore {
     this.#latest = null;
   }
 
-  /** The host may have begun anew, and what it had in memory only be gone. */
+  /** The host has begun anew, and what it had in memory only is gone. */
   saveAgain(): void {
     for (const one of this.#drafts.values()) one.saveAgain();
   }
@@ -97,6 +101,11 @@ export class DraftStore {
   /** Another device or window changed these. */
   changedElsewhere(keys: readonly string[]): void {
     for (const key of keys) void this.#known(key)?.changedElsewhere();
+  }
+
+  /** Nobody has told this window of anything for a while. */
+  lookAgain(): void {
+    for (const one of this.#drafts.values()) void one.changedElsewhere();
   }
 
   /**
@@ -137,8 +146,8 @@ export class DraftStore {
   }
 
   #count(): void {
-    const states = [...this.#drafts.values()].map(({ store }) => store.get().state.kind);
-    this.onlyHere.set(() => states.filter((kind) => kind === 'failed').length);
+    const onlyHere = [...this.#drafts.values()].filter((one) => one.isOnlyHere);
+    this.onlyHere.set(() => onlyHere.length);
   }
 }
 

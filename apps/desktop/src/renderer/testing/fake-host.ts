@@ -622,6 +622,7 @@ export class FakeHost implements HostService {
   #state(): HostState {
     const count = (delivery: string) => this.#cases.waiting.filter((one) => one.delivery === delivery).length;
     return {
+      run: 'one',
       signIn: this.#isClosed ? { kind: 'opening' } : this.#signIn,
       sync: this.#sync,
       memoryOnly: this.#memoryOnly

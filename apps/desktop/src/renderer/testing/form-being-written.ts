@@ -48,8 +48,9 @@ export function stillTime() {
 
 /** How the host answers. */
 interface Answers {
-  /** until when each answer waits: to what stands there, to a text before it is saved and after */
+  /** until when each answer waits: to what stands there, before it is read and after, to a text before it is saved and after */
   loads: Promise<void> | null;
+  answersToLoads: Promise<void> | null;
   saves: Promise<void> | null;
   answers: Promise<void> | null;
   /** how many times there is no answer to what stands there */
@@ -57,7 +58,14 @@ interface Answers {
   /** whether what has been saved is without an answer */
   isLost: boolean;
 }
-const atOnce: Answers = { loads: null, saves: null, answers: null, fails: 0, isLost: false };
+const atOnce: Answers = {
+  loads: null,
+  answersToLoads: null,
+  saves: null,
+  answers: null,
+  fails: 0,
+  isLost: false,
+};
 
 /** One worker's drafts at the host, in memory, which a form reads and saves over a line and on a disk that can fail. */
 export function draftsAtHost(stored: string | null, begin: Partial<Answers> = {}) {
@@ -76,11 +84,15 @@ export function draftsAtHost(stored: string | null, begin: Partial<Answers> = {}
     async load(): Promise<LoadResult> {
       await host.loads;
       if (host.fails-- > 0) return { kind: 'notRead', message: NO_ANSWER };
-      return { kind: 'read', draft: shown() };
+      const draft = shown();
+      await host.answersToLoads;
+      return { kind: 'read', draft };
     },
     async save(content: string, on: readonly (string | null)[]): Promise<SaveResult> {
       await host.saves;
       if (disk.full) return { kind: 'notSaved', message: 'Disken är full.' };
+      const handedIn = drafts.handedInSince(KEY, on);
+      if (handedIn !== null) return { kind: 'handedIn', content: handedIn };
       drafts.save(KEY, content, on);
       disk.saves += 1;
       const draft = shown();
