@@ -71,7 +71,9 @@ async function open(
   const answer =
     stored.kind === 'stored'
       ? await client.case.openingAnswer.mutate({
-          ...{ commandId: stored.commandId, caseId: stored.caseId, form: null },
+          commandId: stored.commandId,
+          caseId: stored.caseId,
+          form: null,
         })
       : stored;
   if (answer.kind !== 'opened') return JSON.stringify(answer);

@@ -1,3 +1,4 @@
+import { moment } from '@samla/api-client/fake/moment';
 import type { CommandArgs } from '@samla/case-model/command';
 import type { CaseId } from '@samla/case-model/ids';
 import type { PlainDate } from '@samla/case-model/time';
@@ -39,12 +40,6 @@ const note = (machine: Machine, id: CaseId, text: string) =>
     baseAssignment: null,
     draftKey: null,
   });
-/** @returns `opens` is done when it is opened */
-function gate() {
-  let open = () => {};
-  const opens = new Promise<void>((resolve) => (open = resolve));
-  return { opens, open };
-}
 const mend = (machine: Machine) => machine.network.behave(() => ({ kind: 'pass' }));
 
 /** a worker without a network */
@@ -248,16 +243,16 @@ describe('a new case beside one of the same type that is here', () => {
     await two.quiet();
     const args = await argsFor(one);
     const open = () => openNew(one.host.service, { args, draftKey: null });
-    const fetched = gate();
+    const fetched = moment();
     one.network.behave(({ path }) =>
       path === 'sync.pull'
-        ? { kind: 'hold', until: fetched.opens, then: { kind: 'pass' } }
+        ? { kind: 'hold', until: fetched.promise, then: { kind: 'pass' } }
         : { kind: 'pass' },
     );
     await openNew(two.host.service, { args: await argsFor(two), draftKey: null });
     const first = open();
     await until(() => one.state().outbox.waiting + one.state().outbox.sending > 0);
-    fetched.open();
+    fetched.come();
     expect(await first).toMatchObject({ kind: 'refused', code: 'openedMeanwhile' });
     expect(await open()).toMatchObject({ kind: 'opened' });
   });
@@ -273,24 +268,24 @@ describe('a new case beside one of the same type that is here', () => {
       const content = JSON.stringify({ personId: personId('a') });
       await service.saveDraft({ key: 'newCase', content, on: [null] });
       const args = await argsFor(one);
-      const [fetched, ended] = [gate(), gate()];
+      const [fetched, ended] = [moment(), moment()];
       let isPushed = false;
       one.network.behave(({ path }) => {
         if (path === 'sync.push') isPushed = true;
-        const { opens } = isPushed ? ended : fetched;
+        const { promise } = isPushed ? ended : fetched;
         return path === 'sync.pull'
-          ? { kind: 'hold', until: opens, then: { kind: 'pass' } }
+          ? { kind: 'hold', until: promise, then: { kind: 'pass' } }
           : { kind: 'pass' };
       });
       await openNew(two.host.service, { args: await argsFor(two), draftKey: null });
       const opening = openNew(service, { args, draftKey: 'newCase', draftOn: [content] });
       await until(() => one.state().outbox.waiting + one.state().outbox.sending > 0);
-      fetched.open();
+      fetched.come();
       await until(() => one.state().outbox.needsYou > 0);
       const [item] = await service.needsYou();
       if (!item) throw new Error('nothing needs her');
       expect((await service.resolve({ commandId: item.commandId, how })).kind).toBe('done');
-      ended.open();
+      ended.come();
       const answer = await opening;
       // sent again before the other case had come here, it is refused once more
       if (how === 'again') expect(answer).toMatchObject({ kind: 'refused', code: 'openedMeanwhile' });

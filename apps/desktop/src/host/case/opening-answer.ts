@@ -28,8 +28,9 @@ export async function openingAnswer(
     if (form === null) letGo(item, workspace.drafts, context);
     else {
       // where another window has begun another case in the same form meanwhile, this one needs her
-      const personName = (person: Parameters<Workspace['personName']>[0]) => workspace.personName(person);
-      const back = toForm(item, workspace.drafts, context, { form, personName });
+      const back = toForm(item, workspace.drafts, context, {
+        ...{ form, personName: (person) => workspace.personName(person) },
+      });
       if (back.kind === 'back') workspace.draftsCame([back.key]);
     }
     if (status.kind === 'refused') {

@@ -24,7 +24,7 @@ export interface WaitedForm<Form extends Fields> {
 
 /** A form that stays on the screen as it was handed in while the server is asked, which may take seconds. */
 export function useWaitedForm<Form extends Fields>(
-  { empty, ...more }: FormShape<Form>,
+  shape: FormShape<Form>,
   { fields, saver, change }: FormDraft<Form>,
 ): WaitedForm<Form> {
   const latest = useRef<Waited<Form> | null>(null);
@@ -41,11 +41,11 @@ export function useWaitedForm<Form extends Fields>(
       if (!current) return change(part);
       const now = { ...current.now, ...part };
       show({ ...current, now });
-      saver.change(JSON.stringify(writtenSince({ empty, ...more }, current.handedIn, now)));
+      saver.change(JSON.stringify(writtenSince(shape, current.handedIn, now)));
     },
     // drawn before the draft is emptied
     begin: (handedIn) =>
-      flushSync(() => show({ handedIn, now: parseFields(saver.store.get().content, empty) })),
+      flushSync(() => show({ handedIn, now: parseFields(saver.store.get().content, shape.empty) })),
     end: () => {
       const { current } = latest;
       show(null);
