@@ -5,7 +5,12 @@ import { acknowledgedExactlyOnce } from './invariants/i1-acknowledged-exactly-on
 import { atMostOnce } from './invariants/i2-at-most-once.ts';
 import { viewEqualsServer } from './invariants/i3-view-equals-server.ts';
 import { orderWithinACase } from './invariants/i6-order-within-a-case.ts';
-import { draftsGoOn, isFailing, poisonDelaysItsCase } from './invariants/i7-poison-delays-its-case.ts';
+import {
+  draftsGoOn,
+  isFailing,
+  othersGoOn,
+  poisonDelaysItsCase,
+} from './invariants/i7-poison-delays-its-case.ts';
 import { noTextIsLost } from './invariants/i8-no-text-is-lost.ts';
 import { handedInIsInNoForm } from './invariants/i9-handed-in-is-in-no-form.ts';
 import { watch } from './invariants/watch.ts';
@@ -132,6 +137,7 @@ async function rest(world: World): Promise<void> {
     const end = world.time.elapsed + ALL_SENT;
     await comeToRest(world, () => world.time.elapsed > end && allOnline(world));
     draftsGoOn(world);
+    othersGoOn(world);
     await hoursPass(world, () => !world.machines.some((machine) => isFailing(world, machine)));
     await comeToRest(world, () => allOnline(world));
     poisonDelaysItsCase(world);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { useText } from '../messages/use-text.ts';
 import { formatTime } from '../time/format.ts';
-import type { DraftConflict } from './autosaver.ts';
+import type { DraftConflict } from './draft.ts';
 import { fieldName, valueWords, type FieldName, type FieldValue } from './conflict-words.ts';
 import styles from './ConflictDialog.module.css';
 

@@ -1,5 +1,7 @@
 import { createStore } from '../app/store.ts';
-import { Autosaver, type AutosaverOptions, type DraftState, type WrittenBetween } from './autosaver.ts';
+import { Autosaver, type AutosaverOptions } from './autosaver.ts';
+import type { DraftState } from './draft.ts';
+import type { WrittenBetween } from './typed-between.ts';
 
 /** Where a text is kept between windows and restarts. */
 export interface DraftPorts {

@@ -1,4 +1,10 @@
-import type { WrittenBetween } from './autosaver.ts';
+/** How texts of one form are put together that were written one after the other. */
+export interface WrittenBetween {
+  /** what stood there, and behind it what was written before that had been read */
+  behind(stood: string, early: string): string;
+  /** what was written since this was handed in */
+  since(handedIn: string, now: string): string;
+}
 
 /** What a form holds, as strings by field. */
 export type Fields = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
-import type { Autosaver, DraftState } from './autosaver.ts';
+import type { Autosaver } from './autosaver.ts';
+import type { DraftState } from './draft.ts';
 import { parseFields, writtenBetween, type Fields, type FormShape } from './typed-between.ts';
 
 export interface FormDraft<Form extends Fields> {

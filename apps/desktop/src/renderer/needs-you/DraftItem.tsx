@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { DraftInConflict } from '../../host/contract.ts';
 import { goToCase } from '../actions/go.ts';
 import { usePlace, useWorkspace } from '../app/workspace-context.tsx';
-import type { DraftConflict } from '../drafts/autosaver.ts';
+import type { DraftConflict } from '../drafts/draft.ts';
 import { ConflictDialog } from '../drafts/ConflictDialog.tsx';
 import { formWords } from '../drafts/written-lines.ts';
 import { fieldLabel, fieldText } from '../plan/form-draft.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Autosaver, DraftState } from '../drafts/autosaver.ts';
+import type { Autosaver } from '../drafts/autosaver.ts';
+import type { DraftState } from '../drafts/draft.ts';
 import { useStore } from '../app/use-store.ts';
 import { useWorkspace } from '../app/workspace-context.tsx';
 import { EMPTY_FORM, readFormDraft, writtenFormDraft, type FormDraft } from './form-draft.ts';
