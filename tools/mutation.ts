@@ -12,7 +12,7 @@ Folders of packages/case-model/src: ${all.join(', ')}. About half an hour for al
 
 npm run mutation -- ui [FAULT …]
 
-Puts faults into the components, one at a time, and runs the stories that must notice. Some minutes for all of them.`);
+Puts faults into the components, each by itself, and runs the stories that must notice. Some minutes for all of them.`);
 } else if (wanted[0] === 'ui') {
   process.exitCode = await mutateUi(wanted.slice(1));
 } else {

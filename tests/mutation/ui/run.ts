@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { changed, CHANGE_VARIABLE, type FileChange } from '../../../stories/gates/mutation.ts';
@@ -13,7 +13,7 @@ interface Said {
 }
 
 /**
- * Puts each fault into the components, one at a time, and runs the stories that must notice.
+ * Puts each fault into the components by itself, one a core, and runs the stories that must notice.
  * @param wanted ids of faults; all when empty
  * @returns 0 when every fault was noticed
  */
@@ -33,14 +33,19 @@ export async function mutateUi(wanted: readonly string[]): Promise<number> {
   }
 
   const missed: string[] = [];
-  for (const fault of faults) {
-    const change = { ...fault, file: join(root, fault.file) };
-    const said = await runStories(fault.stories, [runOf(fault)], change);
-    if (said === null || said.failed === 0) missed.push(fault.id);
-    console.log(
-      `${said === null ? 'broken ' : said.failed > 0 ? 'noticed' : 'MISSED '}  ${fault.id}: ${fault.what}`,
-    );
-  }
+  const left = faults.values();
+  // most of a run is its start, which has use for one core only
+  const lane = async () => {
+    for (const fault of left) {
+      const change = { ...fault, file: join(root, fault.file) };
+      const said = await runStories(fault.stories, [runOf(fault)], change);
+      if (said === null || said.failed === 0) missed.push(fault.id);
+      console.log(
+        `${said === null ? 'broken ' : said.failed > 0 ? 'noticed' : 'MISSED '}  ${fault.id}: ${fault.what}`,
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
   console.log(`Faults noticed: ${String(faults.length - missed.length)} of ${String(faults.length)}.`);
   if (missed.length > 0) console.log(`Not noticed: ${missed.join(', ')}`);
   return missed.length === 0 ? 0 : 1;
@@ -59,7 +64,7 @@ async function runStories(
     await vitest(
       [
         ...['run', '--config', 'stories/vitest.config.ts', '--reporter=json', `--outputFile=${report}`],
-        ...(change === undefined ? [] : ['--bail', '1']),
+        ...(change === undefined ? [] : ['--bail', '1', '--maxWorkers', '1']),
         ...runs.flatMap((run) => ['--project', run]),
         ...files.map((file) => `stories/${file}`),
       ],
