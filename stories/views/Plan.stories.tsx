@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
-import { openCase, page, panel, press, screen, type Stage } from './Stage.tsx';
+import { expect, waitFor, within } from 'storybook/test';
+import { host, openCase, page, panel, press, ready, said, screen, type Stage } from './Stage.tsx';
 
 const meta = { title: 'Vyer/Plan', tags: ['!autodocs'], ...screen } satisfies Meta<typeof Stage>;
 export default meta;
@@ -49,15 +49,73 @@ export const Avsluta: Story = {
   },
 };
 
+/** Area, type, person and channel of a new case, by keyboard. */
+async function writeNewCase(): Promise<void> {
+  await openCase('Nilsson');
+  await press('{Control>}{Shift>}N{/Shift}{/Control}');
+  await waitFor(() => expect(page().getByRole('combobox', { name: /Ärendetyp/ })).toHaveFocus());
+  await press('Oros', '{ArrowDown}', '{Enter}');
+  await waitFor(() => expect(dialog()).toHaveTextContent('Från anmälan till beslut'));
+  await press('{Tab}', 'Nil');
+  await waitFor(() => expect(page().getByRole('button', { name: /Nilsson, Alva/ })).toBeVisible());
+}
+
 /** Area, type with its help, person, and when and how it came in. */
-export const NyttÄrende: Story = {
+export const NyttÄrende: Story = { name: 'Nytt ärende', play: writeNewCase };
+
+const time = () => within(dialog()).getByRole('textbox', { name: /Klockslag/ });
+
+async function openIt(): Promise<void> {
+  await writeNewCase();
+  await press('{ArrowDown}', '{Enter}');
+  await waitFor(() => expect(dialog()).toHaveTextContent(/Vald/));
+  await press('{Tab}', '{Tab}');
+  await waitFor(() => expect(time()).toHaveFocus());
+  await press('0810', '{Tab}', '{Enter}');
+  await waitFor(() => expect(page().getByRole('option', { name: 'Telefon' })).toBeVisible());
+  await press('T', '{Enter}', '{Control>}{Enter}{/Control}');
+}
+
+/** It is stored, and the server is slow to answer: what she wrote stands there, and she may go on with other things. */
+export const NyttÄrendeÖppnas: Story = {
+  name: 'Nytt ärende öppnas',
   play: async () => {
-    await openCase('Nilsson');
-    await press('{Control>}{Shift>}N{/Shift}{/Control}');
-    await waitFor(() => expect(page().getByRole('combobox', { name: /Ärendetyp/ })).toHaveFocus());
-    await press('Oros', '{ArrowDown}', '{Enter}');
-    await waitFor(() => expect(dialog()).toHaveTextContent('Från anmälan till beslut'));
-    await press('{Tab}', 'Nil');
-    await waitFor(() => expect(page().getByRole('button', { name: /Nilsson, Alva/ })).toBeVisible());
+    await ready();
+    host().holdOpening();
+    await openIt();
+    await said('Väntar på servern');
+    await expect(dialog()).toHaveTextContent('Väntar på servern …');
+    await expect(page().getByRole('button', { name: /Öppna ärendet/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await expect(time()).toHaveValue('0810');
+    await waitFor(() => expect(host().draft('newCase')).toBeNull());
+  },
+};
+export const NyttÄrendeÖppnasMörkt: Story = {
+  ...NyttÄrendeÖppnas,
+  name: 'Nytt ärende öppnas, mörkt',
+  args: { settings: { theme: 'dark' } },
+};
+
+/** A colleague was first: what she wrote is there, with a field for why there is to be another. */
+export const NyttÄrendeFinnsRedan: Story = {
+  name: 'Nytt ärende finns redan',
+  play: async () => {
+    await ready();
+    const answer = host().holdOpening();
+    await openIt();
+    await said('Väntar på servern');
+    const reason =
+      'Jonas Berg öppnade ett likadant ärende (ABC-2026-0107), som inte hade kommit hit när du skrev ditt. Ta tillbaka ditt och skriv i det, eller skriv varför det behövs ett till.';
+    answer({ kind: 'refused', code: 'openedMeanwhile', reason, law: null });
+    await waitFor(() => expect(dialog()).toHaveTextContent(reason));
+    await expect(page().getByRole('textbox', { name: /Vad är nytt/ })).toBeVisible();
+    await expect(time()).toHaveValue('0810');
+    await expect(JSON.parse(host().draft('newCase') ?? '{}')).toMatchObject({
+      receivedAt: '0810',
+      channel: 'phone',
+    });
   },
 };

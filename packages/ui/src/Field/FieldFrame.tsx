@@ -42,7 +42,11 @@ export function FieldFrame(props: FieldFrameProps) {
         </Text>
       )}
       {children}
-      {note !== undefined && <div id={ids?.note}>{note}</div>}
+      {note !== undefined && (
+        <div id={ids?.note} className={fieldClass('note')}>
+          {note}
+        </div>
+      )}
       {errorMessage !== undefined && (
         <Text slot="errorMessage" className={fieldClass('error')}>
           <Icon name="error" size="text" />

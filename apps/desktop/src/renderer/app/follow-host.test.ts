@@ -17,8 +17,7 @@ import { intl } from './intl.ts';
 const caseId = sampleId(4, 0) as CaseId;
 
 /** A worker with a case open and a text begun. */
-async function atWork() {
-  const host = new FakeHost();
+async function atWork(host = new FakeHost()) {
   const said: string[] = [];
   const workspace = createWorkspace({
     client: serveInMemory(host),
@@ -169,6 +168,28 @@ describe('the window follows its host', () => {
     await vi.waitFor(() => expect(work.workspace.host.get()?.lock).toBeNull());
     expectNothingLeft(work);
     work.stop();
+  });
+
+  test('where nothing is kept on disk, what is on the screen is saved again when the program has begun anew', async () => {
+    const { host, workspace, draft, stop } = await atWork(new FakeHost({ memoryOnly: true }));
+    const key = `note:${caseId}`;
+    // another state of the same program is no new one
+    host.setOnline(false);
+    await vi.waitFor(() => expect(workspace.host.get()?.sync.kind).not.toBe('online'));
+    expect(draft.store.get().state.kind).toBe('saved');
+    host.beginAnew();
+    expect(host.draft(key)).toBeNull();
+    await vi.waitFor(() => expect(host.draft(key)).toBe('Halv mening'));
+    stop();
+  });
+
+  test('where it is kept on disk, a program that has begun anew has it, and it is not saved again', async () => {
+    const { host, workspace, draft, stop } = await atWork();
+    const before = workspace.host.get()?.run;
+    host.beginAnew();
+    await vi.waitFor(() => expect(workspace.host.get()?.run).not.toBe(before));
+    expect(draft.store.get().state.kind).toBe('saved');
+    stop();
   });
 
   test('a change of an open case is shown without a new read', async () => {

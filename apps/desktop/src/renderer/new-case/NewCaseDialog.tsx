@@ -1,5 +1,6 @@
 import { ComboBox } from '@samla/ui/ComboBox';
 import { Dialog } from '@samla/ui/Dialog';
+import { SaveState } from '@samla/ui/SaveState';
 import { SelectField } from '@samla/ui/SelectField';
 import { TextArea } from '@samla/ui/TextArea';
 import { TextField } from '@samla/ui/TextField';
@@ -115,7 +116,12 @@ function NewCaseForm({ known, onClose }: NewCaseFormProps) {
     <DialogForm
       saveText={text('new.save')}
       {...((form.isWaiting || state.kind !== 'empty') && { cancelText: text('dialog.keep') })}
-      status={<DraftStatus draftKey={newCaseKey} saver={saver} />}
+      status={
+        <>
+          {isSubmitting && <SaveState state="sending" text={text('new.sending')} />}
+          <DraftStatus draftKey={newCaseKey} saver={saver} />
+        </>
+      }
       problem={problem}
       isSubmitting={isSubmitting}
       onSave={() => void save()}

@@ -8,7 +8,8 @@ import { pathKey, settle } from '../../host/drafts/merge/content.ts';
 import { isBlank, mergedWith, receive, withStatus, type DraftRow } from '../../host/drafts/row.ts';
 import type { Command, Outcome } from '@samla/case-model/command';
 import type { AreaKey } from '@samla/case-model/definition';
-import type { CaseId, DeviceId, WorkerId } from '@samla/case-model/ids';
+import { uuidV7, type CaseId, type CommandId, type DeviceId, type WorkerId } from '@samla/case-model/ids';
+import { epochOf } from '@samla/case-model/time';
 import type {
   Change,
   DeviceView,
@@ -19,6 +20,7 @@ import type {
   Notice,
   OthersHere,
   Openable,
+  OpeningAnswer,
   PreviousForms,
   Settings,
   SignInState,
@@ -74,11 +76,13 @@ export class FakeHost implements HostService {
   #saveError: string | null = null;
   #draftsWait: Promise<void> | null = null;
   #submitsWait: Promise<void> | null = null;
+  #opening: Promise<OpeningAnswer> | null = null;
   #draftsStay: string | null = null;
   #unreadable: 'waiting' | 'lists' | null = null;
   #asked = 0;
   #isSlow = false;
   readonly #memoryOnly: boolean;
+  #runs = 1;
   #logError: string | null = null;
   #signInUrl: string | null = null;
 
@@ -150,6 +154,13 @@ export class FakeHost implements HostService {
     this.#tellChange(null);
   }
 
+  /** The program was ended and is there again: what it had in memory only is gone. */
+  beginAnew(): void {
+    this.#runs += 1;
+    if (this.#memoryOnly) this.#drafts.clear();
+    this.#tellState();
+  }
+
   /** Access and refresh token have both run out. */
   expire(): void {
     if (this.#signIn.kind === 'signedIn') this.#setSignIn({ ...this.#signIn, kind: 'expired' });
@@ -178,6 +189,16 @@ export class FakeHost implements HostService {
     let release = () => {};
     this.#submitsWait = new Promise((resolve) => (release = resolve));
     return release;
+  }
+
+  /**
+   * A new case is stored, and the server is slow to say what came of it.
+   * @returns has it say that
+   */
+  holdOpening(): (answer: OpeningAnswer) => void {
+    let say = (_: OpeningAnswer) => {};
+    this.#opening = new Promise((resolve) => (say = resolve));
+    return say;
   }
 
   /** The server takes no drafts, for this reason; null mends it. */
@@ -361,12 +382,26 @@ export class FakeHost implements HostService {
     return { kind: 'queued', commandId: command.id, savedAt: command.happenedAt };
   }
 
-  async openNew(): ReturnType<HostService['openNew']> {
-    return { kind: 'needsConnection', message: 'Ett nytt ärende kan bara öppnas när servern svarar.' };
+  async openNew({
+    draftKey,
+    draftLeft = null,
+  }: Parameters<HostService['openNew']>[0]): ReturnType<HostService['openNew']> {
+    if (!this.#opening) {
+      return { kind: 'needsConnection', message: 'Ett nytt ärende kan bara öppnas när servern svarar.' };
+    }
+    if (draftKey !== null) this.#drafts.delete(draftKey);
+    if (draftKey !== null && draftLeft !== null) await this.saveDraft({ key: draftKey, content: draftLeft });
+    const commandId = uuidV7(epochOf(NOW), new Uint8Array(10)) as CommandId;
+    return { kind: 'stored', commandId, caseId: sampleId(4, 999) as CaseId };
   }
 
-  async openingAnswer(): ReturnType<HostService['openingAnswer']> {
-    throw new Error('No case is being opened.');
+  async openingAnswer({
+    form,
+  }: Parameters<HostService['openingAnswer']>[0]): ReturnType<HostService['openingAnswer']> {
+    if (!this.#opening) throw new Error('No case is being opened.');
+    const answer = await this.#opening;
+    if (answer.kind === 'refused' && form !== null) await this.saveDraft({ key: 'newCase', content: form });
+    return answer;
   }
 
   async tryOut({ caseId, intent }: Parameters<HostService['tryOut']>[0]) {
@@ -622,7 +657,7 @@ export class FakeHost implements HostService {
   #state(): HostState {
     const count = (delivery: string) => this.#cases.waiting.filter((one) => one.delivery === delivery).length;
     return {
-      run: 'one',
+      run: String(this.#runs),
       signIn: this.#isClosed ? { kind: 'opening' } : this.#signIn,
       sync: this.#sync,
       memoryOnly: this.#memoryOnly

@@ -2,7 +2,8 @@ import type { Instant } from '@samla/case-model/time';
 import { Drafts } from '../../host/drafts/drafts.ts';
 import { openWorkInMemory } from '../../host/store/open-work.ts';
 import type { Timer } from '../../wire/timer.ts';
-import { Autosaver, type LoadResult, type SaveResult } from '../drafts/autosaver.ts';
+import { Autosaver } from '../drafts/autosaver.ts';
+import type { LoadResult, SaveResult } from '../drafts/draft.ts';
 import { writtenBetween } from '../drafts/typed-between.ts';
 
 const KEY = 'note:0190a1b2-0000-7000-8000-000000000001';
