@@ -195,7 +195,7 @@ export type OpenNewOutput = z.infer<typeof openNewOutput>;
 export const openingAnswerInput = z.strictObject({
   commandId: commandIdSchema,
   caseId: caseIdSchema,
-  /** what stood in the form that it was handed in from, and goes back there when it is not taken; null: no form */
+  /** what stood in the form that it was handed in from; what is not taken goes back there, laid out anew when null */
   form: draftContentSchema.nullable(),
 });
 

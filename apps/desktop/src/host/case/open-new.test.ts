@@ -254,6 +254,12 @@ describe('a new case beside one of the same type that is here', () => {
     await until(() => one.state().outbox.waiting + one.state().outbox.sending > 0);
     fetched.come();
     expect(await first).toMatchObject({ kind: 'refused', code: 'openedMeanwhile' });
+    // it was handed in from no form, and what it says is not dropped
+    const inForm = await draftOf(one.host.service, 'newCase');
+    expect(JSON.parse(inForm?.content ?? 'null')).toMatchObject({
+      personId: personId('a'),
+      channel: 'phone',
+    });
     expect(await open()).toMatchObject({ kind: 'opened' });
   });
 

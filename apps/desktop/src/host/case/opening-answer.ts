@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { openingAnswerInput, OpeningAnswer } from '../contract.ts';
 import type { EnvelopeContext } from '../outbox/envelope.ts';
 import { needsYou } from '../outbox/item.ts';
-import { letGo, toForm } from '../outbox/take-back.ts';
+import { toForm } from '../outbox/take-back.ts';
 import type { Workspace } from '../session/workspace.ts';
 
 /**
@@ -25,14 +25,11 @@ export async function openingAnswer(
   const item = context.outbox.queue.get(id);
   if (item && needsYou(item.status)) {
     const { status } = item;
-    if (form === null) letGo(item, workspace.drafts, context);
-    else {
-      // where another window has begun another case in the same form meanwhile, this one needs her
-      const back = toForm(item, workspace.drafts, context, {
-        ...{ form, personName: (person) => workspace.personName(person) },
-      });
-      if (back.kind === 'back') workspace.draftsCame([back.key]);
-    }
+    // where another window has begun another case in the same form meanwhile, this one needs her
+    const back = toForm(item, workspace.drafts, context, {
+      ...{ form, personName: (person) => workspace.personName(person) },
+    });
+    if (back.kind === 'back') workspace.draftsCame([back.key]);
     if (status.kind === 'refused') {
       const { kind, code, reason, law } = status;
       return { kind, code, reason, law };
